@@ -1,0 +1,78 @@
+//! `{{figure NAME}}` and the paragraph after it: a figure with its caption.
+
+use crate::figures;
+use crate::nearest::nearest;
+use crate::page::Page;
+use crate::slots::Slots;
+use anyhow::{Result, bail};
+
+/// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes its caption.
+pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
+    let all = figures::all();
+    page.expand_blocks("figure", |page, line, words| {
+        let [name] = words else { bail!(page.error(line, "write {{figure NAME}}, with one name")) };
+        let Some(figure) = all.iter().find(|figure| figure.name == **name) else {
+            let nearest = nearest(name, all.iter().map(|figure| figure.name));
+            bail!(page.error(line, format!("no figure is called `{name}`; the nearest is {nearest}")))
+        };
+        let caption = caption(page, line);
+        if caption.is_empty() {
+            bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
+        }
+        let svg = figure.for_page(&format!("figure-{}", slots.next()))?;
+        let mut lines = vec!["<figure class=\"nn-figure\">".into(), slots.block(svg), "<figcaption>".into(), String::new()];
+        lines.extend(caption);
+        lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
+        Ok(lines)
+    })?;
+    drop_captions(page);
+    Ok(())
+}
+
+/// The lines right after line `number`, up to an empty one.
+fn caption(page: &Page, number: usize) -> Vec<String> {
+    let after = page.lines.iter().skip_while(|line| line.number <= number);
+    after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
+}
+
+/// Takes out the paragraphs that stand after a figure, since its caption holds them by now.
+fn drop_captions(page: &mut Page) {
+    let mut in_caption = false;
+    let mut closing_line = 0;
+    page.lines.retain(|line| {
+        if line.text == "</figure>" {
+            closing_line = line.number;
+            in_caption = true;
+        } else if line.number > closing_line && line.text.trim().is_empty() {
+            in_caption = false;
+        }
+        !in_caption || line.number <= closing_line
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn expanded(text: &str) -> Result<String> {
+        let mut page = Page::new(Path::new("src/ch01.md"), text);
+        expand(&mut page, &mut Slots::default())?;
+        Ok(page.text())
+    }
+
+    #[test]
+    fn the_paragraph_after_a_figure_is_its_caption_and_stands_there_once() {
+        let text = expanded("before\n\n{{figure hubble}}\nThe caption\nin two lines.\n\nafter").unwrap();
+        assert_eq!(text.matches("The caption").count(), 1);
+        assert!(text.contains("<figcaption>\n\nThe caption\nin two lines.\n\n</figcaption>\n</figure>\n\n\nafter"), "{text}");
+    }
+
+    #[test]
+    fn a_figure_without_a_caption_or_with_an_unknown_name_fails() {
+        let error = expanded("{{figure hubble}}\n\nafter").unwrap_err().to_string();
+        assert!(error.starts_with("book/src/ch01.md:1: a figure needs a caption"), "{error}");
+        let error = expanded("{{figure huble}}\nCaption.").unwrap_err().to_string();
+        assert_eq!(error, "book/src/ch01.md:1: no figure is called `huble`; the nearest is `hubble`");
+    }
+}

@@ -1,0 +1,44 @@
+//! What is done to a page before mdBook reads it, a module each.
+//!
+//! | directive or mark                   | pass        | becomes                                                       |
+//! |-------------------------------------|-------------|---------------------------------------------------------------|
+//! | `{{minutes}}`                       | `minutes`   | the time to read the page                                     |
+//! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                       |
+//! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption         |
+//! | `{{exercise ch01 t6}}`              | `exercises` | the exercise's box                                            |
+//! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say     |
+//! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints               |
+//! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                     |
+//! | a `rust` fence                      | `code`      | itself, but it must be an `{{#include}}` from a compiled file |
+
+pub mod code;
+pub mod exercises;
+pub mod figures;
+pub mod math;
+pub mod minutes;
+pub mod mistakes;
+pub mod outputs;
+pub mod values;
+
+use crate::page::Page;
+use crate::slots::Slots;
+use anyhow::Result;
+use std::path::Path;
+use xtask::course::Course;
+
+/// The names of all directives.
+const DIRECTIVES: [&str; 6] = ["exercise", "figure", "minutes", "mistakes", "output", "value"];
+
+/// All passes over one page. Figures come first, so that their captions can hold numbers and formulas.
+pub fn run(root: &Path, course: &Course, page: &mut Page, slots: &mut Slots) -> Result<()> {
+    code::check(root, page)?;
+    minutes::expand(page)?;
+    figures::expand(page, slots)?;
+    exercises::check(course, page)?;
+    exercises::expand(course, page)?;
+    mistakes::expand(root, page)?;
+    outputs::expand(page)?;
+    values::expand(page)?;
+    page.no_directive_left(&DIRECTIVES)?;
+    math::expand(page, slots)
+}

@@ -1,0 +1,39 @@
+//! `{{output CHAPTER.NAME}}`: what a piece of code in `book/examples/` prints.
+
+use crate::examples;
+use crate::nearest::nearest;
+use crate::page::Page;
+use anyhow::{Result, bail};
+
+/// Replaces each `{{output CHAPTER.NAME}}` by a block with what the example of that name prints, when run now.
+pub fn expand(page: &mut Page) -> Result<()> {
+    let examples = examples::all();
+    page.expand_blocks("output", |page, line, words| {
+        let [name] = words else { bail!(page.error(line, "write {{output CHAPTER.NAME}}, with one name")) };
+        let Some((_, run)) = examples.iter().find(|(known, _)| known == name) else {
+            let nearest = nearest(name, examples.iter().map(|(known, _)| *known));
+            bail!(page.error(line, format!("no example is called `{name}`; the nearest is {nearest}")))
+        };
+        let printed = examples::printed(*run);
+        if printed.is_empty() {
+            bail!(page.error(line, format!("the example `{name}` prints nothing")));
+        }
+        let mut lines = vec!["```text".to_string()];
+        lines.extend(printed.lines().map(String::from));
+        lines.push("```".into());
+        Ok(lines)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn an_unknown_example_fails_with_the_nearest_name() {
+        let mut page = Page::new(Path::new("src/ch01.md"), "{{output ch01.arrayz}}");
+        let error = expand(&mut page).unwrap_err().to_string();
+        assert!(error.starts_with("book/src/ch01.md:1: no example is called `ch01.arrayz`; the nearest is `ch01.array"), "{error}");
+    }
+}

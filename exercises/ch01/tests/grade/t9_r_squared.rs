@@ -1,0 +1,88 @@
+//! # Task 9: how good is the fit?
+//!
+//! Write `r_squared(y_hat, y)` in `src/fit.rs`: the share of the variation in the answers that the model explains. The mean squared error has
+//! the unit of the answers, squared; R² has none, so fits of different data can be compared.
+
+use ch01::r_squared;
+use checks::{Random, Task, given};
+use datasets::{Hubble, anscombe, hubble};
+use ndarray::array;
+
+const TASK: Task = Task {
+    title: "The coefficient of determination",
+    function: "r_squared",
+    section: "How good is the fit?",
+    hints: [
+        "Compare two sums of squares: what the model leaves unexplained, and what always answering the mean would leave.",
+        "R² = 1 − Σⱼ (yⱼ − ŷⱼ)² / Σⱼ (yⱼ − ȳ)², where ȳ is the mean of the observed answers y.",
+        "Everything has shape (n,) until `.sum()` makes a number of it. `y.mean().unwrap()` is ȳ; `y - mean` subtracts it from each entry.",
+    ],
+};
+
+/// ȳ = 4; unexplained are 1 + 0 + 1 = 2 of a total of 9 + 0 + 9 = 18. R² = 1 − 2/18.
+#[test]
+fn three_samples_by_hand() {
+    TASK.grade(2, || {
+        let (y_hat, y) = (array![2.0, 4.0, 6.0], array![1.0, 4.0, 7.0]);
+        given("y_hat", &y_hat)
+            .and("y", &y)
+            .got(r_squared(&y_hat, &y))
+            .mistake(1.0 / 9.0, "this is the unexplained share: subtract it from 1")
+            .mistake(-8.0, "the fraction stands upside down: unexplained over total")
+            .mistake(1.0 - 2.0 / 8.0, "the total is taken over the predictions: use the observed answers y and their mean")
+            .mistake(8.0 / 18.0, "the variation of the predictions over that of the answers: this holds for least squares only")
+            .mistake(1.0 - 2.0 / 66.0, "the mean is not subtracted in the total: use y − ȳ")
+            .expect(1.0 - 2.0 / 18.0);
+    });
+}
+
+#[test]
+fn a_perfect_fit_explains_everything() {
+    TASK.grade(1, || {
+        let y = Random::seeded(19).vector(8);
+        given("y_hat", &y).and("y", &y).got(r_squared(&y, &y)).expect(1.0);
+    });
+}
+
+#[test]
+fn always_answering_the_mean_explains_nothing() {
+    TASK.grade(1, || {
+        let (y_hat, y) = (array![2.0, 2.0, 2.0], array![1.0, 2.0, 3.0]);
+        given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(0.0);
+    });
+}
+
+/// A model can be worse than the mean. R² is then negative, whatever its name suggests.
+#[test]
+fn a_bad_model_explains_less_than_nothing() {
+    TASK.grade(1, || {
+        let (y_hat, y) = (array![3.0, 2.0, 1.0], array![1.0, 2.0, 3.0]);
+        given("y_hat", &y_hat)
+            .and("y", &y)
+            .got(r_squared(&y_hat, &y))
+            .mistake(1.0, "this is the squared correlation: it cannot see that the model has the wrong sign")
+            .mistake(0.0, "cut off at 0: a model that is worse than the mean has a negative R²")
+            .expect(-3.0);
+    });
+}
+
+/// Anscombe's line 3 + 0.5 x explains two thirds of the variation in each of his four sets: he published R² = 0.667.
+#[test]
+fn anscombes_line_explains_two_thirds_in_each_picture() {
+    TASK.grade(1, || {
+        for (x, y) in anscombe() {
+            let y_hat = x.mapv(|x| 3.0 + 0.5 * x);
+            given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).within(0.002, 0.0).expect(0.667);
+        }
+    });
+}
+
+/// Distance explains about three fifths of how the velocities of Hubble's nebulae vary; the rest is their own motion, and error.
+#[test]
+fn distance_explains_three_fifths_of_hubbles_velocities() {
+    TASK.grade(1, || {
+        let Hubble { distance, velocity, .. } = hubble();
+        let y_hat = distance.mapv(|r| 454.16 * r - 40.78);
+        given("y_hat", &y_hat).and("y", &velocity).got(r_squared(&y_hat, &velocity)).within(0.001, 0.0).expect(0.624);
+    });
+}

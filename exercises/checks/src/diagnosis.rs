@@ -1,0 +1,187 @@
+//! The likely mistake, guessed from the numbers alone.
+//!
+//! A test names the mistakes that belong to its task; these are the ones that can happen in any.
+
+use crate::show::number;
+use crate::{ABSOLUTE, RELATIVE, Values, all_close};
+
+/// A value that was given to the function, as the diagnosis needs it.
+pub struct Input {
+    pub name: String,
+    pub shape: Vec<usize>,
+    pub numbers: Vec<f64>,
+}
+
+/// What is probably wrong with a value of the right shape or of a wrong one, in one sentence; `None` if nothing fits.
+pub fn diagnose(yours: &impl Values, expected: &impl Values, inputs: &[Input]) -> Option<String> {
+    if yours.shape() != expected.shape() {
+        return Some(wrong_shape(yours, expected));
+    }
+    let (shape, yours, expected) = (yours.shape(), yours.numbers(), expected.numbers());
+    not_finite(&yours, &expected)
+        .or_else(|| an_input(&yours, inputs))
+        .or_else(|| multiple(&yours, &expected, inputs))
+        .or_else(|| transposed(&shape, &yours, &expected))
+        .or_else(|| other_order(&yours, &expected))
+        .or_else(|| all_zeros(&yours))
+}
+
+fn wrong_shape(yours: &impl Values, expected: &impl Values) -> String {
+    let (y, e) = (yours.shape(), expected.shape());
+    let transposed = y.len() == 2 && y.iter().rev().eq(e.iter());
+    let hint = if transposed { ": it is transposed" } else { "" };
+    format!("the result has shape {y:?}, expected is {e:?}{hint}")
+}
+
+fn not_finite(yours: &[f64], expected: &[f64]) -> Option<String> {
+    if expected.iter().any(|v| !v.is_finite()) {
+        return None;
+    }
+    if yours.iter().any(|v| v.is_nan()) {
+        return Some("the result holds NaN (“not a number”): 0/0, inf − inf, or the root or logarithm of a negative number".into());
+    }
+    let infinite = yours.iter().any(|v| v.is_infinite());
+    infinite.then(|| "the result is infinite: a division by zero, or an exp of a large number".into())
+}
+
+fn an_input(yours: &[f64], inputs: &[Input]) -> Option<String> {
+    let same = inputs.iter().find(|input| yours.len() > 1 && input.numbers == yours)?;
+    Some(format!("this is `{}` as it came in, unchanged", same.name))
+}
+
+/// One factor for all entries: the sign, a lost 2, or a sum in place of a mean.
+fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input]) -> Option<String> {
+    let is = |factor: f64| {
+        let scaled: Vec<f64> = expected.iter().map(|v| factor * v).collect();
+        all_close(yours, &scaled, ABSOLUTE, RELATIVE)
+    };
+    if expected.iter().all(|&v| v == 0.0) {
+        return None;
+    }
+    if is(-1.0) {
+        return Some("the sign is the other way round".into());
+    }
+    for input in inputs {
+        for (axis, &size) in input.shape.iter().enumerate() {
+            let n = size as f64;
+            let counted = match input.shape.len() {
+                1 => format!("`{}` has {size} entries", input.name),
+                _ => format!("`{}` has {size} {}", input.name, ["rows", "columns"][axis]),
+            };
+            if size > 2 && is(n) {
+                return Some(format!("{size} times the expected value, and {counted}: a sum where a mean is wanted?"));
+            }
+            if size > 2 && is(1.0 / n) {
+                return Some(format!("1/{size} of the expected value, and {counted}: a mean where a sum is wanted?"));
+            }
+        }
+    }
+    [(2.0, "twice"), (0.5, "half"), (-2.0, "minus twice"), (-0.5, "minus half")]
+        .into_iter()
+        .find(|&(factor, _)| is(factor))
+        .map(|(_, name)| format!("{name} the expected value: is a factor of 2 missing or too many?"))
+}
+
+fn transposed(shape: &[usize], yours: &[f64], expected: &[f64]) -> Option<String> {
+    let &[n, k] = shape else { return None };
+    if n != k {
+        return None;
+    }
+    let flipped: Vec<f64> = (0..n * k).map(|i| expected[(i % k) * k + i / k]).collect();
+    all_close(yours, &flipped, ABSOLUTE, RELATIVE).then(|| "the right numbers, transposed: rows and columns are swapped".into())
+}
+
+fn other_order(yours: &[f64], expected: &[f64]) -> Option<String> {
+    let sorted = |values: &[f64]| {
+        let mut values = values.to_vec();
+        values.sort_by(f64::total_cmp);
+        values
+    };
+    let same = yours.len() > 1 && all_close(&sorted(yours), &sorted(expected), ABSOLUTE, RELATIVE);
+    same.then(|| "the right numbers in the wrong order".into())
+}
+
+fn all_zeros(yours: &[f64]) -> Option<String> {
+    let zeros = yours.len() > 1 && yours.iter().all(|&v| v == 0.0);
+    zeros.then(|| "all zeros: is the result ever written into the array?".into())
+}
+
+/// The first entry in which two values of one shape differ, in words.
+pub fn first_difference(shape: &[usize], yours: &[f64], expected: &[f64], equal: impl Fn(f64, f64) -> bool) -> Option<String> {
+    let i = yours.iter().zip(expected).position(|(&y, &e)| !equal(y, e))?;
+    let place = match *shape {
+        [_] => format!("[{i}]"),
+        [_, k] => format!("[[{}, {}]]", i / k, i % k),
+        _ => return None,
+    };
+    let (mut y, mut e) = (number(yours[i]), number(expected[i]));
+    if y == e {
+        (y, e) = (yours[i].to_string(), expected[i].to_string());
+    }
+    Some(format!("at {place}: yours {y}, expected {e}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::{Array1, array};
+
+    fn input(name: &str, values: &impl Values) -> Input {
+        Input { name: name.into(), shape: values.shape(), numbers: values.numbers() }
+    }
+
+    fn says(yours: &impl Values, expected: &impl Values, inputs: &[Input], words: &str) {
+        let said = diagnose(yours, expected, inputs).unwrap_or_default();
+        assert!(said.contains(words), "expected “{words}” in “{said}”");
+    }
+
+    #[test]
+    fn a_wrong_shape_is_said_before_anything_else() {
+        says(&array![[1.0, 2.0, 3.0]], &array![[1.0], [2.0], [3.0]], &[], "transposed");
+        says(&array![1.0], &array![1.0, 2.0], &[], "shape [1], expected is [2]");
+    }
+
+    #[test]
+    fn nan_and_infinity_are_explained() {
+        says(&f64::NAN, &1.0, &[], "NaN");
+        says(&array![1.0, f64::INFINITY], &array![1.0, 2.0], &[], "infinite");
+    }
+
+    #[test]
+    fn a_common_factor_is_recognised() {
+        let y = array![1.0, 2.0, 4.0];
+        says(&-3.0, &3.0, &[], "sign");
+        says(&array![2.0, 4.0], &array![1.0, 2.0], &[], "twice");
+        says(&14.0, &(14.0 / 3.0), &[input("y", &y)], "`y` has 3 entries: a sum where a mean");
+        says(&(14.0 / 3.0), &14.0, &[input("y", &y)], "a mean where a sum");
+        says(&0.5, &1.0, &[], "half");
+    }
+
+    #[test]
+    fn order_and_transposition_are_recognised() {
+        says(&array![[1.0, 3.0], [2.0, 4.0]], &array![[1.0, 2.0], [3.0, 4.0]], &[], "transposed");
+        says(&array![3.0, 1.0, 2.0], &array![1.0, 2.0, 3.0], &[], "wrong order");
+    }
+
+    #[test]
+    fn an_untouched_input_and_an_empty_result_are_recognised() {
+        let y = array![1.0, 2.0];
+        says(&y, &array![5.0, 6.0], &[input("y", &y)], "`y` as it came in");
+        says(&Array1::zeros(3), &array![1.0, 2.0, 3.0], &[], "all zeros");
+    }
+
+    #[test]
+    fn where_nothing_fits_nothing_is_said() {
+        assert_eq!(diagnose(&4.9, &3.0, &[]), None);
+        assert_eq!(diagnose(&array![0.5, 0.1], &array![0.0, 0.0], &[]), None);
+    }
+
+    #[test]
+    fn the_first_difference_is_shown_with_as_many_digits_as_it_takes() {
+        let equal = |a, b| a == b;
+        let at = first_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
+        assert_eq!(at, "at [1]: yours 2.0000001, expected 2");
+        let at = first_difference(&[2, 2], &[1.0, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
+        assert_eq!(at, "at [[1, 0]]: yours 9, expected 3");
+    }
+}

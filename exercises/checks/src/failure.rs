@@ -1,0 +1,98 @@
+//! What a failed check tells the student: first what to do, then the evidence.
+
+use std::cell::RefCell;
+use std::fmt::{self, Display, Formatter};
+
+thread_local! {
+    static INPUTS: RefCell<Vec<(String, String)>> = const { RefCell::new(vec![]) };
+    static TEXTS: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(vec![]) };
+    static FAILED: RefCell<Option<Failure>> = const { RefCell::new(None) };
+}
+
+/// A check that failed, before the task, the file to edit and the section to read are added to it.
+#[derive(Debug, Clone, Default)]
+pub struct Failure {
+    /// The likely mistake, in one sentence.
+    pub headline: String,
+    /// Labelled evidence: what the student's function returned, what was expected.
+    pub lines: Vec<(&'static str, String)>,
+}
+
+impl Failure {
+    pub fn new(headline: impl Into<String>) -> Self {
+        Self { headline: headline.into(), lines: vec![] }
+    }
+
+    pub fn line(mut self, label: &'static str, text: impl Into<String>) -> Self {
+        self.lines.push((label, text.into()));
+        self
+    }
+
+    pub fn optional_line(self, label: &'static str, text: Option<String>) -> Self {
+        match text {
+            Some(text) => self.line(label, text),
+            None => self,
+        }
+    }
+
+    /// The text that was compared with a snapshot, and where the snapshot stands.
+    pub fn with_texts(mut self) -> Self {
+        self.lines.extend(TEXTS.take());
+        self
+    }
+
+    /// The inputs of the call that failed.
+    pub fn with_inputs(mut self) -> Self {
+        let inputs = INPUTS.with_borrow(|inputs| {
+            let lines = inputs.iter().map(|(name, value)| format!("{name} = {}", indent(value, name.chars().count() + 3)));
+            lines.collect::<Vec<_>>().join("\n")
+        });
+        if !inputs.is_empty() {
+            self.lines.push(("given", inputs));
+        }
+        self
+    }
+
+    /// Ends the test. What was found waits for [`take`], and the location is that of the check in the test.
+    #[track_caller]
+    pub fn raise(self) -> ! {
+        let place = std::panic::Location::caller();
+        let failure = self.with_inputs().line("test", format!("{}:{}", place.file(), place.line()));
+        let text = failure.to_string();
+        FAILED.set(Some(failure));
+        panic!("{text}");
+    }
+}
+
+impl Display for Failure {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.headline)?;
+        for (label, text) in &self.lines {
+            writeln!(f, "  {label:<9} {}", indent(text, 12))?;
+        }
+        Ok(())
+    }
+}
+
+/// All lines but the first moved to the right, so that they stand below it.
+fn indent(text: &str, width: usize) -> String {
+    text.replace('\n', &format!("\n{:width$}", ""))
+}
+
+/// The failure that ended this thread's test, if it was a check that ended it.
+pub fn take() -> Option<Failure> {
+    FAILED.take()
+}
+
+pub fn remember_input(name: &str, value: String) {
+    INPUTS.with_borrow_mut(|inputs| inputs.push((name.into(), value)));
+}
+
+pub fn remember_text(label: &'static str, text: String) {
+    TEXTS.with_borrow_mut(|texts| texts.push((label, text)));
+}
+
+pub fn forget_inputs() {
+    INPUTS.with_borrow_mut(Vec::clear);
+    TEXTS.with_borrow_mut(Vec::clear);
+}

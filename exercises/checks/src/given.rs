@@ -1,0 +1,132 @@
+//! A check as a sentence: given these inputs, the function returned this; it may be one of those mistakes; that was expected.
+
+use crate::diagnosis::{self, Input};
+use crate::failure::{self, Failure};
+use crate::{ABSOLUTE, Point, RELATIVE, Values, all_close, close, gradient};
+
+/// The inputs of one call, remembered so that a message can show them even if the function under test panics.
+#[derive(Default)]
+pub struct Given {
+    inputs: Vec<Input>,
+}
+
+/// Starts a check: the function under test is called with `value` as its argument `name`.
+pub fn given(name: &str, value: &impl Values) -> Given {
+    failure::forget_inputs();
+    Given::default().and(name, value)
+}
+
+/// A text for a person to read, on its way to [`assert_snapshot!`](crate::assert_snapshot): a message can then show what was printed, and
+/// where the expected text stands.
+#[track_caller]
+pub fn printed(text: String) -> String {
+    let place = std::panic::Location::caller();
+    failure::forget_inputs();
+    failure::remember_text("yours", text.trim_end().into());
+    failure::remember_text("expected", format!("the table in {}:{}", place.file(), place.line()));
+    text
+}
+
+impl Given {
+    /// One more argument.
+    pub fn and(mut self, name: &str, value: &impl Values) -> Self {
+        failure::remember_input(name, value.show());
+        self.inputs.push(Input { name: name.into(), shape: value.shape(), numbers: value.numbers() });
+        self
+    }
+
+    /// What the function returned.
+    pub fn got<V: Values>(self, value: V) -> Got<V> {
+        Got { inputs: self.inputs, value, mistakes: vec![], absolute: ABSOLUTE, relative: RELATIVE }
+    }
+}
+
+/// What the function under test returned for the inputs given.
+#[must_use = "a value that is not compared checks nothing"]
+pub struct Got<V> {
+    inputs: Vec<Input>,
+    value: V,
+    mistakes: Vec<(V, String)>,
+    absolute: f64,
+    relative: f64,
+}
+
+impl<V: Values> Got<V> {
+    /// A known mistake: whoever returns `wrong` reads `what_happened` as the first line of the message.
+    pub fn mistake(mut self, wrong: V, what_happened: impl Into<String>) -> Self {
+        self.mistakes.push((wrong, what_happened.into()));
+        self
+    }
+
+    /// Other tolerances than [`ABSOLUTE`] and [`RELATIVE`], for results that are published with fewer digits.
+    pub fn within(mut self, absolute: f64, relative: f64) -> Self {
+        (self.absolute, self.relative) = (absolute, relative);
+        self
+    }
+
+    /// Fails unless the value has the expected shape and is close to `expected` in each entry.
+    #[track_caller]
+    pub fn expect(self, expected: V) {
+        let equal = self.value.shape() == expected.shape() && self.close_to(&expected);
+        if !equal {
+            self.fail(&expected, "expected", "the value is wrong", None);
+        }
+    }
+
+    /// Fails unless the value satisfies `property`, which `words` describe: "is never negative".
+    #[track_caller]
+    pub fn expect_that(self, words: &str, property: impl Fn(&V) -> bool) {
+        let finite = self.value.numbers().iter().all(|v| v.is_finite());
+        if finite && property(&self.value) {
+            return;
+        }
+        let known = self.known_mistake();
+        Failure::new(known.unwrap_or_else(|| format!("the result should be a value that {words}")))
+            .line("yours", self.value.show())
+            .line("expected", format!("a value that {words}"))
+            .raise();
+    }
+
+    fn close_to(&self, other: &V) -> bool {
+        all_close(&self.value.numbers(), &other.numbers(), self.absolute, self.relative)
+    }
+
+    fn known_mistake(&self) -> Option<String> {
+        let same = |wrong: &V| wrong.shape() == self.value.shape() && self.close_to(wrong);
+        self.mistakes.iter().find(|(wrong, _)| same(wrong)).map(|(_, what_happened)| what_happened.clone())
+    }
+
+    #[track_caller]
+    fn fail(&self, expected: &V, label: &'static str, otherwise: &str, detail: Option<String>) -> ! {
+        let headline = self
+            .known_mistake()
+            .or_else(|| diagnosis::diagnose(&self.value, expected, &self.inputs))
+            .unwrap_or_else(|| otherwise.into());
+        let (shape, yours, right) = (expected.shape(), self.value.numbers(), expected.numbers());
+        let equal = |a, b| close(a, b, self.absolute, self.relative);
+        let detail = detail.or_else(|| {
+            let comparable = self.value.shape() == shape && yours.len() > 1;
+            comparable.then(|| diagnosis::first_difference(&shape, &yours, &right, equal)).flatten()
+        });
+        Failure::new(headline)
+            .line("yours", self.value.show())
+            .line(label, expected.show())
+            .optional_line("differs", detail)
+            .raise()
+    }
+}
+
+impl<P: Point> Got<P> {
+    /// Fails unless the value is the gradient of `f` at `at`, as measured by central differences.
+    #[track_caller]
+    pub fn expect_gradient_of(self, f: impl Fn(&P) -> f64, at: &P) {
+        let numeric = gradient::numeric_gradient(f, at);
+        if self.value.shape() != numeric.shape() {
+            self.fail(&numeric, "numeric", "the gradient has the wrong shape", None);
+        }
+        if let Some((entry, error)) = gradient::worst_entry(&self.value, &numeric) {
+            let detail = format!("relative error {error:.1e} in entry {entry}; allowed is {:.0e}", gradient::LARGEST_ERROR);
+            self.fail(&numeric, "numeric", "the gradient is not the slope that is measured numerically", Some(detail));
+        }
+    }
+}

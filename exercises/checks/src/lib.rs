@@ -1,0 +1,38 @@
+//! What the chapters' tests share.
+//!
+//! A test states what it gives to the student's function, what it got, which wrong answers it would recognise, and what it expects:
+//!
+//! ```ignore
+//! TASK.grade(1, || {
+//!     given("y_hat", &y_hat)
+//!         .and("y", &y)
+//!         .got(mse(&y_hat, &y))
+//!         .mistake(14.0, "this is the sum of the squares, not their mean: divide by n")
+//!         .expect(14.0 / 3.0);
+//! });
+//! ```
+//!
+//! When it fails, the first line says what to do next, and the rest shows the inputs, the student's value, the expected one, the line to
+//! edit and the section to read. Nothing here depends on what a student writes: numbers are compared as plain `f64`.
+
+/// Compares a printed table with the one in the test: `assert_snapshot!(printed(table), @"…")`.
+pub use insta::assert_snapshot;
+
+mod close;
+mod diagnosis;
+mod failure;
+mod given;
+mod gradient;
+mod random;
+mod record;
+mod show;
+mod task;
+mod values;
+
+pub use close::{ABSOLUTE, RELATIVE, all_close, close};
+pub use given::{Given, Got, given, printed};
+pub use gradient::{LARGEST_ERROR, STEP, numeric_gradient, relative_error};
+pub use random::Random;
+pub use record::{RECORD_VARIABLE, Verdict};
+pub use task::Task;
+pub use values::{Point, Values};

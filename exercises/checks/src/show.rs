@@ -1,0 +1,80 @@
+//! Numbers as a person reads them in a message: rounded, and cut in the middle when there are many.
+
+/// Entries of a vector that are shown before the middle is left out.
+const ENTRIES: usize = 8;
+/// Rows of a matrix that are shown before the middle is left out.
+const ROWS: usize = 6;
+
+/// The numbers of an array of this shape.
+pub fn numbers(shape: &[usize], values: &[f64]) -> String {
+    match *shape {
+        [] => number(values[0]),
+        [n] if n > ENTRIES => format!("{}  ({n} entries)", row(values)),
+        [_] => row(values),
+        [n, k] => matrix(n, k, values),
+        _ => format!("{values:?} of shape {shape:?}"),
+    }
+}
+
+/// One number with at most six significant digits and no trailing zeros.
+pub fn number(value: f64) -> String {
+    if !value.is_finite() || value == 0.0 {
+        return value.to_string();
+    }
+    let rounded: f64 = format!("{value:.5e}").parse().expect("what was formatted as a float is a float");
+    if (1e-4..1e7).contains(&rounded.abs()) { rounded.to_string() } else { format!("{rounded:e}") }
+}
+
+fn row(values: &[f64]) -> String {
+    let all: Vec<String> = values.iter().copied().map(number).collect();
+    if all.len() <= ENTRIES {
+        return format!("[{}]", all.join(", "));
+    }
+    let (head, tail) = (&all[..ENTRIES - 2], &all[all.len() - 1..]);
+    format!("[{}, …, {}]", head.join(", "), tail.join(", "))
+}
+
+fn matrix(n: usize, k: usize, values: &[f64]) -> String {
+    if values.is_empty() {
+        return format!("an empty matrix of shape [{n}, {k}]");
+    }
+    let rows: Vec<String> = values.chunks(k).map(row).collect();
+    let shown = if n <= ROWS {
+        rows.join("\n ")
+    } else {
+        format!("{}\n …\n {}", rows[..ROWS - 2].join("\n "), rows[n - 1])
+    };
+    let size = if n > ROWS || k > ENTRIES { format!("  (shape [{n}, {k}])") } else { String::new() };
+    format!("[{shown}]{size}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_at_most_six_significant_digits() {
+        assert_eq!(number(14.0 / 3.0), "4.66667");
+        assert_eq!(number(0.1 + 0.2), "0.3");
+        assert_eq!(number(-40.783_649), "-40.7836");
+        assert_eq!(number(0.0), "0");
+        assert_eq!(number(1e-9), "1e-9");
+        assert_eq!(number(f64::NAN), "NaN");
+        assert_eq!(number(f64::NEG_INFINITY), "-inf");
+    }
+
+    #[test]
+    fn a_long_vector_is_cut_and_says_how_long_it_is() {
+        let values: Vec<f64> = (1..=24).map(f64::from).collect();
+        assert_eq!(numbers(&[24], &values), "[1, 2, 3, 4, 5, 6, …, 24]  (24 entries)");
+        assert_eq!(numbers(&[3], &values[..3]), "[1, 2, 3]");
+    }
+
+    #[test]
+    fn a_matrix_stands_in_rows() {
+        assert_eq!(numbers(&[2, 2], &[1.0, 2.0, 3.0, 4.5]), "[[1, 2]\n [3, 4.5]]");
+        let tall: Vec<f64> = (0..8).map(f64::from).collect();
+        assert_eq!(numbers(&[8, 1], &tall), "[[0]\n [1]\n [2]\n [3]\n …\n [7]]  (shape [8, 1])");
+        assert_eq!(numbers(&[0, 3], &[]), "an empty matrix of shape [0, 3]");
+    }
+}

@@ -1,0 +1,293 @@
+//! A task: what the student writes, and the test that grades it.
+
+use crate::failure::{self, Failure};
+use crate::record::{self, Verdict};
+use std::any::Any;
+use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe, Location};
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+/// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from there.
+#[derive(Debug)]
+pub struct Task {
+    /// What the task is about, as a heading.
+    pub title: &'static str,
+    /// The function to write.
+    pub function: &'static str,
+    /// The heading in the chapter's page that explains it.
+    pub section: &'static str,
+    /// Three hints, each saying more than the one before: the idea, the formula, the shapes.
+    pub hints: [&'static str; 3],
+}
+
+thread_local! {
+    /// Where and with what words this thread's test panicked; `None` outside a graded test.
+    static PANIC: RefCell<Option<Place>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Place {
+    file: String,
+    line: u32,
+}
+
+/// How a test ended, with the message for the student and the panic that carries it on.
+struct Outcome {
+    verdict: Verdict,
+    message: String,
+    panic: Option<Box<dyn Any + Send>>,
+}
+
+impl Place {
+    /// The place in the course, if the panic did not come from inside a library.
+    fn shown(&self) -> Option<String> {
+        let in_the_course = self.line > 0 && Path::new(&self.file).is_relative();
+        in_the_course.then(|| format!("{}:{}", to_slashes(Path::new(&self.file)), self.line))
+    }
+}
+
+impl Task {
+    /// Runs `test`, which is worth `points`, and explains its failure.
+    ///
+    /// # Panics
+    /// If the test fails, as every Rust test does.
+    #[track_caller]
+    pub fn grade<T: FnOnce()>(&self, points: u32, test: T) {
+        let module_path = std::any::type_name::<T>();
+        let name = module_path.trim_start_matches("grade::").trim_end_matches("::{{closure}}");
+        let recorder = record::recorder();
+        if let Some(recorder) = recorder {
+            recorder.started(name, points);
+        }
+        let Outcome { verdict, message, panic } = self.run(name, Location::caller().file(), test);
+        if let Some(recorder) = recorder {
+            recorder.ended(name, verdict, &message);
+        }
+        if let Some(panic) = panic {
+            eprintln!("{message}");
+            panic::resume_unwind(panic);
+        }
+    }
+
+    fn run(&self, name: &str, file: &str, test: impl FnOnce()) -> Outcome {
+        keep_panics_quiet();
+        failure::forget_inputs();
+        PANIC.set(Some(Place::default()));
+        let result = panic::catch_unwind(AssertUnwindSafe(test));
+        let place = PANIC.take().unwrap_or_default();
+        match result {
+            Ok(()) => Outcome { verdict: Verdict::Passed, message: String::new(), panic: None },
+            Err(panic) => {
+                let (verdict, message) = self.explain(panic.as_ref(), &place, name, file);
+                Outcome { verdict, message, panic: Some(panic) }
+            }
+        }
+    }
+
+    /// The message of a test that failed: first what to do, then the evidence, then where to go on.
+    fn explain(&self, panic: &(dyn Any + Send), place: &Place, test: &str, file: &str) -> (Verdict, String) {
+        let words = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("a panic without a message");
+        let (verdict, failure) = if let Some(failure) = failure::take() {
+            (Verdict::Failed, failure)
+        } else if let Some(wanted) = words.strip_prefix("not yet implemented") {
+            let failure = Failure::new("not yet implemented. This red is expected: it is the next thing to write.")
+                .line("wanted", wanted.trim_start_matches(": "));
+            (Verdict::Todo, failure)
+        } else if words.starts_with("snapshot assertion") {
+            let failure = Failure::new("the printed table differs from the one in the test").with_texts();
+            (Verdict::Failed, failure)
+        } else {
+            let failure = Failure::new(explain_panic(words)).line("panic", words).optional_line("at", place.shown()).with_inputs();
+            (Verdict::Panicked, failure)
+        };
+        let (number, chapter) = (task_number(test), chapter_of(file));
+        let failure = failure
+            .optional_line("edit", find_function(self.function))
+            .line("read", format!("“{}” in {chapter} of the book", self.section));
+        (verdict, format!("task {number}, {}: {failure}", self.function))
+    }
+}
+
+/// The test's own message is printed instead of the panic's: it says the same, and more, in an order that a beginner can read.
+fn keep_panics_quiet() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let graded = PANIC.with_borrow_mut(|panic| match (panic, info.location()) {
+                (Some(panic), Some(place)) => {
+                    *panic = Place { file: place.file().into(), line: place.line() };
+                    true
+                }
+                _ => false,
+            });
+            if !graded {
+                usual(info);
+            }
+        }));
+    });
+}
+
+/// A panic of Rust or ndarray in the words of this course.
+fn explain_panic(words: &str) -> String {
+    let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
+        "the shapes of a product do not fit: the inner sizes must agree, (n, k) times (k, m). Is one of them transposed?"
+    } else if words.contains("could not broadcast") || words.contains("ShapeError") {
+        "two arrays of different shapes were added, subtracted or multiplied entry by entry"
+    } else if words.contains("index out of bounds") || words.contains("out of bounds") {
+        "an index is too large: indices run from 0 to the length minus 1"
+    } else if words.contains("attempt to") && words.contains("overflow") {
+        "a whole number left its range: usize cannot go below 0"
+    } else if words.contains("called `Option::unwrap()` on a `None`") {
+        "`unwrap` met nothing: is the array empty?"
+    } else {
+        "your code panicked"
+    };
+    meaning.into()
+}
+
+/// `t6_mse::three_residuals_by_hand` belongs to task 6.
+fn task_number(test: &str) -> &str {
+    test.split('_').next().and_then(|module| module.strip_prefix('t')).unwrap_or("?")
+}
+
+/// The file `exercises/ch01/tests/grade/t6_mse.rs` belongs to chapter 1.
+fn chapter_of(file: &str) -> String {
+    let parts: Vec<&str> = file.split(['/', '\\']).collect();
+    let chapter = parts.iter().rposition(|&part| part == "tests").and_then(|tests| parts.get(tests.checked_sub(1)?));
+    match chapter.and_then(|name| name.strip_prefix("ch")) {
+        Some(number) => format!("chapter {}", number.trim_start_matches('0')),
+        None => "its chapter".into(),
+    }
+}
+
+/// Where the student has written `fn name(`, as a path from the top of the course: the package is the working directory of its tests.
+fn find_function(name: &str) -> Option<String> {
+    let package = std::env::current_dir().ok()?;
+    let mut files: Vec<PathBuf> = std::fs::read_dir("src").ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    let head = format!("fn {name}(");
+    let (file, line) = files.iter().find_map(|file| {
+        let text = std::fs::read_to_string(file).ok()?;
+        let line = text.lines().position(|line| line.contains(&head) && !line.trim_start().starts_with("//"))?;
+        Some((file, line + 1))
+    })?;
+    let top = package.parent()?.parent()?;
+    let shown = package.strip_prefix(top).ok()?.join(file);
+    Some(format!("{}:{line}", to_slashes(&shown)))
+}
+
+fn to_slashes(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::given;
+    use ndarray::array;
+
+    const TASK: Task = Task { title: "T", function: "mse", section: "The mean squared error", hints: ["", "", ""] };
+
+    fn outcome(test: impl FnOnce()) -> Outcome {
+        TASK.run("t6_mse::by_hand", "exercises/ch01/tests/grade/t6_mse.rs", test)
+    }
+
+    #[test]
+    fn a_test_that_ends_has_passed() {
+        let passed = outcome(|| given("a", &1.0).got(2.0).expect(2.0));
+        assert_eq!(passed.verdict, Verdict::Passed);
+        assert!(passed.panic.is_none());
+    }
+
+    #[test]
+    fn a_wrong_value_shows_what_a_beginner_needs_and_the_mistake_comes_first() {
+        let failed = outcome(|| {
+            given("y_hat", &array![1.0, 2.0]).got(5.0).mistake(5.0, "this is the sum: divide by n").expect(2.5);
+        });
+        assert_eq!(failed.verdict, Verdict::Failed);
+        let lines: Vec<&str> = failed.message.lines().collect();
+        assert_eq!(lines[..4], [
+            "task 6, mse: this is the sum: divide by n",
+            "  yours     5",
+            "  expected  2.5",
+            "  given     y_hat = [1, 2]",
+        ]);
+        assert!(failed.message.contains("read      “The mean squared error” in chapter 1 of the book"), "{}", failed.message);
+    }
+
+    #[test]
+    fn a_mistake_that_gives_another_value_is_not_named() {
+        let failed = outcome(|| given("a", &1.0).got(7.0).mistake(5.0, "this is the sum").expect(3.1));
+        assert!(!failed.message.contains("this is the sum"), "{}", failed.message);
+    }
+
+    #[test]
+    fn what_is_not_written_yet_is_expected_to_be_red() {
+        let todo = outcome(|| todo!("the mean of {} squares", 3));
+        assert_eq!(todo.verdict, Verdict::Todo);
+        let mut lines = todo.message.lines();
+        assert_eq!(lines.next().unwrap(), "task 6, mse: not yet implemented. This red is expected: it is the next thing to write.");
+        assert_eq!(lines.next().unwrap(), "  wanted    the mean of 3 squares");
+    }
+
+    #[test]
+    fn a_panic_shows_the_inputs_it_came_from() {
+        let panicked = outcome(|| {
+            let y = array![1.0, 2.0];
+            given("y", &y).got(y[2]).expect(0.0);
+        });
+        assert_eq!(panicked.verdict, Verdict::Panicked);
+        assert!(panicked.message.starts_with("task 6, mse: an index is too large"), "{}", panicked.message);
+        assert!(panicked.message.contains("given     y = [1, 2]"), "{}", panicked.message);
+    }
+
+    #[test]
+    fn every_kind_of_wrong_value_fails() {
+        let fails = |test: fn()| assert_eq!(outcome(test).verdict, Verdict::Failed);
+        fails(|| given("a", &1.0).got(f64::NAN).expect(f64::NAN));
+        fails(|| given("a", &1.0).got(f64::INFINITY).expect(f64::INFINITY));
+        fails(|| given("a", &1.0).got(array![1.0]).expect(array![1.0, 1.0]));
+        fails(|| given("a", &1.0).got(array![[1.0, 2.0]]).expect(array![[1.0], [2.0]]));
+        fails(|| given("a", &1.0).got(true).expect(false));
+        fails(|| given("a", &1.0).got(3_usize).expect(4));
+        fails(|| given("a", &1.0).got(-1.0).expect_that("is never negative", |&v| v >= 0.0));
+        fails(|| given("a", &1.0).got(f64::NAN).expect_that("is anything", |_| true));
+    }
+
+    #[test]
+    fn a_gradient_is_held_against_the_numeric_one() {
+        let at = array![1.0, 2.0];
+        let f = |w: &ndarray::Array1<f64>| w.dot(w);
+        let right = outcome(|| given("w", &at).got(array![2.0, 4.0]).expect_gradient_of(f, &at));
+        assert_eq!(right.verdict, Verdict::Passed, "{}", right.message);
+        for wrong in [array![1.0, 2.0], array![2.0, 4.00001], array![2.0, f64::NAN], array![2.0]] {
+            let wrong = outcome(|| given("w", &at).got(wrong).expect_gradient_of(f, &at));
+            assert_eq!(wrong.verdict, Verdict::Failed);
+        }
+    }
+
+    #[test]
+    fn the_task_and_the_chapter_come_from_the_place_of_the_test() {
+        assert_eq!(task_number("t6_mse::three_residuals_by_hand"), "6");
+        assert_eq!(chapter_of("solutions/ch01/../../exercises/ch01/tests/grade/t6_mse.rs"), "chapter 1");
+        assert_eq!(chapter_of(r"exercises\ch12\tests\grade\t1_x.rs"), "chapter 12");
+        assert_eq!(chapter_of("src/lib.rs"), "its chapter");
+    }
+
+    #[test]
+    fn a_panic_of_a_library_is_put_in_the_words_of_the_course() {
+        let product = panic::catch_unwind(|| ndarray::Array2::<f64>::zeros((2, 3)).dot(&ndarray::Array1::zeros(2))).unwrap_err();
+        let words = product.downcast_ref::<String>().unwrap();
+        assert!(explain_panic(words).contains("inner sizes must agree"), "{words}");
+
+        let sum = panic::catch_unwind(|| ndarray::Array1::<f64>::zeros(2) + ndarray::Array1::<f64>::zeros(3)).unwrap_err();
+        let words = sum.downcast_ref::<String>().unwrap();
+        assert!(explain_panic(words).contains("different shapes"), "{words}");
+    }
+}

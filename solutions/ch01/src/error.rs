@@ -1,0 +1,53 @@
+//! The error: how far off the predictions are, and which way is down.
+
+use ndarray::{Array1, Array2};
+
+/// What the model left unexplained: the observed answers minus the predicted ones.
+///
+/// ```text
+/// eⱼ = yⱼ − ŷⱼ
+/// ```
+///
+/// - `y`: the observed answers, shape `(n,)`
+/// - `y_hat`: the predictions, shape `(n,)`
+/// - returns shape `(n,)`; positive where the model predicted too little
+///
+/// `&a - &b` subtracts arrays entry by entry; the `&` keeps both usable afterwards.
+pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
+    y - y_hat
+}
+
+/// The mean squared error of the predictions.
+///
+/// ```text
+/// E = 1/n · Σⱼ (ŷⱼ − yⱼ)²
+/// ```
+///
+/// - `y_hat`: the predictions, shape `(n,)`
+/// - `y`: the observed answers, shape `(n,)`
+/// - returns a number in the unit of `y`, squared; 0 for a perfect fit
+///
+/// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as f64` makes it an `f64`.
+pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    let errors = y_hat - y;
+    errors.mapv(|e| e * e).sum() / errors.len() as f64
+}
+
+/// The gradient of the mean squared error with respect to the weights: how fast `E` grows as each weight grows.
+///
+/// ```text
+/// E(w) = 1/n · Σⱼ (ŷⱼ − yⱼ)²   with   ŷ = Xw
+///
+/// ∂E/∂wᵢ = 2/n · Σⱼ (ŷⱼ − yⱼ) xⱼᵢ          ∇E = 2/n · Xᵀ(Xw − y)
+/// ```
+///
+/// - `x`: a batch, shape `(n, k)`
+/// - `y`: the observed answers, shape `(n,)`
+/// - `w`: the weights at which the slope is asked for, shape `(k,)`
+/// - returns one slope for each weight, shape `(k,)`
+///
+/// `x.t()` is the transpose `Xᵀ`, shape `(k, n)`; `2.0 * &a` and `a / 3.0` scale each entry.
+pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    let errors = x.dot(w) - y;
+    x.t().dot(&errors) * (2.0 / y.len() as f64)
+}

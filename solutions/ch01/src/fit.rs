@@ -1,0 +1,42 @@
+//! The fit: the weights with the least error, and how much they explain.
+
+use ndarray::{Array1, Array2};
+
+/// The weights with the least mean squared error, in closed form.
+///
+/// Where `E` is least, its gradient `2/n · Xᵀ(Xw − y)` is zero. That gives the *normal equations*
+///
+/// ```text
+/// XᵀX w = Xᵀy
+/// ```
+///
+/// - `x`: a batch, shape `(n, k)`, whose columns are linearly independent
+/// - `y`: the observed answers, shape `(n,)`
+/// - returns the weights, shape `(k,)`
+///
+/// `crate::given::solve(&a, &b)`, from `given.rs`, returns the `w` with `A w = b`: build `XᵀX`, shape `(k, k)`, and `Xᵀy`, shape `(k,)`, and let it solve.
+///
+/// # Panics
+/// If two columns of `x` say the same (`solve` sees to that).
+pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
+    crate::given::solve(&x.t().dot(x), &x.t().dot(y))
+}
+
+/// The coefficient of determination R²: the share of the answers' variation that the predictions explain.
+///
+/// ```text
+///             Σⱼ (yⱼ − ŷⱼ)²                        1
+/// R² = 1  −  ───────────────      where      ȳ  =  ─ · Σⱼ yⱼ
+///             Σⱼ (yⱼ − ȳ)²                         n
+/// ```
+///
+/// - `y_hat`: the predictions, shape `(n,)`
+/// - `y`: the observed answers, shape `(n,)`, not all equal
+/// - returns 1 for a perfect fit, 0 for a model no better than always answering `ȳ`, less than 0 for a worse one
+///
+/// `a.mean()` returns an `Option`, since the mean of nothing does not exist; `a.mean().unwrap()` takes the number out.
+pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    let unexplained = (y - y_hat).mapv(|e| e * e).sum();
+    let total = (y - y.mean().unwrap()).mapv(|d| d * d).sum();
+    1.0 - unexplained / total
+}

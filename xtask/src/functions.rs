@@ -1,0 +1,126 @@
+//! Where the functions of a Rust file stand, so that one can be shown, or another put in its place.
+
+use anyhow::{Context, Result};
+use std::ops::Range;
+use syn::spanned::Spanned;
+use syn::{ImplItem, Item, Signature};
+
+/// A function of a source text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Function {
+    /// `name`, or `Type::name` for a method.
+    pub name: String,
+    /// The line of `fn`, counted from 1.
+    pub line: usize,
+    /// From `fn` or its visibility to the brace that opens the body, as written.
+    pub signature: String,
+    /// The bytes from the visibility to the brace that closes the body.
+    pub range: Range<usize>,
+    /// The bytes of the body, with its braces.
+    pub body: Range<usize>,
+}
+
+/// All functions of a source text, in order: free ones, methods, and those of inline modules.
+pub fn functions(source: &str) -> Result<Vec<Function>> {
+    let file = syn::parse_file(source).map_err(|error| {
+        let at = error.span().start();
+        anyhow::anyhow!("{error}, in line {}, column {}", at.line, at.column + 1)
+    })?;
+    let mut found = vec![];
+    collect(source, &file.items, &mut found);
+    Ok(found)
+}
+
+/// The function of that name.
+pub fn find(source: &str, name: &str) -> Result<Option<Function>> {
+    Ok(functions(source)?.into_iter().find(|function| function.name == name))
+}
+
+/// `source` with each function of `replacements` put in the place of the one with the same name, documentation and attributes kept.
+///
+/// Helper functions, which `source` does not have, are added at its end. The second result says which functions were replaced.
+pub fn overlay(source: &str, replacements: &str) -> Result<(String, Vec<String>)> {
+    let there = functions(source).context("the file to overlay")?;
+    let new = functions(replacements).context("the replacement")?;
+    let mut text = source.to_owned();
+    let mut replaced = vec![];
+    for function in there.iter().rev() {
+        if let Some(new) = new.iter().find(|new| new.name == function.name) {
+            text.replace_range(function.range.clone(), &replacements[new.range.clone()]);
+            replaced.push(function.name.clone());
+        }
+    }
+    Ok((text, replaced))
+}
+
+fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
+    for item in items {
+        match item {
+            Item::Fn(item) => {
+                let from = start(item.vis.span().byte_range(), &item.sig);
+                found.push(function(source, item.sig.ident.to_string(), from, &item.sig, item.block.span().byte_range()));
+            }
+            Item::Impl(item) => {
+                let owner = source[item.self_ty.span().byte_range()].split('<').next().unwrap_or_default().to_owned();
+                for member in &item.items {
+                    if let ImplItem::Fn(member) = member {
+                        let name = format!("{owner}::{}", member.sig.ident);
+                        let from = start(member.vis.span().byte_range(), &member.sig);
+                        found.push(function(source, name, from, &member.sig, member.block.span().byte_range()));
+                    }
+                }
+            }
+            Item::Mod(item) => {
+                if let Some((_, items)) = &item.content {
+                    collect(source, items, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A private function has no visibility, and so an empty range for it.
+fn start(visibility: Range<usize>, signature: &Signature) -> usize {
+    if visibility.is_empty() { signature.span().byte_range().start } else { visibility.start }
+}
+
+fn function(source: &str, name: String, from: usize, signature: &Signature, body: Range<usize>) -> Function {
+    Function {
+        name,
+        line: signature.fn_token.span.start().line,
+        signature: source[from..body.start].trim_end().to_owned(),
+        range: from..body.end,
+        body,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "//! A chapter — with Unicode.\n\n/// Doc.\npub fn mean(x: &[f64]) -> f64 {\n    todo!()\n}\n\nstruct Net;\nimpl Net {\n    pub fn mean(&self) -> f64 {\n        1.0\n    }\n}\n\nfn helper() {}\n";
+
+    #[test]
+    fn functions_and_methods_are_found_with_line_and_signature() {
+        let found = functions(SOURCE).unwrap();
+        let names: Vec<&str> = found.iter().map(|f| f.name.as_str()).collect();
+        assert_eq!(names, ["mean", "Net::mean", "helper"]);
+        assert_eq!((found[0].line, found[0].signature.as_str()), (4, "pub fn mean(x: &[f64]) -> f64"));
+        assert_eq!(&SOURCE[found[0].body.clone()], "{\n    todo!()\n}");
+        assert_eq!(&SOURCE[found[2].range.clone()], "fn helper() {}");
+    }
+
+    #[test]
+    fn a_replacement_keeps_the_documentation_and_everything_else() {
+        let (text, replaced) = overlay(SOURCE, "//! A mistake.\n\npub fn mean(x: &[f64]) -> f64 {\n    x[0]\n}\n").unwrap();
+        assert_eq!(replaced, ["mean"]);
+        assert_eq!(text, SOURCE.replace("todo!()", "x[0]"));
+    }
+
+    #[test]
+    fn a_file_that_is_not_rust_is_an_error_with_its_line() {
+        let error = functions("fn a() {\n    1 +\n}\n").unwrap_err();
+        assert!(error.to_string().contains("line 3"), "{error}");
+    }
+}
