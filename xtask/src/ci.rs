@@ -23,7 +23,11 @@ pub fn ci(course: &Course) -> Result<u8> {
     for (name, arguments) in STEPS {
         anstream::println!("\n── {name}: cargo {}", arguments.join(" "));
         let started = Instant::now();
-        let status = cargo(course).args(arguments).env("RUSTDOCFLAGS", "--deny warnings").status().context("failed to start cargo")?;
+        let status = cargo(course)
+            .args(arguments)
+            .env("RUSTDOCFLAGS", "--deny warnings")
+            .status()
+            .context("failed to start cargo")?;
         let outcome = if status.success() { "passed" } else { "FAILED" };
         anstream::println!("── {name} {outcome} in {:.1} s", started.elapsed().as_secs_f64());
         if !status.success() {

@@ -3,6 +3,7 @@
 use crate::course::Course;
 use crate::exit::{self, Usage};
 use crate::submission::Submission;
+use crate::workshop::Workshop;
 use crate::{ci, grade, parallel, report, verify};
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -76,7 +77,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = Course::find().and_then(|course| match cli.verb {
         Verb::Grade(arguments) => grade_them(&course, &arguments),
-        Verb::Verify { chapter, jobs } => verify::verify(&course, &course.select(&chapter)?, jobs),
+        Verb::Verify { chapter, jobs } => {
+            let chapters = course.select(&chapter)?;
+            verify::verify(&course, &Workshop::open(&course.root, &course)?, &chapters, jobs)
+        }
         Verb::Book { arguments } => ci::book(&course, &arguments),
         Verb::Ci => ci::ci(&course),
     });
@@ -87,17 +91,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn grade_them(course: &Course, arguments: &GradeArguments) -> Result<u8> {
-    let limit = Duration::try_from_secs_f64(arguments.timeout)
-        .ok()
-        .filter(|limit| !limit.is_zero())
-        .ok_or_else(|| Usage(format!("--timeout {} is no time to wait: name a number of seconds above 0", arguments.timeout)))?;
+    let limit =
+        Duration::try_from_secs_f64(arguments.timeout).ok().filter(|limit| !limit.is_zero()).ok_or_else(|| {
+            Usage(format!("--timeout {} is no time to wait: name a number of seconds above 0", arguments.timeout))
+        })?;
     let chapters = course.select(&arguments.chapter)?;
     let submissions = if arguments.paths.is_empty() {
         vec![Submission::reference(course)?]
     } else {
         arguments.paths.iter().map(|path| Submission::open(course, path)).collect::<Result<_>>()?
     };
-    let report = grade::grade(course, &chapters, &submissions, grade::Options { jobs: arguments.jobs, limit })?;
+    let workshop = Workshop::open(&course.root, course)?;
+    let report = grade::grade(&workshop, &chapters, &submissions, grade::Options { jobs: arguments.jobs, limit })?;
     match arguments.format {
         Format::Table => anstream::print!("{}", report::table::render(&report, course, terminal_width())),
         Format::Json => print!("{}", report::json::render(&report)?),
@@ -107,5 +112,9 @@ fn grade_them(course: &Course, arguments: &GradeArguments) -> Result<u8> {
 
 /// The width of the terminal, as the shell says; without one, what fits a page.
 fn terminal_width() -> u16 {
-    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns >= 40).unwrap_or(100)
+    std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok())
+        .filter(|&columns| columns >= 40)
+        .unwrap_or(100)
 }

@@ -1,8 +1,12 @@
 //! The course as it stands in the folders: chapters, tasks, tests and what they are worth.
 //!
-//! Everything is read from the sources, so that a hint can be shown and marks can be counted while a student's code does not compile.
+//! Everything is read from the sources, so that a hint can be shown and marks can be counted while a student's code
+//! does not compile.
 
+mod mistakes;
 mod tasks;
+
+pub use mistakes::{Mistake, RightAnswer, overlay};
 
 use crate::exit::Usage;
 use crate::functions;
@@ -39,18 +43,23 @@ pub struct Task {
     pub module: String,
     /// What it is about.
     pub title: String,
-    /// The function to write, `mse` or `Network::forward`.
-    pub function: String,
+    /// The functions to write; mostly one.
+    pub functions: Vec<Stub>,
     /// The heading in the book that explains it.
     pub section: String,
     /// Three hints, each saying more than the one before: the idea, the formula, the shapes.
     pub hints: [String; 3],
-    /// Where the stub stands, from the top of the course.
-    pub stub: Place,
-    /// The stub's signature.
-    pub signature: String,
     /// The tests that grade it.
     pub tests: Vec<Test>,
+}
+
+/// A function to write.
+#[derive(Debug, Clone)]
+pub struct Stub {
+    /// Its name, `mse`, or `Network::forward` for a method.
+    pub name: String,
+    /// Its signature and where it stands; `None` while a student's file does not have it.
+    pub found: Option<(String, Place)>,
 }
 
 /// One test.
@@ -100,7 +109,8 @@ impl Course {
         for folder in sorted_entries(&exercises)? {
             let name = file_name(&folder);
             if name.starts_with("ch") && folder.join("tests/grade").is_dir() {
-                chapters.push(Chapter::read(root, name).with_context(|| format!("failed to read {}", folder.display()))?);
+                chapters
+                    .push(Chapter::read(root, name).with_context(|| format!("failed to read {}", folder.display()))?);
             }
         }
         if chapters.is_empty() {
@@ -132,7 +142,10 @@ impl Chapter {
             if file.extension().is_some_and(|extension| extension == "rs") && module != "main" {
                 let place = folder.join("tests/grade").join(file_name(&file));
                 let text = fs::read_to_string(&file).with_context(|| format!("failed to read {}", place.display()))?;
-                let task = tasks::parse(&text, &place, &module, &stubs)?;
+                let hints = folder.join("hints").join(&module).with_extension("md");
+                let hint_text = fs::read_to_string(root.join(&hints))
+                    .with_context(|| format!("failed to read {}: each task has a file of hints", hints.display()))?;
+                let task = tasks::parse(&text, tasks::hints(&hint_text, &hints)?, &place, &module, &stubs)?;
                 tasks.push(task);
             }
         }
@@ -179,7 +192,8 @@ fn sources(root: &Path, folder: &Path) -> Result<Vec<StubFile>> {
         if file.extension().is_some_and(|extension| extension == "rs") {
             let place = folder.join(file_name(&file));
             // A student's file may be half-typed, or not text at all: the course is there all the same.
-            let functions = fs::read_to_string(&file).ok().and_then(|text| functions::functions(&text).ok()).unwrap_or_default();
+            let functions =
+                fs::read_to_string(&file).ok().and_then(|text| functions::functions(&text).ok()).unwrap_or_default();
             found.push(StubFile { place, functions });
         }
     }

@@ -1,7 +1,7 @@
 //! One test in a process of its own, and the completion record that proves how it ended.
 //!
-//! Passed means: the process ended with status 0, and it left exactly one valid record with the secret of this run. The secret is read
-//! from standard input before any of the student's code runs; nothing the process prints is looked at.
+//! Passed means: the process ended with status 0, and it left exactly one valid record with the secret of this run. The
+//! secret is read from standard input before any of the student's code runs; nothing the process prints is looked at.
 
 use crate::course::Test;
 use crate::workshop::Program;
@@ -69,7 +69,10 @@ pub fn examine(program: &Program, test: &Test, limit: Duration) -> Result<Outcom
     let Some(status) = child.wait_timeout(limit).context("failed to wait for a test")? else {
         child.kill().context("failed to end a test that ran too long")?;
         child.wait()?;
-        let message = format!("it did not end within {} s: is there a loop whose condition never becomes false?", limit.as_secs_f64());
+        let message = format!(
+            "it did not end within {} s: is there a loop whose condition never becomes false?",
+            limit.as_secs_f64()
+        );
         return Ok(Outcome { status: Status::Timeout, message });
     };
     Ok(read_record(&file, &secret, test, status))
@@ -87,10 +90,14 @@ fn read_record(file: &Path, secret: &str, test: &Test, status: ExitStatus) -> Ou
         "failed" => outcome(Status::Failed, message),
         "todo" => outcome(Status::Todo, message),
         "panicked" => outcome(Status::Panicked, message),
-        _ if status.code().is_none() => {
-            outcome(Status::Crashed, "the process was ended by a signal: an abort, or a stack overflow from a function that calls itself without end")
-        }
-        _ => outcome(Status::ExitedEarly, "the process ended before the last check: does the code call `std::process::exit`?"),
+        _ if status.code().is_none() => outcome(
+            Status::Crashed,
+            "the process was ended by a signal: an abort, or a stack overflow from a function that calls itself without end",
+        ),
+        _ => outcome(
+            Status::ExitedEarly,
+            "the process ended before the last check: does the code call `std::process::exit`?",
+        ),
     }
 }
 

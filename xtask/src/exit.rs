@@ -11,7 +11,8 @@ pub const MARKS_LOST: u8 = 1;
 /// The call cannot be carried out as it was written: an unknown chapter, a folder that does not exist.
 pub const USAGE: u8 = 2;
 
-/// The kit itself is broken: a test of the course does not compile, the toolchain is missing. Never a student's fault, never a mark.
+/// The kit itself is broken: a test of the course does not compile, the toolchain is missing. Never a student's fault,
+/// never a mark.
 pub const KIT_BROKEN: u8 = 3;
 
 /// An error in the way a command was called. Every other error is the kit's own.

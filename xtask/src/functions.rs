@@ -36,9 +36,10 @@ pub fn find(source: &str, name: &str) -> Result<Option<Function>> {
     Ok(functions(source)?.into_iter().find(|function| function.name == name))
 }
 
-/// `source` with each function of `replacements` put in the place of the one with the same name, documentation and attributes kept.
+/// `source` with each function of `replacements` put in the place of the one with the same name, documentation and
+/// attributes kept.
 ///
-/// Helper functions, which `source` does not have, are added at its end. The second result says which functions were replaced.
+/// The second result says which functions were replaced.
 pub fn overlay(source: &str, replacements: &str) -> Result<(String, Vec<String>)> {
     let there = functions(source).context("the file to overlay")?;
     let new = functions(replacements).context("the replacement")?;
@@ -53,12 +54,35 @@ pub fn overlay(source: &str, replacements: &str) -> Result<(String, Vec<String>)
     Ok((text, replaced))
 }
 
+/// The items of `source` without the functions of these names, without the file's documentation, and each after an
+/// empty line.
+pub fn without(source: &str, names: &[String]) -> Result<String> {
+    let file = syn::parse_file(source)?;
+    let mut text = String::new();
+    for item in &file.items {
+        let mut functions = vec![];
+        collect(source, std::slice::from_ref(item), &mut functions);
+        if !functions.iter().any(|function| names.contains(&function.name)) {
+            text.push('\n');
+            text.push_str(&source[item.span().byte_range()]);
+            text.push('\n');
+        }
+    }
+    Ok(text)
+}
+
 fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
     for item in items {
         match item {
             Item::Fn(item) => {
                 let from = start(item.vis.span().byte_range(), &item.sig);
-                found.push(function(source, item.sig.ident.to_string(), from, &item.sig, item.block.span().byte_range()));
+                found.push(function(
+                    source,
+                    item.sig.ident.to_string(),
+                    from,
+                    &item.sig,
+                    item.block.span().byte_range(),
+                ));
             }
             Item::Impl(item) => {
                 let owner = source[item.self_ty.span().byte_range()].split('<').next().unwrap_or_default().to_owned();
@@ -113,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_replacement_keeps_the_documentation_and_everything_else() {
-        let (text, replaced) = overlay(SOURCE, "//! A mistake.\n\npub fn mean(x: &[f64]) -> f64 {\n    x[0]\n}\n").unwrap();
+        let (text, replaced) =
+            overlay(SOURCE, "//! A mistake.\n\npub fn mean(x: &[f64]) -> f64 {\n    x[0]\n}\n").unwrap();
         assert_eq!(replaced, ["mean"]);
         assert_eq!(text, SOURCE.replace("todo!()", "x[0]"));
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask grade`: submissions in, marks out.
 
-use crate::course::{Chapter, Course, Test};
+use crate::course::{Chapter, Test};
 use crate::examine::{self, Outcome, Status};
 use crate::parallel;
 use crate::report::{ChapterMarks, Compiled, Kit, Marks, Report, TestMarks};
@@ -19,19 +19,24 @@ pub struct Options {
 }
 
 /// The marks of all submissions.
-pub fn grade(course: &Course, chapters: &[&Chapter], submissions: &[Submission], options: Options) -> Result<Report> {
-    let workshop = Workshop::open(course)?;
-    let submissions = submissions
-        .iter()
-        .map(|submission| marks(&workshop, chapters, submission, options))
-        .collect::<Result<_>>()?;
-    Ok(Report { kit: Kit { version: env!("CARGO_PKG_VERSION"), rustc: workshop.rustc_version }, submissions })
+pub fn grade(
+    workshop: &Workshop,
+    chapters: &[&Chapter],
+    submissions: &[Submission],
+    options: Options,
+) -> Result<Report> {
+    let submissions =
+        submissions.iter().map(|submission| marks(workshop, chapters, submission, options)).collect::<Result<_>>()?;
+    Ok(Report { kit: Kit { version: env!("CARGO_PKG_VERSION"), rustc: workshop.rustc_version.clone() }, submissions })
 }
 
 fn marks(workshop: &Workshop, chapters: &[&Chapter], submission: &Submission, options: Options) -> Result<Marks> {
     let compiled = parallel::map(options.jobs, chapters.to_vec(), |chapter| compile(workshop, chapter, submission));
     let compiled = compiled.into_iter().collect::<Result<Vec<_>>>()?;
-    let tests = chapters.iter().zip(&compiled).flat_map(|(chapter, program)| chapter.tests().map(move |(_, test)| (program, test)));
+    let tests = chapters
+        .iter()
+        .zip(&compiled)
+        .flat_map(|(chapter, program)| chapter.tests().map(move |(_, test)| (program, test)));
     let outcomes = parallel::map(options.jobs, tests.collect(), |(program, test)| run(program, test, options.limit));
     let mut outcomes = outcomes.into_iter();
     let mut marked = vec![];
@@ -40,7 +45,14 @@ fn marks(workshop: &Workshop, chapters: &[&Chapter], submission: &Submission, op
         for (task, test) in chapter.tests() {
             let Outcome { status, message } = outcomes.next().expect("one outcome for each test")?;
             let score = if status == Status::Passed { test.points } else { 0 };
-            tests.push(TestMarks { name: test.name.clone(), task: task.number, score, max_score: test.points, status, message });
+            tests.push(TestMarks {
+                name: test.name.clone(),
+                task: task.number,
+                score,
+                max_score: test.points,
+                status,
+                message,
+            });
         }
         marked.push(ChapterMarks {
             chapter: chapter.name.clone(),
@@ -76,7 +88,9 @@ fn compile(workshop: &Workshop, chapter: &Chapter, submission: &Submission) -> R
     }
     let what = match refusal {
         Refusal::Library(_) => format!("{} does not compile", chapter.name),
-        Refusal::Tests(_) => format!("{} lacks a function that its tests call, or has one with other types", chapter.name),
+        Refusal::Tests(_) => {
+            format!("{} lacks a function that its tests call, or has one with other types", chapter.name)
+        }
     };
     let first = texts.first().copied().unwrap_or("the compiler gave no reason");
     Ok(Err(format!("{what}; `cargo test -p {}` shows all errors. The first one:\n{first}", chapter.name)))

@@ -1,7 +1,8 @@
 //! The course's tools, as a library: the book reads the course from here, and the tests drive the commands.
 //!
-//! [`course`] knows what stands in `exercises/`; [`submission`] reads what somebody handed in; [`workshop`] compiles it; [`examine`] runs one
-//! test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the same machinery on the course itself.
+//! [`course`] knows what stands in `exercises/`; [`submission`] reads what somebody handed in; [`workshop`] compiles
+//! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
+//! same machinery on the course itself.
 
 pub mod ci;
 pub mod cli;

@@ -1,4 +1,5 @@
-//! Marks, and the forms in which they are shown. Field names are a contract: scripts outside this project read the JSON.
+//! Marks, and the forms in which they are shown. Field names are a contract: scripts outside this project read the
+//! JSON.
 
 pub mod json;
 pub mod table;

@@ -29,7 +29,11 @@ impl Submission {
                 "this checkout has no solutions/: it is the students' edition. `cargo xtask grade exercises` grades your own work".into()
             ));
         }
-        Ok(Self { id: "reference".into(), folder: "solutions", chapters: read_chapters(course, |chapter| folder.join(&chapter.name)) })
+        Ok(Self {
+            id: "reference".into(),
+            folder: "solutions",
+            chapters: read_chapters(course, |chapter| folder.join(&chapter.name)),
+        })
     }
 
     /// A submission in a folder: a copy of the repository, of its `exercises/`, or of single chapters.
@@ -69,8 +73,11 @@ impl Submission {
 }
 
 fn read_chapters(course: &Course, folder: impl Fn(&Chapter) -> PathBuf) -> BTreeMap<String, Result<Sources, String>> {
-    let present = course.chapters.iter().map(|chapter| (chapter, folder(chapter).join("src"))).filter(|(_, src)| src.is_dir());
-    present.map(|(chapter, src)| (chapter.name.clone(), read_sources(&src).map_err(|error| format!("{error:#}")))).collect()
+    let present =
+        course.chapters.iter().map(|chapter| (chapter, folder(chapter).join("src"))).filter(|(_, src)| src.is_dir());
+    present
+        .map(|(chapter, src)| (chapter.name.clone(), read_sources(&src).map_err(|error| format!("{error:#}"))))
+        .collect()
 }
 
 /// All Rust files below a chapter's `src/`.

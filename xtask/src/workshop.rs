@@ -1,7 +1,8 @@
 //! Where sources become a test program: what the tests need is built once by cargo, the rest by rustc directly.
 //!
-//! Two stages. First the student's library alone, against the crates that a chapter may use; then the course's tests against that library.
-//! cargo decides by modification times and so cannot tell two submissions apart that have equal paths: rustc is asked for each.
+//! Two stages. First the student's library alone, against the crates that a chapter may use; then the course's tests
+//! against that library. cargo decides by modification times and so cannot tell two submissions apart that have equal
+//! paths: rustc is asked for each.
 
 mod diagnostics;
 
@@ -69,12 +70,15 @@ impl Refusal {
 
 impl Workshop {
     /// Builds what all chapters share. The first time this takes a while.
-    pub fn open(course: &Course) -> Result<Self> {
+    ///
+    /// The libraries are built in `kit`, the tests are read from `course`: two names for one folder, except where the
+    /// tools are tested.
+    pub fn open(kit: &Path, course: &Course) -> Result<Self> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .args(["build", "--quiet", "--message-format=json-render-diagnostics"])
             .args(FOR_TESTS.iter().flat_map(|name| ["--package", name]))
-            .current_dir(&course.root)
+            .current_dir(kit)
             .stderr(Stdio::inherit())
             .output()
             .context("failed to start cargo: is Rust installed?")?;
@@ -99,12 +103,14 @@ impl Workshop {
         let scratch = dependencies.ancestors().nth(2).expect("target/debug/deps").join("xtask");
         fs::create_dir_all(&scratch)
             .with_context(|| format!("failed to make the folder {}: may this user write there?", scratch.display()))?;
-        let version = Command::new("rustc").arg("--version").current_dir(&course.root).output().context("failed to start rustc")?;
+        let version =
+            Command::new("rustc").arg("--version").current_dir(kit).output().context("failed to start rustc")?;
         let rustc_version = String::from_utf8_lossy(&version.stdout).trim().to_owned();
         Ok(Self { root: course.root.clone(), libraries, dependencies, scratch, rustc_version })
     }
 
-    /// The chapter's tests, compiled against these sources; `shown` is the folder that messages speak of, such as `exercises`.
+    /// The chapter's tests, compiled against these sources; `shown` is the folder that messages speak of, such as
+    /// `exercises`.
     ///
     /// The outer error is the kit's, the inner one the author's.
     pub fn compile(&self, chapter: &Chapter, sources: &Sources, shown: &str) -> Result<Result<Program, Refusal>> {
@@ -136,7 +142,14 @@ impl Workshop {
 
     fn rustc(&self, name: &str, directory: &Path, output: &Path, libraries: &[&str]) -> Command {
         let mut rustc = Command::new("rustc");
-        rustc.args(["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name", name]);
+        rustc.args([
+            "--edition=2024",
+            "--error-format=json",
+            "-Cdebuginfo=0",
+            "-Cembed-bitcode=no",
+            "--crate-name",
+            name,
+        ]);
         rustc.arg("-o").arg(output).arg("-L").arg(format!("dependency={}", self.dependencies.display()));
         for library in libraries {
             rustc.arg("--extern").arg(format!("{library}={}", self.libraries[*library].display()));

@@ -11,7 +11,7 @@ pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
     let all = figures::all();
     page.expand_blocks("figure", |page, line, words| {
         let [name] = words else { bail!(page.error(line, "write {{figure NAME}}, with one name")) };
-        let Some(figure) = all.iter().find(|figure| figure.name == **name) else {
+        let Some(figure) = all.iter().find(|figure| figure.name == *name) else {
             let nearest = nearest(name, all.iter().map(|figure| figure.name));
             bail!(page.error(line, format!("no figure is called `{name}`; the nearest is {nearest}")))
         };

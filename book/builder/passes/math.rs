@@ -7,6 +7,7 @@ use crate::slots::Slots;
 use crate::spans::{Span, spans};
 use anyhow::{Result, bail};
 use katex::macro_expander::MacroMap;
+use katex::macros::MacroDefinition;
 use katex::{KatexContext, Settings, StrictMode, StrictReturn, StrictSetting, TrustSetting};
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     thread_local! {
         static CONTEXT: KatexContext = KatexContext::default();
     }
-    let macros: MacroMap = SYMBOLS.iter().map(|symbol| (symbol.name.into(), symbol.tex().into())).collect();
+    let macros: MacroMap = SYMBOLS.iter().map(|symbol| (symbol.name.into(), MacroDefinition::String(symbol.tex()))).collect();
     // The colours are an extension that LaTeX does not know. Any other is a slip.
     let strict = StrictSetting::Function(Arc::new(|code, _, _| {
         let allowed = matches!(code, "htmlExtension" | "unicodeTextInMathMode");

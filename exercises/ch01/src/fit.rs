@@ -14,7 +14,8 @@ use ndarray::{Array1, Array2};
 /// - `y`: the observed answers, shape `(n,)`
 /// - returns the weights, shape `(k,)`
 ///
-/// `crate::given::solve(&a, &b)`, from `given.rs`, returns the `w` with `A w = b`: build `XᵀX`, shape `(k, k)`, and `Xᵀy`, shape `(k,)`, and let it solve.
+/// `crate::given::solve(&a, &b)`, from `given.rs`, returns the `w` with `A w = b`: build `XᵀX`, shape `(k, k)`, and
+/// `Xᵀy`, shape `(k,)`, and let it solve.
 ///
 /// # Panics
 /// If two columns of `x` say the same (`solve` sees to that).

@@ -38,7 +38,10 @@ fn not_finite(yours: &[f64], expected: &[f64]) -> Option<String> {
         return None;
     }
     if yours.iter().any(|v| v.is_nan()) {
-        return Some("the result holds NaN (“not a number”): 0/0, inf − inf, or the root or logarithm of a negative number".into());
+        return Some(
+            "the result holds NaN (“not a number”): 0/0, inf − inf, or the root or logarithm of a negative number"
+                .into(),
+        );
     }
     let infinite = yours.iter().any(|v| v.is_infinite());
     infinite.then(|| "the result is infinite: a division by zero, or an exp of a large number".into())
@@ -88,7 +91,8 @@ fn transposed(shape: &[usize], yours: &[f64], expected: &[f64]) -> Option<String
         return None;
     }
     let flipped: Vec<f64> = (0..n * k).map(|i| expected[(i % k) * k + i / k]).collect();
-    all_close(yours, &flipped, ABSOLUTE, RELATIVE).then(|| "the right numbers, transposed: rows and columns are swapped".into())
+    all_close(yours, &flipped, ABSOLUTE, RELATIVE)
+        .then(|| "the right numbers, transposed: rows and columns are swapped".into())
 }
 
 fn other_order(yours: &[f64], expected: &[f64]) -> Option<String> {
@@ -107,7 +111,12 @@ fn all_zeros(yours: &[f64]) -> Option<String> {
 }
 
 /// The first entry in which two values of one shape differ, in words.
-pub fn first_difference(shape: &[usize], yours: &[f64], expected: &[f64], equal: impl Fn(f64, f64) -> bool) -> Option<String> {
+pub fn first_difference(
+    shape: &[usize],
+    yours: &[f64],
+    expected: &[f64],
+    equal: impl Fn(f64, f64) -> bool,
+) -> Option<String> {
     let i = yours.iter().zip(expected).position(|(&y, &e)| !equal(y, e))?;
     let place = match *shape {
         [_] => format!("[{i}]"),

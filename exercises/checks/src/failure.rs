@@ -1,9 +1,10 @@
 //! What a failed check tells the student: first what to do, then the evidence.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display, Formatter};
 
 thread_local! {
+    static FUNCTION: Cell<Option<&'static str>> = const { Cell::new(None) };
     static INPUTS: RefCell<Vec<(String, String)>> = const { RefCell::new(vec![]) };
     static TEXTS: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(vec![]) };
     static FAILED: RefCell<Option<Failure>> = const { RefCell::new(None) };
@@ -44,7 +45,8 @@ impl Failure {
     /// The inputs of the call that failed.
     pub fn with_inputs(mut self) -> Self {
         let inputs = INPUTS.with_borrow(|inputs| {
-            let lines = inputs.iter().map(|(name, value)| format!("{name} = {}", indent(value, name.chars().count() + 3)));
+            let lines =
+                inputs.iter().map(|(name, value)| format!("{name} = {}", indent(value, name.chars().count() + 3)));
             lines.collect::<Vec<_>>().join("\n")
         });
         if !inputs.is_empty() {
@@ -92,7 +94,17 @@ pub fn remember_text(label: &'static str, text: String) {
     TEXTS.with_borrow_mut(|texts| texts.push((label, text)));
 }
 
+/// The function that the check in progress is about, if it said so.
+pub fn function() -> Option<&'static str> {
+    FUNCTION.get()
+}
+
+pub fn remember_function(name: &'static str) {
+    FUNCTION.set(Some(name));
+}
+
 pub fn forget_inputs() {
+    FUNCTION.set(None);
     INPUTS.with_borrow_mut(Vec::clear);
     TEXTS.with_borrow_mut(Vec::clear);
 }

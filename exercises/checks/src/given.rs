@@ -1,4 +1,5 @@
-//! A check as a sentence: given these inputs, the function returned this; it may be one of those mistakes; that was expected.
+//! A check as a sentence: given these inputs, the function returned this; it may be one of those mistakes; that was
+//! expected.
 
 use crate::diagnosis::{self, Input};
 use crate::failure::{self, Failure};
@@ -16,8 +17,8 @@ pub fn given(name: &str, value: &impl Values) -> Given {
     Given::default().and(name, value)
 }
 
-/// A text for a person to read, on its way to [`assert_snapshot!`](crate::assert_snapshot): a message can then show what was printed, and
-/// where the expected text stands.
+/// A text for a person to read, on its way to [`assert_snapshot!`](crate::assert_snapshot): a message can then show
+/// what was printed, and where the expected text stands.
 #[track_caller]
 pub fn printed(text: String) -> String {
     let place = std::panic::Location::caller();
@@ -32,6 +33,12 @@ impl Given {
     pub fn and(mut self, name: &str, value: &impl Values) -> Self {
         failure::remember_input(name, value.show());
         self.inputs.push(Input { name: name.into(), shape: value.shape(), numbers: value.numbers() });
+        self
+    }
+
+    /// The function under test, where a task has more than one.
+    pub fn of(self, function: &'static str) -> Self {
+        failure::remember_function(function);
         self
     }
 
@@ -125,7 +132,8 @@ impl<P: Point> Got<P> {
             self.fail(&numeric, "numeric", "the gradient has the wrong shape", None);
         }
         if let Some((entry, error)) = gradient::worst_entry(&self.value, &numeric) {
-            let detail = format!("relative error {error:.1e} in entry {entry}; allowed is {:.0e}", gradient::LARGEST_ERROR);
+            let detail =
+                format!("relative error {error:.1e} in entry {entry}; allowed is {:.0e}", gradient::LARGEST_ERROR);
             self.fail(&numeric, "numeric", "the gradient is not the slope that is measured numerically", Some(detail));
         }
     }

@@ -1,6 +1,7 @@
 //! What the chapters' tests share.
 //!
-//! A test states what it gives to the student's function, what it got, which wrong answers it would recognise, and what it expects:
+//! A test states what it gives to the student's function, what it got, which wrong answers it would recognise, and what
+//! it expects:
 //!
 //! ```ignore
 //! TASK.grade(1, || {
@@ -12,8 +13,9 @@
 //! });
 //! ```
 //!
-//! When it fails, the first line says what to do next, and the rest shows the inputs, the student's value, the expected one, the line to
-//! edit and the section to read. Nothing here depends on what a student writes: numbers are compared as plain `f64`.
+//! When it fails, the first line says what to do next, and the rest shows the inputs, the student's value, the expected
+//! one, the line to edit and the section to read. Nothing here depends on what a student writes: numbers are compared
+//! as plain `f64`.
 
 /// Compares a printed table with the one in the test: `assert_snapshot!(printed(table), @"…")`.
 pub use insta::assert_snapshot;

@@ -4,7 +4,8 @@ use ndarray::{Array1, Array2};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
-/// A seeded source of numbers between −1 and 1. The generator is named and portable, so a test has the same inputs on each machine.
+/// A seeded source of numbers between −1 and 1. The generator is named and portable, so a test has the same inputs on
+/// each machine.
 pub struct Random(Xoshiro256PlusPlus);
 
 impl Random {
@@ -33,7 +34,8 @@ impl Random {
 mod tests {
     use super::*;
 
-    /// These numbers were written down once: a change of generator or version that alters them would alter every snapshot.
+    /// These numbers were written down once: a change of generator or version that alters them would alter every
+    /// snapshot.
     #[test]
     fn the_first_numbers_of_seed_1_are_known() {
         let first: Vec<String> = Random::seeded(1).vector(3).iter().map(|v| format!("{v:.12}")).collect();

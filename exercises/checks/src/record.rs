@@ -1,8 +1,8 @@
 //! The completion record: how a grader learns that a test really ran to its end.
 //!
-//! An exit status or printed text can be produced by the code under test. So the grader hands each test process a secret on standard
-//! input, which is read before any of the student's code runs, and the test repeats it in a file, after its last assertion. In a student's
-//! own `cargo test` the variable is not set, and nothing here does anything.
+//! An exit status or printed text can be produced by the code under test. So the grader hands each test process a
+//! secret on standard input, which is read before any of the student's code runs, and the test repeats it in a file,
+//! after its last assertion. In a student's own `cargo test` the variable is not set, and nothing here does anything.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};

@@ -39,11 +39,8 @@ fn matrix(n: usize, k: usize, values: &[f64]) -> String {
         return format!("an empty matrix of shape [{n}, {k}]");
     }
     let rows: Vec<String> = values.chunks(k).map(row).collect();
-    let shown = if n <= ROWS {
-        rows.join("\n ")
-    } else {
-        format!("{}\n …\n {}", rows[..ROWS - 2].join("\n "), rows[n - 1])
-    };
+    let shown =
+        if n <= ROWS { rows.join("\n ") } else { format!("{}\n …\n {}", rows[..ROWS - 2].join("\n "), rows[n - 1]) };
     let size = if n > ROWS || k > ENTRIES { format!("  (shape [{n}, {k}])") } else { String::new() };
     format!("[{shown}]{size}")
 }

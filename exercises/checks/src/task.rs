@@ -8,17 +8,16 @@ use std::panic::{self, AssertUnwindSafe, Location};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
-/// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from there.
+/// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from
+/// there, and its hints from the file of the same name in `hints/`.
 #[derive(Debug)]
 pub struct Task {
     /// What the task is about, as a heading.
     pub title: &'static str,
-    /// The function to write.
-    pub function: &'static str,
+    /// The functions to write; mostly one. A check that does not say which it is about is about the first.
+    pub functions: &'static [&'static str],
     /// The heading in the chapter's page that explains it.
     pub section: &'static str,
-    /// Three hints, each saying more than the one before: the idea, the formula, the shapes.
-    pub hints: [&'static str; 3],
 }
 
 thread_local! {
@@ -102,18 +101,23 @@ impl Task {
             let failure = Failure::new("the printed table differs from the one in the test").with_texts();
             (Verdict::Failed, failure)
         } else {
-            let failure = Failure::new(explain_panic(words)).line("panic", words).optional_line("at", place.shown()).with_inputs();
+            let failure = Failure::new(explain_panic(words))
+                .line("panic", words)
+                .optional_line("at", place.shown())
+                .with_inputs();
             (Verdict::Panicked, failure)
         };
+        let function = failure::function().unwrap_or(self.functions[0]);
         let (number, chapter) = (task_number(test), chapter_of(file));
         let failure = failure
-            .optional_line("edit", find_function(self.function))
+            .optional_line("edit", find_function(function))
             .line("read", format!("“{}” in {chapter} of the book", self.section));
-        (verdict, format!("task {number}, {}: {failure}", self.function))
+        (verdict, format!("task {number}, {function}: {failure}"))
     }
 }
 
-/// The test's own message is printed instead of the panic's: it says the same, and more, in an order that a beginner can read.
+/// The test's own message is printed instead of the panic's: it says the same, and more, in an order that a beginner
+/// can read.
 fn keep_panics_quiet() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -166,7 +170,8 @@ fn chapter_of(file: &str) -> String {
     }
 }
 
-/// Where the student has written `fn name(`, as a path from the top of the course: the package is the working directory of its tests.
+/// Where the student has written `fn name(`, as a path from the top of the course: the package is the working directory
+/// of its tests.
 fn find_function(name: &str) -> Option<String> {
     let package = std::env::current_dir().ok()?;
     let mut files: Vec<PathBuf> = std::fs::read_dir("src").ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -192,7 +197,7 @@ mod tests {
     use crate::given;
     use ndarray::array;
 
-    const TASK: Task = Task { title: "T", function: "mse", section: "The mean squared error", hints: ["", "", ""] };
+    const TASK: Task = Task { title: "T", functions: &["mse"], section: "The mean squared error" };
 
     fn outcome(test: impl FnOnce()) -> Outcome {
         TASK.run("t6_mse::by_hand", "exercises/ch01/tests/grade/t6_mse.rs", test)
@@ -212,13 +217,20 @@ mod tests {
         });
         assert_eq!(failed.verdict, Verdict::Failed);
         let lines: Vec<&str> = failed.message.lines().collect();
-        assert_eq!(lines[..4], [
-            "task 6, mse: this is the sum: divide by n",
-            "  yours     5",
-            "  expected  2.5",
-            "  given     y_hat = [1, 2]",
-        ]);
-        assert!(failed.message.contains("read      “The mean squared error” in chapter 1 of the book"), "{}", failed.message);
+        assert_eq!(
+            lines[..4],
+            [
+                "task 6, mse: this is the sum: divide by n",
+                "  yours     5",
+                "  expected  2.5",
+                "  given     y_hat = [1, 2]",
+            ]
+        );
+        assert!(
+            failed.message.contains("read      “The mean squared error” in chapter 1 of the book"),
+            "{}",
+            failed.message
+        );
     }
 
     #[test]
@@ -232,8 +244,21 @@ mod tests {
         let todo = outcome(|| todo!("the mean of {} squares", 3));
         assert_eq!(todo.verdict, Verdict::Todo);
         let mut lines = todo.message.lines();
-        assert_eq!(lines.next().unwrap(), "task 6, mse: not yet implemented. This red is expected: it is the next thing to write.");
+        assert_eq!(
+            lines.next().unwrap(),
+            "task 6, mse: not yet implemented. This red is expected: it is the next thing to write."
+        );
         assert_eq!(lines.next().unwrap(), "  wanted    the mean of 3 squares");
+    }
+
+    #[test]
+    fn a_check_can_name_another_function_of_the_task() {
+        let test = |of: &'static str| move || given("a", &1.0).of(of).got(2.0).expect(3.0);
+        assert!(outcome(test("mse_gradient")).message.starts_with("task 6, mse_gradient: "));
+        assert!(outcome(|| given("a", &1.0).got(2.0).expect(3.0)).message.starts_with("task 6, mse: "));
+        let slope = || -> f64 { todo!("slope") };
+        let todo = outcome(|| given("a", &1.0).of("mse_gradient").got(slope()).expect(3.0));
+        assert!(todo.message.starts_with("task 6, mse_gradient: not yet implemented"));
     }
 
     #[test]
@@ -282,11 +307,13 @@ mod tests {
 
     #[test]
     fn a_panic_of_a_library_is_put_in_the_words_of_the_course() {
-        let product = panic::catch_unwind(|| ndarray::Array2::<f64>::zeros((2, 3)).dot(&ndarray::Array1::zeros(2))).unwrap_err();
+        let product =
+            panic::catch_unwind(|| ndarray::Array2::<f64>::zeros((2, 3)).dot(&ndarray::Array1::zeros(2))).unwrap_err();
         let words = product.downcast_ref::<String>().unwrap();
         assert!(explain_panic(words).contains("inner sizes must agree"), "{words}");
 
-        let sum = panic::catch_unwind(|| ndarray::Array1::<f64>::zeros(2) + ndarray::Array1::<f64>::zeros(3)).unwrap_err();
+        let sum =
+            panic::catch_unwind(|| ndarray::Array1::<f64>::zeros(2) + ndarray::Array1::<f64>::zeros(3)).unwrap_err();
         let words = sum.downcast_ref::<String>().unwrap();
         assert!(explain_panic(words).contains("different shapes"), "{words}");
     }

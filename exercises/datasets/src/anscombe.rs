@@ -2,9 +2,11 @@
 
 use ndarray::{Array1, array};
 
-/// Anscombe's quartet: four sets of eleven points `(x, y)` that share mean, variance and fitted line, and look nothing alike.
+/// Anscombe's quartet: four sets of eleven points `(x, y)` that share mean, variance and fitted line, and look nothing
+/// alike.
 ///
-/// Source: F. J. Anscombe, "Graphs in statistical analysis", *The American Statistician* 27 (1973), 17–21. Facts, in the public domain.
+/// Source: F. J. Anscombe, "Graphs in statistical analysis", *The American Statistician* 27 (1973), 17–21. Facts, in
+/// the public domain.
 pub fn anscombe() -> [(Array1<f64>, Array1<f64>); 4] {
     let shared = array![10.0, 8.0, 13.0, 9.0, 11.0, 14.0, 6.0, 4.0, 12.0, 7.0, 5.0];
     [

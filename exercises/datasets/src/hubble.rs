@@ -43,8 +43,8 @@ pub struct Hubble {
 
 /// Distance and velocity of 24 nebulae, the data from which Edwin Hubble concluded that the universe expands.
 ///
-/// Source: E. Hubble, "A relation between distance and radial velocity among extra-galactic nebulae", *Proceedings of the National
-/// Academy of Sciences* 15 (1929), 168–173, Table 1. Facts of measurement, in the public domain.
+/// Source: E. Hubble, "A relation between distance and radial velocity among extra-galactic nebulae", *Proceedings of
+/// the National Academy of Sciences* 15 (1929), 168–173, Table 1. Facts of measurement, in the public domain.
 ///
 /// The distances are about seven times too small, as is known today: the idea was right, the yardstick was not.
 pub fn hubble() -> Hubble {

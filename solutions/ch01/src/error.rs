@@ -27,7 +27,8 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 /// - `y`: the observed answers, shape `(n,)`
 /// - returns a number in the unit of `y`, squared; 0 for a perfect fit
 ///
-/// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as f64` makes it an `f64`.
+/// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as
+/// f64` makes it an `f64`.
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
     let errors = y_hat - y;
     errors.mapv(|e| e * e).sum() / errors.len() as f64

@@ -1,7 +1,8 @@
 //! Chapter 1: linear regression, the ancestor of every neural network.
 //!
-//! A linear model multiplies each feature by a weight and adds up. This crate builds it, measures how wrong it is, and finds the
-//! weights that are wrong least. Fill in the functions in this order; `cargo test -p ch01 t1` checks the first task, `t2` the second.
+//! A linear model multiplies each feature by a weight and adds up. This crate builds it, measures how wrong it is, and
+//! finds the weights that are wrong least. Fill in the functions in this order; `cargo test -p ch01 t1` checks the
+//! first task, `t2` the second.
 //!
 //! | file       | what it holds                                  | tasks |
 //! |------------|------------------------------------------------|-------|
@@ -10,9 +11,10 @@
 //! | `fit.rs`   | the best weights, and how good they are        | 8–9   |
 //! | `given.rs` | what is given: nothing to do there             |       |
 //!
-//! Notation, in the whole course: `k` features, `n` samples; a sample `x` has shape `(k,)`, its weights `w` too; a batch `X` has one sample
-//! in each row, shape `(n, k)`; `ŷ` ("y hat", here `y_hat`) is what the model predicts, `y` is the answer that was observed.
-//! Arguments stand in the order of the formula: `wᵀx` is `predict(w, x)`, `Xw` is `predict_batch(x, w)`.
+//! Notation, in the whole course: `k` features, `n` samples; a sample `x` has shape `(k,)`, its weights `w` too; a
+//! batch `X` has one sample in each row, shape `(n, k)`; `ŷ` ("y hat", here `y_hat`) is what the model predicts, `y` is
+//! the answer that was observed. Arguments stand in the order of the formula: `wᵀx` is `predict(w, x)`, `Xw` is
+//! `predict_batch(x, w)`.
 
 mod error;
 mod fit;

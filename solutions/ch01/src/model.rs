@@ -13,7 +13,8 @@ use ndarray::{Array1, Array2};
 ///
 /// Example: `w = [2, 3]` and `x = [10, 1]` give `2·10 + 3·1 = 23`.
 ///
-/// `w[i]` is the weight at index `i`, `w.len()` is `k`, and indices run from `0`: a `for` loop over `0..w.len()` is all it takes.
+/// `w[i]` is the weight at index `i`, `w.len()` is `k`, and indices run from `0`: a `for` loop over `0..w.len()` is all
+/// it takes.
 ///
 /// # Panics
 /// If `w` and `x` differ in length.
@@ -55,8 +56,8 @@ pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
 ///
 /// The lecture writes no bias: with this column, `ŷ = Xw` has one anyway.
 ///
-/// `Array2::ones((n, m))` makes an array of ones. `a[[row, column]] = v` writes one entry of it; `a.column_mut(j).assign(&other.column(i))`
-/// writes a whole column.
+/// `Array2::ones((n, m))` makes an array of ones. `a[[row, column]] = v` writes one entry of it;
+/// `a.column_mut(j).assign(&other.column(i))` writes a whole column.
 pub fn with_bias(x: &Array2<f64>) -> Array2<f64> {
     let (n, k) = x.dim();
     let mut extended = Array2::ones((n, k + 1));

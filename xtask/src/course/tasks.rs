@@ -1,13 +1,13 @@
 //! A task, read from its file of tests.
 
-use super::{Place, StubFile, Task, Test};
+use super::{Place, Stub, StubFile, Task, Test};
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::Path;
 use syn::spanned::Spanned;
 use syn::{Block, Expr, Item, ItemFn, Lit, Stmt};
 
 /// The task that `tests/grade/<module>.rs` grades.
-pub(crate) fn parse(text: &str, file: &Path, module: &str, stubs: &[StubFile]) -> Result<Task> {
+pub(crate) fn parse(text: &str, hints: [String; 3], file: &Path, module: &str, stubs: &[StubFile]) -> Result<Task> {
     let place = |line| Place { file: file.to_owned(), line };
     let parsed = syn::parse_file(text).map_err(|error| anyhow!("{}: {error}", place(error.span().start().line)))?;
     let fields = parsed.items.iter().find_map(|item| match item {
@@ -18,15 +18,13 @@ pub(crate) fn parse(text: &str, file: &Path, module: &str, stubs: &[StubFile]) -
         bail!("{}: a file of tests holds its task as `const TASK: Task = Task {{ … }};`", place(1));
     };
     let get = |name| fields.get(name).with_context(|| format!("{}: in `const TASK`", place(1)));
-    let function = get("function")?;
-    let stub = stubs.iter().find_map(|stub| {
-        let found = stub.functions.iter().find(|found| found.name == function)?;
-        Some((Place { file: stub.place.clone(), line: found.line }, found.signature.clone()))
-    });
-    // In a student's checkout the function may be missing for a while; `verify` insists on it.
-    let (stub, signature) = stub.unwrap_or_else(|| {
-        let first = stubs.first().map(|stub| stub.place.clone()).unwrap_or_default();
-        (Place { file: first, line: 0 }, String::new())
+    let functions = fields.list("functions").with_context(|| format!("{}: in `const TASK`", place(1)))?;
+    let functions = functions.into_iter().map(|name| {
+        let found = stubs.iter().find_map(|file| {
+            let found = file.functions.iter().find(|found| found.name == name)?;
+            Some((found.signature.clone(), Place { file: file.place.clone(), line: found.line }))
+        });
+        Stub { name, found }
     });
     let mut tests = vec![];
     for item in &parsed.items {
@@ -46,12 +44,32 @@ pub(crate) fn parse(text: &str, file: &Path, module: &str, stubs: &[StubFile]) -
         module: module.to_owned(),
         title: get("title")?,
         section: get("section")?,
-        hints: fields.hints().with_context(|| format!("{}: in `const TASK`", place(1)))?,
-        function,
-        stub,
-        signature,
+        hints,
+        functions: functions.collect(),
         tests,
     })
+}
+
+/// The three hints of a task, from `hints/<module>.md`: each under its heading.
+pub(crate) fn hints(text: &str, file: &Path) -> Result<[String; 3]> {
+    const HEADINGS: [&str; 3] = ["## Idea\n", "## Formula\n", "## Shape\n"];
+    let mut rest = text;
+    let mut hints = vec![];
+    for (place, heading) in HEADINGS.iter().enumerate() {
+        let hint = rest.strip_prefix(heading).with_context(|| {
+            format!(
+                "{}: three hints stand under the headings ## Idea, ## Formula, ## Shape, in this order",
+                file.display()
+            )
+        })?;
+        let end = HEADINGS.get(place + 1).and_then(|next| hint.find(next)).unwrap_or(hint.len());
+        hints.push(hint[..end].trim().to_owned());
+        rest = &hint[end..];
+    }
+    if hints.iter().any(String::is_empty) {
+        bail!("{}: a hint is empty", file.display());
+    }
+    Ok(hints.try_into().expect("one hint for each of three headings"))
 }
 
 /// `t6_mse` is task 6.
@@ -68,8 +86,12 @@ fn points(test: &ItemFn) -> Result<u32> {
     let Block { stmts, .. } = &*test.block;
     let [Stmt::Expr(Expr::MethodCall(call), _)] = stmts.as_slice() else { bail!(wanted) };
     let on_task = matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident("TASK"));
-    let (true, true, Some(Expr::Lit(points))) = (on_task, call.method == "grade", call.args.first()) else { bail!(wanted) };
-    let Lit::Int(points) = &points.lit else { bail!("points are a whole number, in line {}", points.span().start().line) };
+    let (true, true, Some(Expr::Lit(points))) = (on_task, call.method == "grade", call.args.first()) else {
+        bail!(wanted)
+    };
+    let Lit::Int(points) = &points.lit else {
+        bail!("points are a whole number, in line {}", points.span().start().line)
+    };
     Ok(points.base10_parse()?)
 }
 
@@ -79,7 +101,8 @@ struct Fields<'a>(&'a Expr);
 impl Fields<'_> {
     fn expression(&self, name: &str) -> Result<&Expr> {
         let Expr::Struct(fields) = self.0 else { bail!("TASK is written as `Task {{ … }}`") };
-        let field = fields.fields.iter().find(|field| matches!(&field.member, syn::Member::Named(member) if member == name));
+        let field =
+            fields.fields.iter().find(|field| matches!(&field.member, syn::Member::Named(member) if member == name));
         Ok(&field.with_context(|| format!("the field `{name}` is missing"))?.expr)
     }
 
@@ -87,10 +110,12 @@ impl Fields<'_> {
         string(self.expression(name)?)
     }
 
-    fn hints(&self) -> Result<[String; 3]> {
-        let Expr::Array(hints) = self.expression("hints")? else { bail!("`hints` is a list of three texts") };
-        let hints = hints.elems.iter().map(string).collect::<Result<Vec<_>>>()?;
-        <[String; 3]>::try_from(hints).map_err(|hints| anyhow!("there are three hints to a task, not {}", hints.len()))
+    fn list(&self, name: &str) -> Result<Vec<String>> {
+        let wanted = || format!("`{name}` is a list of texts, `&[\"…\"]`");
+        let Expr::Reference(list) = self.expression(name)? else { bail!(wanted()) };
+        let Expr::Array(list) = &*list.expr else { bail!(wanted()) };
+        let texts = list.elems.iter().map(string).collect::<Result<Vec<_>>>()?;
+        if texts.is_empty() { bail!("`{name}` is empty") } else { Ok(texts) }
     }
 }
 
@@ -113,9 +138,8 @@ mod tests {
     const FILE: &str = r#"
         const TASK: Task = Task {
             title: "The mean squared error",
-            function: "mse",
+            functions: &["mse"],
             section: "The error",
-            hints: ["idea", "formula", "shape"],
         };
         #[test]
         fn by_hand() {
@@ -127,17 +151,29 @@ mod tests {
     fn read(text: &str) -> Result<Task> {
         let functions = functions::functions("pub fn mse(y: &[f64]) -> f64 {\n    todo!()\n}\n").unwrap();
         let stubs = [StubFile { place: PathBuf::from("src/error.rs"), functions }];
-        parse(text, Path::new("t6_mse.rs"), "t6_mse", &stubs)
+        let hints = ["idea", "formula", "shape"].map(String::from);
+        parse(text, hints, Path::new("t6_mse.rs"), "t6_mse", &stubs)
     }
 
     #[test]
     fn a_task_is_read_with_its_tests_and_its_stub() {
         let task = read(FILE).unwrap();
         assert_eq!((task.number, task.title.as_str(), task.hints[2].as_str()), (6, "The mean squared error", "shape"));
-        assert_eq!((task.stub.to_string().as_str(), task.signature.as_str()), ("src/error.rs:1", "pub fn mse(y: &[f64]) -> f64"));
+        let (signature, stub) = task.functions[0].found.clone().unwrap();
+        assert_eq!((stub.to_string().as_str(), signature.as_str()), ("src/error.rs:1", "pub fn mse(y: &[f64]) -> f64"));
         let test = &task.tests[0];
-        assert_eq!((test.name.as_str(), test.points, test.place.line), ("t6_mse::by_hand", 2, 9));
+        assert_eq!((test.name.as_str(), test.points, test.place.line), ("t6_mse::by_hand", 2, 8));
         assert_eq!(task.tests.len(), 1);
+    }
+
+    #[test]
+    fn hints_stand_under_three_headings() {
+        let read = |text: &str| hints(text, Path::new("hints/t6_mse.md"));
+        let [idea, formula, shape] = read("## Idea\n\nOne\ntwo.\n\n## Formula\n\n`x`\n\n## Shape\n\n(k,)\n").unwrap();
+        assert_eq!([idea, formula, shape], ["One\ntwo.", "`x`", "(k,)"]);
+        for wrong in ["", "## Idea\n\nOne\n", "## Idea\n\n## Formula\n\nx\n\n## Shape\n\ny\n", "## Formula\n\nx\n"] {
+            assert!(read(wrong).unwrap_err().to_string().starts_with("hints/t6_mse.md: "), "{wrong}");
+        }
     }
 
     #[test]
@@ -145,8 +181,7 @@ mod tests {
         let error = |text: &str| format!("{:#}", read(text).unwrap_err());
         assert!(error("").contains("const TASK"));
         assert!(error(&FILE.replace("section", "chapter")).contains("the field `section` is missing"));
-        assert!(error(&FILE.replace(r#", "shape""#, "")).contains("three hints to a task, not 2"));
-        assert!(error(&FILE.replace("TASK.grade(2,", "run(")).contains("t6_mse.rs:9: in the test `by_hand`"));
+        assert!(error(&FILE.replace("TASK.grade(2,", "run(")).contains("t6_mse.rs:8: in the test `by_hand`"));
         assert!(error(&FILE.replace("#[test]", "")).contains("no test"));
     }
 }

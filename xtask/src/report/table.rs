@@ -17,10 +17,14 @@ pub fn render(report: &Report, course: &Course, width: u16) -> String {
 
 fn submission(marks: &Marks, course: &Course, width: u16) -> String {
     let mut table = Table::new();
-    table.load_style(comfy_table::presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table
+        .load_style(comfy_table::presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(width);
     table.set_header(["chapter", "task", "points", "status"]);
     for marks in &marks.chapters {
-        let chapter = course.chapters.iter().find(|chapter| chapter.name == marks.chapter).expect("a chapter of this course");
+        let chapter =
+            course.chapters.iter().find(|chapter| chapter.name == marks.chapter).expect("a chapter of this course");
         for (place, task) in chapter.tasks.iter().enumerate() {
             let name = if place == 0 { format!("{} {}", chapter.name, chapter.title) } else { String::new() };
             table.add_row(row(name, task, marks));

@@ -28,7 +28,11 @@ impl Diagnostic {
 
 /// Runs rustc; the first result says whether it succeeded.
 pub fn run(mut rustc: Command) -> Result<(bool, Vec<Diagnostic>)> {
-    let output = rustc.stdin(Stdio::null()).stdout(Stdio::null()).output().context("failed to start rustc: is Rust installed?")?;
+    let output = rustc
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .output()
+        .context("failed to start rustc: is Rust installed?")?;
     let text = String::from_utf8_lossy(&output.stderr);
     let found = text.lines().filter_map(|line| read(&serde_json::from_str(line).ok()?)).collect();
     Ok((output.status.success(), found))
@@ -39,10 +43,13 @@ fn read(message: &Value) -> Option<Diagnostic> {
     let rendered = message["rendered"].as_str()?;
     // "3 warnings emitted", "aborting due to …": said by the others already.
     let spans = message["spans"].as_array()?;
-    if !matches!(level, "error" | "warning") || (spans.is_empty() && message["code"].is_null() && rendered.contains("emitted")) {
+    if !matches!(level, "error" | "warning")
+        || (spans.is_empty() && message["code"].is_null() && rendered.contains("emitted"))
+    {
         return None;
     }
     let primary = spans.iter().find(|span| span["is_primary"] == true);
-    let place = primary.and_then(|span| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize)));
+    let place =
+        primary.and_then(|span| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize)));
     Some(Diagnostic { level: level.into(), rendered: rendered.into(), place })
 }

@@ -7,16 +7,7 @@ use ch01::weighted_sum;
 use checks::{Random, Task, given};
 use ndarray::{Array1, array};
 
-const TASK: Task = Task {
-    title: "The weighted sum",
-    function: "weighted_sum",
-    section: "The weighted sum",
-    hints: [
-        "Start from 0 and, for one feature after another, add the product of its weight and its value.",
-        "ŷ = Σᵢ wᵢ xᵢ: the index i runs over all features, and each term is `w[i] * x[i]`.",
-        "`w` and `x` have shape (k,), the result is a single number. `let mut sum = 0.0;`, then `for i in 0..w.len() { … }`, then `sum` as the last line, without a semicolon.",
-    ],
-};
+const TASK: Task = Task { title: "The weighted sum", functions: &["weighted_sum"], section: "The weighted sum" };
 
 #[test]
 fn two_features_by_hand() {
@@ -29,7 +20,10 @@ fn two_features_by_hand() {
             .mistake(3.0, "the first feature is left out: indices start at 0")
             .mistake(20.0, "the last feature is left out: `0..k` runs up to k − 1, which is the last index")
             .mistake(50.0, "the products are multiplied together: add them up")
-            .mistake(55.0, "every weight meets every feature: only weights and features with the same index belong together")
+            .mistake(
+                55.0,
+                "every weight meets every feature: only weights and features with the same index belong together",
+            )
             .expect(23.0);
     });
 }
@@ -53,7 +47,10 @@ fn a_hundred_features_are_all_counted() {
             .and("x", &x)
             .got(weighted_sum(&w, &x))
             .mistake(expected - w[0] * x[0], "the first feature is left out: indices start at 0")
-            .mistake(expected - w[99] * x[99], "the last feature is left out: `0..k` runs up to k − 1, which is the last index")
+            .mistake(
+                expected - w[99] * x[99],
+                "the last feature is left out: `0..k` runs up to k − 1, which is the last index",
+            )
             .expect(expected);
     });
 }

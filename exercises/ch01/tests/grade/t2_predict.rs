@@ -1,22 +1,13 @@
 //! # Task 2: the matrix form
 //!
-//! Write `predict(w, x)` in `src/model.rs`: the prediction of task 1, now as one product of vectors, `ŷ = wᵀx`. ndarray calls it `dot`.
-//! From here on, formulas with vectors and matrices replace loops: they are shorter, and faster.
+//! Write `predict(w, x)` in `src/model.rs`: the prediction of task 1, now as one product of vectors, `ŷ = wᵀx`. ndarray
+//! calls it `dot`. From here on, formulas with vectors and matrices replace loops: they are shorter, and faster.
 
 use ch01::predict;
 use checks::{Random, Task, given};
 use ndarray::array;
 
-const TASK: Task = Task {
-    title: "The matrix form",
-    function: "predict",
-    section: "The matrix form",
-    hints: [
-        "The sum of the products of two vectors, entry by entry, has a name: the dot product.",
-        "ŷ = wᵀx. In ndarray, wᵀx is `w.dot(x)`.",
-        "`w` and `x` have shape (k,), and `w.dot(x)` is a single number: it is the whole body of the function.",
-    ],
-};
+const TASK: Task = Task { title: "The matrix form", functions: &["predict"], section: "The matrix form" };
 
 #[test]
 fn three_features_by_hand() {
@@ -31,8 +22,8 @@ fn three_features_by_hand() {
     });
 }
 
-/// Doubling a sample doubles the prediction, and the prediction for a sum of two samples is the sum of their predictions.
-/// That is what *linear* means.
+/// Doubling a sample doubles the prediction, and the prediction for a sum of two samples is the sum of their
+/// predictions. That is what *linear* means.
 #[test]
 fn the_prediction_is_linear_in_the_sample() {
     TASK.grade(2, || {

@@ -1,8 +1,8 @@
 //! # Task 3: the bias as a constant feature
 //!
-//! Write `with_bias(x)` in `src/model.rs`. A line `ŷ = b + w₁x₁` need not pass through the origin, but a weighted sum of the features does:
-//! with all features 0 it is 0. The way out is a feature that is always 1. Its weight is the bias `b`.
-//! In this course it stands *first*: column 0 of the batch, and so entry 0 of the weights.
+//! Write `with_bias(x)` in `src/model.rs`. A line `ŷ = b + w₁x₁` need not pass through the origin, but a weighted sum
+//! of the features does: with all features 0 it is 0. The way out is a feature that is always 1. Its weight is the bias
+//! `b`. In this course it stands *first*: column 0 of the batch, and so entry 0 of the weights.
 
 use ch01::with_bias;
 use checks::{Task, given};
@@ -10,13 +10,8 @@ use ndarray::{Array2, array};
 
 const TASK: Task = Task {
     title: "The bias as a constant feature",
-    function: "with_bias",
+    functions: &["with_bias"],
     section: "The bias as a constant feature",
-    hints: [
-        "Make a matrix of ones that has one column more than `x`, and copy the columns of `x` into it, each one place further to the right.",
-        "Column 0 of the result is 1; column i + 1 of the result is column i of `x`.",
-        "`let (n, k) = x.dim();` gives the shape; `Array2::ones((n, k + 1))` the matrix. In a loop over `0..k`: `result.column_mut(i + 1).assign(&x.column(i));`. Use `let mut result` and bring the name in with `Array2`, which is imported already.",
-    ],
 };
 
 #[test]
@@ -25,9 +20,18 @@ fn two_samples_by_hand() {
         let x = array![[2.0, 3.0], [4.0, 5.0]];
         given("x", &x)
             .got(with_bias(&x))
-            .mistake(array![[2.0, 3.0, 1.0], [4.0, 5.0, 1.0]], "the ones stand last: put them into column 0, before the features")
-            .mistake(array![[0.0, 2.0, 3.0], [0.0, 4.0, 5.0]], "column 0 holds zeros: a feature that is always 0 adds nothing, it must be 1")
-            .mistake(array![[1.0, 1.0, 1.0], [1.0, 1.0, 1.0]], "only ones: copy the columns of x behind the first column")
+            .mistake(
+                array![[2.0, 3.0, 1.0], [4.0, 5.0, 1.0]],
+                "the ones stand last: put them into column 0, before the features",
+            )
+            .mistake(
+                array![[0.0, 2.0, 3.0], [0.0, 4.0, 5.0]],
+                "column 0 holds zeros: a feature that is always 0 adds nothing, it must be 1",
+            )
+            .mistake(
+                array![[1.0, 1.0, 1.0], [1.0, 1.0, 1.0]],
+                "only ones: copy the columns of x behind the first column",
+            )
             .mistake(x.clone(), "x came back without the column of ones")
             .expect(array![[1.0, 2.0, 3.0], [1.0, 4.0, 5.0]]);
     });
@@ -40,8 +44,14 @@ fn each_sample_gets_the_constant_feature() {
         let x = array![[7.0], [8.0], [9.0]];
         given("x", &x)
             .got(with_bias(&x))
-            .mistake(array![[1.0], [7.0], [8.0], [9.0]], "a row of ones was added, as if it were a sample: add a column, a feature")
-            .mistake(array![[7.0, 1.0], [8.0, 1.0], [9.0, 1.0]], "the ones stand last: put them into column 0, before the features")
+            .mistake(
+                array![[1.0], [7.0], [8.0], [9.0]],
+                "a row of ones was added, as if it were a sample: add a column, a feature",
+            )
+            .mistake(
+                array![[7.0, 1.0], [8.0, 1.0], [9.0, 1.0]],
+                "the ones stand last: put them into column 0, before the features",
+            )
             .expect(array![[1.0, 7.0], [1.0, 8.0], [1.0, 9.0]]);
     });
 }

@@ -1,23 +1,16 @@
 //! # Task 4: a whole batch at once
 //!
-//! Write `predict_batch(x, w)` in `src/model.rs`. A batch `X` holds one sample in each row; `ŷ = Xw` is the prediction for each of them.
-//! Shapes tell you when a product makes sense: `(n, k)` times `(k,)` gives `(n,)`, and the two `k` must be the same.
+//! Write `predict_batch(x, w)` in `src/model.rs`. A batch `X` holds one sample in each row; `ŷ = Xw` is the prediction
+//! for each of them. Shapes tell you when a product makes sense: `(n, k)` times `(k,)` gives `(n,)`, and the two `k`
+//! must be the same.
 
 use ch01::predict_batch;
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
 use ndarray::{Array1, array};
 
-const TASK: Task = Task {
-    title: "A whole batch at once",
-    function: "predict_batch",
-    section: "A whole batch at once",
-    hints: [
-        "Each row of `X` is a sample: the prediction for the batch is task 2 for every row.",
-        "ŷ = Xw, one product of a matrix and a vector; no transpose is needed.",
-        "`x` has shape (n, k), `w` has shape (k,): `x.dot(w)` has shape (n,).",
-    ],
-};
+const TASK: Task =
+    Task { title: "A whole batch at once", functions: &["predict_batch"], section: "A whole batch at once" };
 
 #[test]
 fn three_samples_by_hand() {
@@ -35,7 +28,10 @@ fn a_square_batch_is_not_transposed() {
         given("x", &x)
             .and("w", &w)
             .got(predict_batch(&x, &w))
-            .mistake(array![31.0, 42.0], "this is Xᵀw: samples stand in rows, so the product is Xw, without the transpose")
+            .mistake(
+                array![31.0, 42.0],
+                "this is Xᵀw: samples stand in rows, so the product is Xw, without the transpose",
+            )
             .expect(array![21.0, 43.0]);
     });
 }
@@ -45,12 +41,14 @@ fn each_prediction_is_the_weighted_sum_of_its_row() {
     TASK.grade(1, || {
         let mut random = Random::seeded(14);
         let (x, w) = (random.matrix(7, 3), random.vector(3));
-        let expected: Array1<f64> = x.rows().into_iter().map(|row| row.iter().zip(&w).map(|(x, w)| x * w).sum()).collect();
+        let expected: Array1<f64> =
+            x.rows().into_iter().map(|row| row.iter().zip(&w).map(|(x, w)| x * w).sum()).collect();
         given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(expected);
     });
 }
 
-/// Hubble's own law: velocity = 500 km/s per Mpc times distance. The farthest nebulae of his table, at 2 Mpc, should move at 1,000 km/s.
+/// Hubble's own law: velocity = 500 km/s per Mpc times distance. The farthest nebulae of his table, at 2 Mpc, should
+/// move at 1,000 km/s.
 #[test]
 fn hubbles_law_predicts_a_velocity_for_each_nebula() {
     TASK.grade(1, || {

@@ -1,22 +1,14 @@
 //! # Task 5: residuals
 //!
-//! Write `residuals(y, y_hat)` in `src/error.rs`: for each sample, the observed answer minus the predicted one. A positive residual says
-//! that the model predicted too little. Squares and means come later: this is the raw material of every error.
+//! Write `residuals(y, y_hat)` in `src/error.rs`: for each sample, the observed answer minus the predicted one. A
+//! positive residual says that the model predicted too little. Squares and means come later: this is the raw material
+//! of every error.
 
 use ch01::residuals;
 use checks::{Random, Task, given};
 use ndarray::array;
 
-const TASK: Task = Task {
-    title: "Residuals",
-    function: "residuals",
-    section: "Residuals",
-    hints: [
-        "A residual is what remains of the observation once the prediction is taken away from it.",
-        "eⱼ = yⱼ − ŷⱼ, for each sample j: observed minus predicted.",
-        "`y` and `y_hat` have shape (n,), and so has the result. Both are references already, so `y - y_hat` subtracts entry by entry.",
-    ],
-};
+const TASK: Task = Task { title: "Residuals", functions: &["residuals"], section: "Residuals" };
 
 #[test]
 fn observed_minus_predicted() {
@@ -25,7 +17,10 @@ fn observed_minus_predicted() {
         given("y", &y)
             .and("y_hat", &y_hat)
             .got(residuals(&y, &y_hat))
-            .mistake(array![-0.5, 1.0, 0.0], "the sign is the other way round: a residual is observed minus predicted, y − ŷ")
+            .mistake(
+                array![-0.5, 1.0, 0.0],
+                "the sign is the other way round: a residual is observed minus predicted, y − ŷ",
+            )
             .mistake(array![0.5, 1.0, 0.0], "the signs are lost: a residual says in which direction the model is off")
             .mistake(array![0.25, 1.0, 0.0], "the residuals are squared: that is the next task, keep them as they are")
             .expect(array![0.5, -1.0, 0.0]);

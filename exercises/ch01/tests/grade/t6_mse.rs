@@ -1,23 +1,14 @@
 //! # Task 6: the mean squared error
 //!
-//! Write `mse(y_hat, y)` in `src/error.rs`: one number that says how wrong a batch of predictions is. Squares make every deviation count as
-//! positive, and large ones count more; the mean makes batches of different sizes comparable.
+//! Write `mse(y_hat, y)` in `src/error.rs`: one number that says how wrong a batch of predictions is. Squares make
+//! every deviation count as positive, and large ones count more; the mean makes batches of different sizes comparable.
 
 use ch01::mse;
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
 use ndarray::array;
 
-const TASK: Task = Task {
-    title: "The mean squared error",
-    function: "mse",
-    section: "The mean squared error",
-    hints: [
-        "Three steps: the difference of each prediction and its answer, the square of each, the mean of the squares.",
-        "E = 1/n · Σⱼ (ŷⱼ − yⱼ)²: divide by the number of samples n, after the sum.",
-        "`y_hat - y` has shape (n,); `.mapv(|e| e * e)` squares each entry, `.sum()` makes one number of them, and `y.len() as f64` is n.",
-    ],
-};
+const TASK: Task = Task { title: "The mean squared error", functions: &["mse"], section: "The mean squared error" };
 
 #[test]
 fn three_samples_by_hand() {
@@ -28,7 +19,10 @@ fn three_samples_by_hand() {
             .got(mse(&y_hat, &y))
             .mistake(14.0, "this is the sum of the squares, not their mean: divide by n, the number of samples")
             .mistake(2.0, "the absolute errors are averaged: square each error before the mean")
-            .mistake(-2.0 / 3.0, "the errors are averaged with their signs, so they cancel: square each before the mean")
+            .mistake(
+                -2.0 / 3.0,
+                "the errors are averaged with their signs, so they cancel: square each before the mean",
+            )
             .mistake(4.0 / 9.0, "the mean is squared: square each error first, then take the mean")
             .mistake((14.0_f64 / 3.0).sqrt(), "this is the root of the mean squared error: leave the root out")
             .mistake(7.0 / 3.0, "half of the mean squared error: this course divides by n, not by 2n")

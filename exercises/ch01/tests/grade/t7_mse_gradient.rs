@@ -1,7 +1,8 @@
 //! # Task 7: which way is down
 //!
-//! Write `mse_gradient(x, y, w)` in `src/error.rs`: the slope of the mean squared error for each weight, at the weights `w`. It is positive
-//! where a larger weight makes the error larger. The tests measure the slopes too, by moving each weight a little to both sides, and compare.
+//! Write `mse_gradient(x, y, w)` in `src/error.rs`: the slope of the mean squared error for each weight, at the weights
+//! `w`. It is positive where a larger weight makes the error larger. The tests measure the slopes too, by moving each
+//! weight a little to both sides, and compare.
 
 use ch01::mse_gradient;
 use checks::{Random, Task, given};
@@ -10,13 +11,8 @@ use ndarray::{Array1, Array2, array};
 
 const TASK: Task = Task {
     title: "The gradient of the error",
-    function: "mse_gradient",
+    functions: &["mse_gradient"],
     section: "Which way is down: the gradient",
-    hints: [
-        "By the chain rule, each squared error contributes twice the error, times the feature that the weight is multiplied with.",
-        "∇E = 2/n · Xᵀ(ŷ − y) with ŷ = Xw: predicted minus observed, the other way round than a residual.",
-        "`x.dot(w) - y` has shape (n,). `x.t()` has shape (k, n), so `x.t().dot(&errors)` has shape (k,), one slope for each weight. Divide by `y.len() as f64`.",
-    ],
 };
 
 /// The mean squared error in loops, straight from its formula.
@@ -26,8 +22,8 @@ fn error(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> f64 {
     (0..n).map(square).sum::<f64>() / n as f64
 }
 
-/// At w = 1 the model predicts 1, 2, 3 for the answers 3, 4, 5: too little by 2 each time, so E grows by 2/3·(−2)(1 + 2 + 3) = −8 per unit
-/// of w. Turning w up makes E smaller: the slope is negative.
+/// At w = 1 the model predicts 1, 2, 3 for the answers 3, 4, 5: too little by 2 each time, so E grows by 2/3·(−2)(1 + 2
+/// + 3) = −8 per unit of w. Turning w up makes E smaller: the slope is negative.
 #[test]
 fn one_weight_by_hand() {
     TASK.grade(2, || {
@@ -58,7 +54,10 @@ fn the_mean_is_over_samples_not_over_weights() {
             .mistake(array![-16.0, -34.0], "divided by k, the number of weights: divide by n, the number of samples")
             .mistake(array![-4.0, -8.5], "the factor 2 is lost: the derivative of a square brings a 2 with it")
             .mistake(array![-32.0, -68.0], "the slopes are summed, not averaged: divide by n, the number of samples")
-            .mistake(array![8.0, 17.0], "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed")
+            .mistake(
+                array![8.0, 17.0],
+                "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed",
+            )
             .expect(array![-8.0, -17.0]);
     });
 }
@@ -79,8 +78,8 @@ fn every_slope_agrees_with_the_measured_one() {
     });
 }
 
-/// On real data, and in the units of the table: at w = 500 km/s per Mpc, Hubble's own round figure, the slope is positive. The best slope
-/// through the origin is smaller.
+/// On real data, and in the units of the table: at w = 500 km/s per Mpc, Hubble's own round figure, the slope is
+/// positive. The best slope through the origin is smaller.
 #[test]
 fn at_hubbles_own_figure_the_way_down_is_a_smaller_slope() {
     TASK.grade(1, || {

@@ -1,7 +1,8 @@
 //! # Task 8: least squares
 //!
-//! Write `least_squares(x, y)` in `src/fit.rs`: the weights with the smallest mean squared error, in one go. Where the error is smallest its
-//! gradient is zero, and for a linear model that is a system of linear equations. `solve` in `src/given.rs` solves it for you.
+//! Write `least_squares(x, y)` in `src/fit.rs`: the weights with the smallest mean squared error, in one go. Where the
+//! error is smallest its gradient is zero, and for a linear model that is a system of linear equations. `solve` in
+//! `src/given.rs` solves it for you.
 
 use ch01::least_squares;
 use checks::{Random, Task, assert_snapshot, given, printed};
@@ -9,16 +10,7 @@ use datasets::{Hubble, anscombe, hubble};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 
-const TASK: Task = Task {
-    title: "Least squares",
-    function: "least_squares",
-    section: "Least squares",
-    hints: [
-        "Set the gradient of the error to zero: the factor 2/n drops out, and what remains are linear equations for w.",
-        "XᵀX w = Xᵀy, the normal equations. `crate::given::solve(&a, &b)` returns the w with A w = b.",
-        "`x.t().dot(x)` has shape (k, k), `x.t().dot(y)` has shape (k,). Hand both to `solve`, each with a `&` before it: `crate::given::solve(&a, &b)`.",
-    ],
-};
+const TASK: Task = Task { title: "Least squares", functions: &["least_squares"], section: "Least squares" };
 
 /// A column of ones before one column of features, made here so that this task needs no other.
 fn line_through(x: &Array1<f64>) -> Array2<f64> {
@@ -51,7 +43,8 @@ fn the_residuals_are_orthogonal_to_every_feature() {
     });
 }
 
-/// The figure that has been quoted for Hubble's table ever since: 423.9 km/s per Mpc, the slope of the line through the origin.
+/// The figure that has been quoted for Hubble's table ever since: 423.9 km/s per Mpc, the slope of the line through the
+/// origin.
 #[test]
 fn hubbles_slope_through_the_origin_is_the_published_one() {
     TASK.grade(2, || {
@@ -62,7 +55,10 @@ fn hubbles_slope_through_the_origin_is_the_published_one() {
             .and("y", &velocity)
             .got(least_squares(&x, &velocity))
             .mistake(array![swapped], "x was regressed on y: the distances were predicted from the velocities")
-            .mistake(array![1.0 / swapped], "x was regressed on y and the slope turned over: least squares is not symmetric")
+            .mistake(
+                array![1.0 / swapped],
+                "x was regressed on y and the slope turned over: least squares is not symmetric",
+            )
             .within(0.05, 0.0)
             .expect(array![423.9]);
     });
@@ -77,13 +73,17 @@ fn hubbles_line_with_an_intercept_is_the_published_one() {
         given("x", &x)
             .and("y", &velocity)
             .got(least_squares(&x, &velocity))
-            .mistake(array![454.16, -40.78], "slope and intercept are swapped: the constant feature is column 0, so the intercept comes first")
+            .mistake(
+                array![454.16, -40.78],
+                "slope and intercept are swapped: the constant feature is column 0, so the intercept comes first",
+            )
             .within(0.005, 0.0)
             .expect(array![-40.78, 454.16]);
     });
 }
 
-/// Anscombe drew four sets of points with four different stories. Their fits cannot be told apart: always look at the picture.
+/// Anscombe drew four sets of points with four different stories. Their fits cannot be told apart: always look at the
+/// picture.
 #[test]
 fn anscombes_four_pictures_have_one_fit() {
     TASK.grade(1, || {

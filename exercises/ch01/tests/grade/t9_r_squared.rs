@@ -1,23 +1,15 @@
 //! # Task 9: how good is the fit?
 //!
-//! Write `r_squared(y_hat, y)` in `src/fit.rs`: the share of the variation in the answers that the model explains. The mean squared error has
-//! the unit of the answers, squared; R² has none, so fits of different data can be compared.
+//! Write `r_squared(y_hat, y)` in `src/fit.rs`: the share of the variation in the answers that the model explains. The
+//! mean squared error has the unit of the answers, squared; R² has none, so fits of different data can be compared.
 
 use ch01::r_squared;
 use checks::{Random, Task, given};
 use datasets::{Hubble, anscombe, hubble};
 use ndarray::array;
 
-const TASK: Task = Task {
-    title: "The coefficient of determination",
-    function: "r_squared",
-    section: "How good is the fit?",
-    hints: [
-        "Compare two sums of squares: what the model leaves unexplained, and what always answering the mean would leave.",
-        "R² = 1 − Σⱼ (yⱼ − ŷⱼ)² / Σⱼ (yⱼ − ȳ)², where ȳ is the mean of the observed answers y.",
-        "Everything has shape (n,) until `.sum()` makes a number of it. `y.mean().unwrap()` is ȳ; `y - mean` subtracts it from each entry.",
-    ],
-};
+const TASK: Task =
+    Task { title: "The coefficient of determination", functions: &["r_squared"], section: "How good is the fit?" };
 
 /// ȳ = 4; unexplained are 1 + 0 + 1 = 2 of a total of 9 + 0 + 9 = 18. R² = 1 − 2/18.
 #[test]
@@ -29,8 +21,14 @@ fn three_samples_by_hand() {
             .got(r_squared(&y_hat, &y))
             .mistake(1.0 / 9.0, "this is the unexplained share: subtract it from 1")
             .mistake(-8.0, "the fraction stands upside down: unexplained over total")
-            .mistake(1.0 - 2.0 / 8.0, "the total is taken over the predictions: use the observed answers y and their mean")
-            .mistake(8.0 / 18.0, "the variation of the predictions over that of the answers: this holds for least squares only")
+            .mistake(
+                1.0 - 2.0 / 8.0,
+                "the total is taken over the predictions: use the observed answers y and their mean",
+            )
+            .mistake(
+                8.0 / 18.0,
+                "the variation of the predictions over that of the answers: this holds for least squares only",
+            )
             .mistake(1.0 - 2.0 / 66.0, "the mean is not subtracted in the total: use y − ȳ")
             .expect(1.0 - 2.0 / 18.0);
     });
@@ -77,7 +75,8 @@ fn anscombes_line_explains_two_thirds_in_each_picture() {
     });
 }
 
-/// Distance explains about three fifths of how the velocities of Hubble's nebulae vary; the rest is their own motion, and error.
+/// Distance explains about three fifths of how the velocities of Hubble's nebulae vary; the rest is their own motion,
+/// and error.
 #[test]
 fn distance_explains_three_fifths_of_hubbles_velocities() {
     TASK.grade(1, || {

@@ -1,0 +1,34 @@
+//! The code in `book/examples/`, which chapters show by anchor and run for its output.
+
+use std::cell::RefCell;
+
+/// `println!` in the examples: the line goes to the page of the book instead of the terminal.
+macro_rules! println {
+    ($($argument:tt)*) => { $crate::examples::print(&format!($($argument)*)) };
+}
+
+#[path = "../examples/ch01.rs"]
+pub mod ch01;
+
+thread_local! {
+    static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// All examples, by the name that `{{output NAME}}` gives.
+pub fn all() -> Vec<(&'static str, fn())> {
+    ch01::EXAMPLES.to_vec()
+}
+
+/// What the example prints.
+pub fn printed(example: fn()) -> String {
+    PRINTED.with_borrow_mut(String::clear);
+    example();
+    PRINTED.with_borrow_mut(std::mem::take)
+}
+
+fn print(line: &str) {
+    PRINTED.with_borrow_mut(|printed| {
+        printed.push_str(line);
+        printed.push('\n');
+    });
+}

@@ -1,0 +1,163 @@
+//! Chapter 1: Hubble's table, residuals, the error as a function of a weight, Anscombe's quartet.
+
+use super::Figure;
+use super::paint::{Canvas, Chart, INK, INK_DASHED, W, W_DASHED, Y, Y_HAT, axes, letters};
+use crate::examples::ch01::three_samples;
+use crate::numbers::{all as numbers, fixed};
+use anyhow::Result;
+use ch01::{least_squares, mse, mse_gradient, predict_batch, with_bias};
+use datasets::{anscombe, hubble};
+use ndarray::{Array1, Axis, array};
+use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, Text};
+use plotters::style::text_anchor::HPos;
+use plotters::style::{Color, RGBColor};
+
+/// The figures of this chapter.
+pub fn figures() -> Vec<Figure> {
+    vec![
+        Figure {
+            name: "hubble-points",
+            title: "Distance and velocity of 24 nebulae",
+            describe: || {
+                "Scatter plot. Distance runs from 0 to 2 megaparsecs, velocity from below 0 to about 1100 kilometres per second. \
+                 The points lie widely about a rising trend; the four nearest to the left are slow, the farthest to the right are fast."
+                    .into()
+            },
+            size: (480, 330),
+            draw: |canvas| points_on(&mut nebulae_axes(canvas)?, &hubble().distance, &hubble().velocity),
+        },
+        Figure {
+            name: "hubble",
+            title: "Hubble’s table and the two lines fitted to it",
+            describe: || {
+                let numbers = numbers();
+                format!(
+                    "The scatter plot of distance and velocity with two rising lines that nearly coincide: a solid one with bias {} and \
+                     slope {}, a dashed one through the origin with slope {}.",
+                    numbers["hubble.bias"], numbers["hubble.slope"], numbers["hubble.slope_origin"]
+                )
+            },
+            size: (480, 330),
+            draw: nebulae,
+        },
+        Figure {
+            name: "residuals",
+            title: "Three samples, a line, and what it leaves over",
+            describe: || {
+                let numbers = numbers();
+                format!(
+                    "Three points at x = 0, 1 and 2 and the fitted line. A vertical stroke joins each point to the line: the residuals \
+                     are {}, {} and {}.",
+                    numbers["hand.e1"], numbers["hand.e2"], numbers["hand.e3"]
+                )
+            },
+            size: (480, 330),
+            draw: residuals,
+        },
+        Figure {
+            name: "slope-of-the-error",
+            title: "The error as a function of the slope",
+            describe: || {
+                "A parabola that opens upwards: the mean squared error over the slope w of a line through the origin. At w = 150 a \
+                 tangent points steeply down to the right; at the lowest point the tangent is level."
+                    .into()
+            },
+            size: (480, 330),
+            draw: slope_of_the_error,
+        },
+        Figure {
+            name: "anscombe",
+            title: "Anscombe’s quartet",
+            describe: || {
+                "Four scatter plots with the same fitted line. First: points scattered about the line. Second: a smooth arch. Third: \
+                 points on a straight line, with one far above it. Fourth: all points at x = 8, but for one at x = 19."
+                    .into()
+            },
+            size: (480, 440),
+            draw: quartet,
+        },
+    ]
+}
+
+fn nebulae_axes<'a, 'b>(canvas: &'a Canvas<'b>) -> Result<Chart<'a, 'b>> {
+    axes(canvas, ("distance x in Mpc", 0.0..2.2, 5), ("velocity y in km/s", -300.0..1200.0, 6))
+}
+
+/// Observed answers are dots.
+fn points_on(chart: &mut Chart, x: &Array1<f64>, y: &Array1<f64>) -> Result<()> {
+    chart.draw_series(x.iter().zip(y).map(|(&x, &y)| Circle::new((x, y), 4, Y.filled())))?;
+    Ok(())
+}
+
+fn line_on(chart: &mut Chart, from: f64, to: f64, w: &Array1<f64>) -> Result<()> {
+    let ends = [from, to].map(|x| (x, w[0] + w[1] * x));
+    chart.draw_series(LineSeries::new(ends, Y_HAT.stroke_width(3)))?;
+    Ok(())
+}
+
+/// Letters at a point, shifted by so many units.
+fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
+    let text = Text::new(text.to_string(), shift, letters(&style.0, style.1));
+    chart.draw_series([EmptyElement::at(at) + text])?;
+    Ok(())
+}
+
+fn nebulae(canvas: &Canvas) -> Result<()> {
+    let table = hubble();
+    let x = table.distance.clone().insert_axis(Axis(1));
+    let w = least_squares(&with_bias(&x), &table.velocity);
+    let through_origin = least_squares(&x, &table.velocity)[0];
+    let mut chart = nebulae_axes(canvas)?;
+    let dashed = [0.0, 2.2].map(|x| (x, through_origin * x));
+    chart.draw_series(LineSeries::new(dashed, W_DASHED.stroke_width(2)))?;
+    line_on(&mut chart, 0.0, 2.2, &w)?;
+    points_on(&mut chart, &table.distance, &table.velocity)?;
+    label(&mut chart, (0.06, 1110.0), (0, 0), "solid: with a bias", (Y_HAT, HPos::Left))?;
+    label(&mut chart, (0.06, 1000.0), (0, 0), "dashed: through the origin", (W, HPos::Left))
+}
+
+fn residuals(canvas: &Canvas) -> Result<()> {
+    let (x, y) = three_samples();
+    let w = least_squares(&with_bias(&x), &y);
+    let y_hat = predict_batch(&with_bias(&x), &w);
+    let mut chart = axes(canvas, ("feature x", -0.3..2.5, 4), ("answer y", 0.0..5.0, 6))?;
+    line_on(&mut chart, -0.3, 2.5, &w)?;
+    for j in 0..3 {
+        let (x, e) = (x[[j, 0]], y[j] - y_hat[j]);
+        chart.draw_series(LineSeries::new([(x, y[j]), (x, y_hat[j])], INK.stroke_width(2)))?;
+        label(&mut chart, (x, (y[j] + y_hat[j]) / 2.0), (8, 0), &format!("e = {}", fixed(e, 1)), (INK, HPos::Left))?;
+    }
+    points_on(&mut chart, &x.column(0).to_owned(), &y)?;
+    chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5, Y_HAT.stroke_width(2))))?;
+    label(&mut chart, (0.0, 4.6), (0, 0), "dot: observed y", (Y, HPos::Left))?;
+    label(&mut chart, (0.0, 4.1), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
+}
+
+fn slope_of_the_error(canvas: &Canvas) -> Result<()> {
+    let table = hubble();
+    let (x, y) = (table.distance.insert_axis(Axis(1)), table.velocity);
+    // In ten thousands, so that the numbers at the axis are short.
+    let error = |w: f64| mse(&predict_batch(&x, &array![w]), &y) / 1e4;
+    let best = least_squares(&x, &y)[0];
+    let mut chart = axes(canvas, ("weight w in km/s per Mpc", 0.0..850.0, 5), ("error E in 10⁴ (km/s)²", 0.0..32.0, 5))?;
+    chart.draw_series(LineSeries::new((0..=85).map(|w| (f64::from(w) * 10.0, error(f64::from(w) * 10.0))), W.stroke_width(3)))?;
+    for (at, reach) in [(150.0, 110.0), (best, 160.0)] {
+        let slope = mse_gradient(&x, &y, &array![at])[0] / 1e4;
+        let ends = [at - reach, at + reach].map(|w| (w, error(at) + slope * (w - at)));
+        chart.draw_series(LineSeries::new(ends, INK_DASHED.stroke_width(2)))?;
+        chart.draw_series([Circle::new((at, error(at)), 5, INK.filled())])?;
+    }
+    label(&mut chart, (150.0, error(150.0)), (14, -12), "slope below 0: go right", (INK, HPos::Left))?;
+    label(&mut chart, (best, error(best)), (0, 24), "slope 0: the bottom", (INK, HPos::Center))
+}
+
+fn quartet(canvas: &Canvas) -> Result<()> {
+    for (number, ((x, y), part)) in anscombe().iter().zip(canvas.split_evenly((2, 2))).enumerate() {
+        let w = least_squares(&with_bias(&x.clone().insert_axis(Axis(1))), y);
+        let mut chart = axes(&part, ("", 2.0..20.0, 4), ("", 2.0..14.0, 4))?;
+        line_on(&mut chart, 2.0, 20.0, &w)?;
+        points_on(&mut chart, x, y)?;
+        label(&mut chart, (3.0, 13.0), (0, 0), ["I", "II", "III", "IV"][number], (INK, HPos::Left))?;
+    }
+    Ok(())
+}

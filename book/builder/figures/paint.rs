@@ -1,0 +1,99 @@
+//! Colours and letters of the figures.
+//!
+//! A figure is drawn in colours that stand for others: on a page they become the variables of the style sheet, which differ between light
+//! and dark; in a file they become colours that can be read on both.
+
+use anyhow::Result;
+use plotters::chart::ChartContext;
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::{Cartesian2d, ChartBuilder, DrawingArea, SVGBackend};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, RGBColor, TextStyle};
+use std::ops::Range;
+
+/// What a figure is drawn on.
+pub type Canvas<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+/// A canvas with axes.
+pub type Chart<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Letters and axes.
+pub const INK: RGBColor = RGBColor(1, 1, 1);
+/// What should be seen last.
+pub const FAINT: RGBColor = RGBColor(1, 1, 2);
+/// Weights, and what depends on them.
+pub const W: RGBColor = RGBColor(1, 1, 3);
+/// Observed answers.
+pub const Y: RGBColor = RGBColor(1, 1, 4);
+/// Predicted answers.
+pub const Y_HAT: RGBColor = RGBColor(1, 1, 5);
+/// Letters' colour for a dashed line.
+pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
+/// Weights' colour for a dashed line.
+pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
+
+/// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the colour.
+const MEANINGS: [(RGBColor, &str, &str); 7] = [
+    (INK, "currentColor", "#7d7d7d"),
+    (FAINT, "var(--nn-faint)", "#a0a0a0"),
+    (W, "var(--nn-w)", "#3b8eda"),
+    (Y, "var(--nn-y)", "#b565a7"),
+    (Y_HAT, "var(--nn-yhat)", "#d9692b"),
+    (INK_DASHED, "currentColor\" stroke-dasharray=\"7 6", "#7d7d7d\" stroke-dasharray=\"7 6"),
+    (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"7 6", "#3b8eda\" stroke-dasharray=\"7 6"),
+];
+
+/// The height of a letter.
+pub const LETTER: f64 = 17.0;
+
+/// The drawing in the colours of the page that it is part of.
+pub fn for_page(svg: &str) -> String {
+    repaint(svg, |meaning| meaning.1)
+}
+
+/// The drawing in colours of its own.
+pub fn for_file(svg: &str) -> String {
+    repaint(svg, |meaning| meaning.2)
+}
+
+fn repaint(svg: &str, choose: impl Fn(&(RGBColor, &'static str, &'static str)) -> &'static str) -> String {
+    let svg = MEANINGS.iter().fold(svg.to_string(), |svg, meaning| {
+        let RGBColor(r, g, b) = meaning.0;
+        svg.replace(&format!("#{r:02X}{g:02X}{b:02X}"), choose(meaning))
+    });
+    svg.replace(" opacity=\"1\"", "").replace("font-family=\"sans-serif\"", "font-family=\"system-ui, sans-serif\"")
+}
+
+/// Letters in a colour, anchored at the left, the middle or the right.
+pub fn letters(colour: &RGBColor, side: HPos) -> TextStyle<'_> {
+    TextStyle::from(("sans-serif", LETTER).into_font()).color(colour).pos(Pos::new(side, VPos::Center))
+}
+
+/// Axes with numbers and names, and nothing else that draws the eye.
+pub fn axes<'a, 'b>(
+    canvas: &'a Canvas<'b>,
+    x: (&str, Range<f64>, usize),
+    y: (&str, Range<f64>, usize),
+) -> Result<Chart<'a, 'b>> {
+    let mut chart = ChartBuilder::on(canvas)
+        .margin(8)
+        .margin_right(16)
+        .x_label_area_size(if x.0.is_empty() { 30 } else { 50 })
+        .y_label_area_size(if y.0.is_empty() { 34 } else { 72 })
+        .build_cartesian_2d(x.1, y.1)?;
+    let short = |number: &f64| crate::numbers::fixed(*number, usize::from((number * 2.0).fract() == 0.0 && number.fract() != 0.0));
+    chart
+        .configure_mesh()
+        .disable_mesh()
+        .axis_style(INK.stroke_width(1))
+        .label_style(("sans-serif", LETTER).into_font().color(&INK))
+        .axis_desc_style(("sans-serif", LETTER).into_font().color(&INK))
+        .x_desc(x.0)
+        .y_desc(y.0)
+        .x_labels(x.2)
+        .y_labels(y.2)
+        .x_label_formatter(&short)
+        .y_label_formatter(&short)
+        .draw()?;
+    Ok(chart)
+}

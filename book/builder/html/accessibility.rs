@@ -1,0 +1,88 @@
+//! What mdBook's template lacks for a keyboard and a screen reader.
+
+use anyhow::{Result, bail};
+
+/// A piece of mdBook's template, and what stands there instead.
+struct Cure {
+    /// As mdBook 0.5.4 writes it.
+    old: &'static str,
+    /// As it should be.
+    new: &'static str,
+}
+
+/// What every page needs.
+const CURES: [Cure; 10] = [
+    // A label is no button: neither can the keyboard reach it, nor may it say whether the contents are unfolded.
+    Cure {
+        old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\" title=\"Toggle Table of Contents\"",
+        new: "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\" title=\"Toggle Table of Contents\"",
+    },
+    Cure { old: "</label>\n                        <button id=\"mdbook-theme-toggle\"", new: "</button>\n                        <button id=\"mdbook-theme-toggle\"" },
+    // Everything that can be seen belongs to a landmark.
+    Cure {
+        old: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\">",
+        new: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\" role=\"banner\">",
+    },
+    Cure { old: "<div id=\"mdbook-search-wrapper\" class=\"hidden\">", new: "<div id=\"mdbook-search-wrapper\" class=\"hidden\" role=\"search\">" },
+    // Two landmarks of one kind need two names.
+    Cure { old: "<nav class=\"nav-wrapper\" aria-label=\"Page navigation\">", new: "<nav class=\"nav-wrapper\" aria-label=\"Next and previous page\">" },
+    // A placeholder is no name, and what it refers to has another id.
+    Cure { old: "aria-describedby=\"searchresults-header\"", new: "aria-label=\"Search this book\" aria-describedby=\"mdbook-searchresults-header\"" },
+    // Of the five themes two are kept, whose contrasts are looked after here: one light, one dark.
+    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-rust\">Rust</button></li>", new: "" },
+    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-coal\">Coal</button></li>", new: "" },
+    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-ayu\">Ayu</button></li>", new: "" },
+    Cure { old: "id=\"mdbook-theme-navy\">Navy<", new: "id=\"mdbook-theme-navy\">Dark<" },
+];
+
+/// The page with the cures.
+///
+/// # Errors
+/// If mdBook's template has changed, so that a cure does not take any more.
+pub fn cure(page: &str) -> Result<String> {
+    // The list of pages that stands in for the contents where there is no script.
+    if !page.contains("id=\"mdbook-menu-bar\"") {
+        return Ok(page.into());
+    }
+    let mut page = page.to_string();
+    for Cure { old, new } in CURES {
+        if !page.contains(old) {
+            bail!("mdBook's template has changed: it no longer holds `{old}`. Look at book/builder/html/accessibility.rs again");
+        }
+        page = page.replacen(old, new, 1);
+    }
+    Ok(headings(&reachable(&page)))
+}
+
+/// What can scroll sideways can be reached by the keyboard. A script takes that back where nothing scrolls.
+fn reachable(page: &str) -> String {
+    page.replace("<div class=\"table-wrapper\">", "<div class=\"table-wrapper\" tabindex=\"0\">")
+        .replace("<pre><code class=\"", "<pre><code tabindex=\"0\" class=\"")
+}
+
+/// The title of the book is no heading of the page, which has its own.
+fn headings(page: &str) -> String {
+    let mark = "<h1 class=\"menu-title\">";
+    match page.split_once(mark).and_then(|(before, after)| Some((before, after.split_once("</h1>")?))) {
+        Some((before, (title, after))) => format!("{before}<div class=\"menu-title\">{title}</div>{after}"),
+        None => page.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_that_has_changed_is_an_error() {
+        let error = cure("<div id=\"mdbook-menu-bar\">").unwrap_err().to_string();
+        assert!(error.starts_with("mdBook's template has changed: it no longer holds `<label"), "{error}");
+    }
+
+    #[test]
+    fn scrolling_code_and_tables_can_be_reached() {
+        let page = reachable("<pre><code class=\"language-rust\">a</code></pre><div class=\"table-wrapper\">");
+        assert_eq!(page.matches("tabindex=\"0\"").count(), 2);
+        assert_eq!(headings("a<h1 class=\"menu-title\">T</h1><h1>P</h1>"), "a<div class=\"menu-title\">T</div><h1>P</h1>");
+    }
+}

@@ -1,0 +1,5 @@
+//! What is done to the pages that mdBook wrote.
+
+pub mod accessibility;
+pub mod links;
+pub mod tags;

@@ -1,0 +1,53 @@
+//! The numbers that chapters quote, by name. They are computed when the book is built: none is typed into a page.
+
+mod ch01;
+
+use std::collections::BTreeMap;
+
+/// Numbers by name, as a page shows them.
+pub type Numbers = BTreeMap<&'static str, String>;
+
+/// All numbers of all chapters.
+pub fn all() -> Numbers {
+    let mut numbers = Numbers::new();
+    ch01::add(&mut numbers);
+    numbers
+}
+
+/// A number with so many digits after the point, and a minus sign that is as wide as a plus.
+pub fn fixed(number: f64, digits: usize) -> String {
+    let shown = format!("{number:.digits$}");
+    let zero = shown.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    match shown.strip_prefix('-') {
+        Some(shown) if zero => shown.into(),
+        Some(shown) => format!("−{shown}"),
+        None => shown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_minus_is_a_minus_and_a_zero_has_none() {
+        assert_eq!(fixed(-40.784, 2), "−40.78");
+        assert_eq!(fixed(-0.001, 2), "0.00");
+        assert_eq!(fixed(2.0, 0), "2");
+    }
+
+    /// The figures that were published with the data: if a number of the book moves away from them, the book is wrong.
+    #[test]
+    fn the_published_figures_are_met() {
+        let numbers = all();
+        for (name, published) in [
+            ("hubble.slope_origin", "423.9"),
+            ("hubble.slope", "454.16"),
+            ("hubble.bias", "−40.78"),
+            ("anscombe.1.bias", "3.00"),
+            ("anscombe.4.slope", "0.500"),
+        ] {
+            assert_eq!(numbers[name], published, "{name}");
+        }
+    }
+}

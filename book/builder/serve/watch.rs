@@ -1,0 +1,99 @@
+//! Whether a file has changed: its time of modification is looked at again and again, which works on every file system.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// A file that is read when the book is built.
+    Text,
+    /// A file that is compiled into the program that builds the book.
+    Code,
+}
+
+/// The folders from which the book is made.
+const FOLDERS: [&str; 4] = ["book", "exercises", "solutions", "xtask"];
+
+/// The files as they were when last looked at.
+pub struct Watch {
+    root: PathBuf,
+    seen: BTreeMap<PathBuf, SystemTime>,
+}
+
+impl Watch {
+    /// Looks at all files for the first time.
+    pub fn start(root: &Path) -> Watch {
+        Watch { root: root.to_path_buf(), seen: look(root) }
+    }
+
+    /// Looks again, and says what has changed since.
+    pub fn change(&mut self) -> Option<Change> {
+        let now = look(&self.root);
+        let changed = now.iter().filter(|(file, time)| self.seen.get(*file) != Some(time)).map(|(file, _)| file);
+        let gone = self.seen.keys().filter(|file| !now.contains_key(*file));
+        let kinds: Vec<Change> = changed.chain(gone).map(|file| kind(file)).collect();
+        self.seen = now;
+        if kinds.contains(&Change::Code) { Some(Change::Code) } else { kinds.first().copied() }
+    }
+}
+
+/// The student's own files, the tests and the known mistakes are read as text; other Rust is compiled into the book's program.
+fn kind(file: &Path) -> Change {
+    let path = file.display().to_string().replace('\\', "/");
+    let rust = path.ends_with(".rs") || path.ends_with(".toml") && !path.ends_with("book.toml");
+    let text = path.starts_with("exercises/ch") || path.contains("/mistakes/") || path.contains("/tests/");
+    if rust && !text { Change::Code } else { Change::Text }
+}
+
+fn look(root: &Path) -> BTreeMap<PathBuf, SystemTime> {
+    let mut times = BTreeMap::new();
+    let mut folders: Vec<PathBuf> = FOLDERS.iter().map(PathBuf::from).collect();
+    while let Some(folder) = folders.pop() {
+        // A folder may vanish between two looks.
+        for entry in fs::read_dir(root.join(&folder)).into_iter().flatten().flatten() {
+            let path = folder.join(entry.file_name());
+            let Ok(about) = entry.metadata() else { continue };
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if about.is_dir() && !hidden && path != Path::new(crate::site::OUTPUT) && !path.ends_with("target") {
+                folders.push(path);
+            } else if let (true, false, Ok(time)) = (about.is_file(), hidden, about.modified()) {
+                times.insert(path, time);
+            }
+        }
+    }
+    times
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_code_are_told_apart() {
+        assert_eq!(kind(Path::new("book/src/ch01.md")), Change::Text);
+        assert_eq!(kind(Path::new("book/book.toml")), Change::Text);
+        assert_eq!(kind(Path::new("exercises/ch01/src/error.rs")), Change::Text);
+        assert_eq!(kind(Path::new("solutions/ch01/mistakes/t6_sum.rs")), Change::Text);
+        assert_eq!(kind(Path::new("solutions/ch01/src/error.rs")), Change::Code);
+        assert_eq!(kind(Path::new("exercises/datasets/src/hubble.rs")), Change::Code);
+        assert_eq!(kind(Path::new("book/builder/site.rs")), Change::Code);
+    }
+
+    #[test]
+    fn new_changed_and_vanished_files_are_noticed_and_built_pages_are_not() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("book/html")).unwrap();
+        let mut watch = Watch::start(root.path());
+        assert_eq!(watch.change(), None);
+        fs::write(root.path().join("book/html/a.html"), "a").unwrap();
+        assert_eq!(watch.change(), None);
+        fs::write(root.path().join("book/a.md"), "a").unwrap();
+        assert_eq!(watch.change(), Some(Change::Text));
+        fs::remove_file(root.path().join("book/a.md")).unwrap();
+        assert_eq!(watch.change(), Some(Change::Text));
+        assert_eq!(watch.change(), None);
+    }
+}

@@ -1,0 +1,177 @@
+//! What can be checked by reading: files, names, lines.
+
+use super::{Problem, drift};
+use crate::course::{Chapter, Course, file_name, sorted_entries};
+use crate::submission::{Sources, read_sources};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The problems that one chapter has on paper.
+pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
+    let stub_folder = Path::new("exercises").join(&chapter.name);
+    let solution_folder = Path::new("solutions").join(&chapter.name);
+    let stubs = read_sources(&course.root.join(&stub_folder).join("src"))?;
+    let solutions = read_sources(&course.root.join(&solution_folder).join("src"))?;
+    let mut problems = same_files(&stub_folder, &solution_folder, &stubs, &solutions);
+    problems.extend(unfinished(&solution_folder, &solutions));
+    problems.extend(dependencies(course, &stub_folder, &solution_folder)?);
+    problems.extend(tasks(chapter));
+    problems.extend(filters(chapter));
+    problems.extend(sections(course, chapter)?);
+    problems.extend(mistakes(course, chapter)?);
+    Ok(problems)
+}
+
+fn same_files(stub_folder: &Path, solution_folder: &Path, stubs: &Sources, solutions: &Sources) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (name, stub) in stubs {
+        let (stub_file, solution_file) = (stub_folder.join("src").join(name), solution_folder.join("src").join(name));
+        match solutions.get(name).map(|solution| drift::first_lost_line(stub, solution)) {
+            None => problems.push(Problem::at(
+                solution_file,
+                1,
+                "the stub has this file, the solution has not",
+                format!("write it, or delete {}", stub_file.display()),
+            )),
+            Some(Some(line)) => problems.push(Problem::at(
+                stub_file,
+                line,
+                format!("{} lacks this line, or has it in another place", solution_file.display()),
+                "a solution only adds lines to its stub and only drops `todo!`s: make the two agree",
+            )),
+            Some(None) => {}
+        }
+    }
+    for name in solutions.keys().filter(|name| !stubs.contains_key(*name)) {
+        problems.push(Problem::at(
+            stub_folder.join("src").join(name),
+            1,
+            "the solution has this file, the stub has not",
+            "both have the same files: write the stub, or move the code",
+        ));
+    }
+    problems
+}
+
+fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (name, text) in solutions {
+        for (number, line) in text.lines().enumerate() {
+            if line.contains("todo!(") || line.contains("unimplemented!(") {
+                let file = folder.join("src").join(name);
+                problems.push(Problem::at(file, number + 1, "a solution is not finished", "write it"));
+            }
+        }
+    }
+    problems
+}
+
+/// Stub and solution may use the same crates: everything from `[dependencies]` on is equal.
+fn dependencies(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
+    let read = |folder: &Path| -> Result<String> {
+        let file = folder.join("Cargo.toml");
+        let text = fs::read_to_string(course.root.join(&file))
+            .with_context(|| format!("failed to read {}", file.display()))?;
+        Ok(text.split_once("[dependencies]").map(|(_, rest)| rest.to_owned()).unwrap_or_default())
+    };
+    if read(stub)? == read(solution)? {
+        return Ok(vec![]);
+    }
+    Ok(vec![Problem::at(
+        solution.join("Cargo.toml"),
+        1,
+        format!("other dependencies than {}", stub.join("Cargo.toml").display()),
+        "make the two files equal from [dependencies] on",
+    )])
+}
+
+fn tasks(chapter: &Chapter) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (place, task) in chapter.tasks.iter().enumerate() {
+        let file = task.tests[0].place.file.clone();
+        if task.number as usize != place + 1 {
+            let what = format!("task {} is number {} of the chapter", task.number, place + 1);
+            problems.push(Problem::at(file.clone(), 1, what, "number the files t1_, t2_, … without a gap"));
+        }
+        for stub in task.functions.iter().filter(|stub| stub.found.is_none()) {
+            let what = format!("no file in exercises/{}/src has the function `{}`", chapter.name, stub.name);
+            problems.push(Problem::at(file.clone(), 1, what, "correct `functions` in TASK, or write the stub"));
+        }
+        if task.number > 9 {
+            let what = "`cargo test t1` would run task 10, too";
+            problems.push(Problem::at(file, 1, what, "a chapter has at most nine tasks: merge two"));
+        }
+    }
+    problems
+}
+
+/// `cargo test -p ch01 t3` runs task 3 and nothing else: `t3` stands in no other test's name.
+fn filters(chapter: &Chapter) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (task, test) in chapter.tests() {
+        for other in chapter.tasks.iter().filter(|other| other.number != task.number) {
+            let filter = format!("t{}", other.number);
+            if test.name.contains(&filter) {
+                let what = format!(
+                    "`cargo test -p {} {filter}` would run this test of task {}, too",
+                    chapter.name, task.number
+                );
+                problems.push(Problem::new(&test.place, what, format!("give it a name without `{filter}`")));
+            }
+        }
+    }
+    problems
+}
+
+/// Each task points to a heading that the chapter's page has.
+fn sections(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
+    let folder = Path::new("book/src");
+    let pages = sorted_entries(&course.root.join(folder))?;
+    let page: Option<PathBuf> =
+        pages.into_iter().find(|page| file_name(page).starts_with(&format!("{}-", chapter.name)));
+    let Some(page) = page else {
+        let fix = format!("write {}/{}-title.md", folder.display(), chapter.name);
+        return Ok(vec![Problem::at(
+            folder.join("SUMMARY.md"),
+            1,
+            format!("the book has no page for {}", chapter.name),
+            fix,
+        )]);
+    };
+    let shown = folder.join(file_name(&page));
+    let text = fs::read_to_string(&page).with_context(|| format!("failed to read {}", shown.display()))?;
+    let headings: Vec<&str> =
+        text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim()).collect();
+    let lost = chapter.tasks.iter().filter(|task| !headings.contains(&task.section.as_str()));
+    Ok(lost
+        .map(|task| {
+            let what =
+                format!("the page has no heading “{}”, to which task {} sends its reader", task.section, task.number);
+            Problem::at(
+                &shown,
+                1,
+                what,
+                format!("add the heading, or correct `section` in {}", task.tests[0].place.file.display()),
+            )
+        })
+        .collect())
+}
+
+/// A message promises to know the mistakes of a task: at least eight are kept for a chapter, each for a task that
+/// exists.
+fn mistakes(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
+    let mistakes = chapter.mistakes(course)?;
+    let lost = mistakes.iter().filter(|mistake| !chapter.tasks.iter().any(|task| task.number == mistake.task));
+    let mut problems: Vec<Problem> = lost
+        .map(|mistake| {
+            Problem::new(&mistake.place, format!("there is no task {}", mistake.task), "correct the name of the file")
+        })
+        .collect();
+    if mistakes.len() < 8 {
+        let folder = format!("solutions/{}/mistakes", chapter.name);
+        let what = format!("{} known mistakes are few: a chapter has at least 8", mistakes.len());
+        problems.push(Problem::new(folder, what, "add mistakes that people really make"));
+    }
+    Ok(problems)
+}

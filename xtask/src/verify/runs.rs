@@ -1,0 +1,181 @@
+//! What can only be checked by running: each version of a chapter that the course keeps, and how its tests must end.
+
+use super::Problem;
+use crate::course::{Chapter, Course, Mistake, RightAnswer, Test, overlay};
+use crate::examine::{self, Outcome, Status};
+use crate::submission::{Sources, read_sources};
+use crate::workshop::{Program, Workshop};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+/// The kinds of runs, in the order in which they are reported.
+pub const KINDS: [&str; 4] = ["stubs", "reference", "mistakes", "right answers"];
+
+/// How long a test may take here: none should come near it.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// One version of a chapter.
+pub struct Run<'a> {
+    /// The chapter.
+    pub chapter: &'a Chapter,
+    sources: Sources,
+    version: Version,
+}
+
+enum Version {
+    Stub,
+    Reference,
+    Mistake(Mistake),
+    Right(RightAnswer),
+}
+
+/// All versions of a chapter.
+pub fn all<'a>(course: &Course, chapter: &'a Chapter) -> Result<Vec<Run<'a>>> {
+    let read = |folder: &str| read_sources(&course.root.join(folder).join(&chapter.name).join("src"));
+    let (stubs, reference) = (read("exercises")?, read("solutions")?);
+    let run = |sources, version| Run { chapter, sources, version };
+    let mut runs = vec![run(stubs, Version::Stub), run(reference.clone(), Version::Reference)];
+    for mistake in chapter.mistakes(course)? {
+        let sources = overlay(&reference, &mistake.code).with_context(|| mistake.place.to_string())?;
+        runs.push(run(sources, Version::Mistake(mistake)));
+    }
+    for right in chapter.right_answers(course)? {
+        let sources = overlay(&reference, &right.code).with_context(|| right.place.to_string())?;
+        runs.push(run(sources, Version::Right(right)));
+    }
+    Ok(runs)
+}
+
+impl Run<'_> {
+    /// Which of [`KINDS`] it is.
+    pub fn kind(&self) -> &'static str {
+        match self.version {
+            Version::Stub => KINDS[0],
+            Version::Reference => KINDS[1],
+            Version::Mistake(_) => KINDS[2],
+            Version::Right(_) => KINDS[3],
+        }
+    }
+
+    /// Compiles this version and runs the tests; returns what is off.
+    pub fn check(&self, workshop: &Workshop) -> Result<Vec<Problem>> {
+        let shown = if matches!(self.version, Version::Stub) { "exercises" } else { "solutions" };
+        let program = match workshop.compile(self.chapter, &self.sources, shown)? {
+            Ok(program) => program,
+            Err(refusal) => {
+                let fix = "make it compile: `cargo test -p ` with the chapter's name shows the same error in full";
+                let errors = refusal.diagnostics().iter().filter(|diagnostic| diagnostic.level == "error");
+                return Ok(errors
+                    .take(1)
+                    .map(|error| Problem::new(self.place(), error.rendered.trim_end(), fix))
+                    .collect());
+            }
+        };
+        match &self.version {
+            Version::Stub => self.stub(&program),
+            Version::Reference => self.reference(&program),
+            Version::Mistake(mistake) => self.mistake(&program, mistake),
+            Version::Right(right) => self.right(&program, right),
+        }
+    }
+
+    fn place(&self) -> String {
+        match &self.version {
+            Version::Stub => format!("exercises/{}", self.chapter.name),
+            Version::Reference => format!("solutions/{}", self.chapter.name),
+            Version::Mistake(mistake) => mistake.place.to_string(),
+            Version::Right(right) => right.place.to_string(),
+        }
+    }
+
+    fn outcomes(&self, program: &Program) -> Result<Vec<(&Test, Outcome)>> {
+        self.chapter.tests().map(|(_, test)| Ok((test, examine::examine(program, test, LIMIT)?))).collect()
+    }
+
+    fn stub(&self, program: &Program) -> Result<Vec<Problem>> {
+        let mut problems = vec![];
+        for warning in &program.warnings {
+            let (file, line) = warning.place.clone().unwrap_or((self.place(), 1));
+            let what = format!("the stub has a warning: {}", warning.rendered.lines().next().unwrap_or_default());
+            let fix = "a `todo!` that names every argument leaves none unused; the solution may add imports, the stub need not have them";
+            problems.push(Problem::at(PathBuf::from(file), line, what, fix));
+        }
+        for (test, outcome) in self.outcomes(program)? {
+            if outcome.status != Status::Todo {
+                let what = format!("on the stub this test ends as {:?}, not by the stub's `todo!`", outcome.status);
+                problems.push(Problem::new(
+                    &test.place,
+                    what,
+                    "call the function of the task before anything else can fail, and check its result",
+                ));
+            }
+        }
+        Ok(problems)
+    }
+
+    fn reference(&self, program: &Program) -> Result<Vec<Problem>> {
+        let mut problems = all_pass(self.outcomes(program)?, "correct the solution, or the test");
+        let listed = Command::new(&program.binary)
+            .args(["--list", "--format=terse"])
+            .output()
+            .context("failed to list the tests")?;
+        for line in String::from_utf8_lossy(&listed.stdout).lines() {
+            let Some(name) = line.strip_suffix(": test") else { continue };
+            if !self.chapter.tests().any(|(_, test)| test.name == name) {
+                let place = format!("exercises/{}/tests/grade/main.rs", self.chapter.name);
+                let what = format!("the test `{name}` is not graded");
+                problems.push(Problem::at(
+                    place,
+                    1,
+                    what,
+                    "a test stands in the file of its task, not in a module inside it",
+                ));
+            }
+        }
+        Ok(problems)
+    }
+
+    /// A mistake must cost a mark in its own task, with the message that explains it.
+    fn mistake(&self, program: &Program, mistake: &Mistake) -> Result<Vec<Problem>> {
+        let task = self.chapter.tasks.iter().find(|task| task.number == mistake.task);
+        let tests = task.map(|task| task.tests.as_slice()).unwrap_or_default();
+        let mut headlines = vec![];
+        for test in tests {
+            let outcome = examine::examine(program, test, LIMIT)?;
+            if outcome.status != Status::Passed {
+                headlines.push(outcome.message.lines().next().unwrap_or_default().to_owned());
+            }
+        }
+        Ok(if headlines.is_empty() {
+            let fix =
+                format!("add a test to task {} in which it gives another result than the reference", mistake.task);
+            vec![Problem::new(self.place(), format!("no test catches this mistake: {}", mistake.explanation), fix)]
+        } else if !headlines.iter().any(|headline| headline.contains(&mistake.says)) {
+            let what = format!(
+                "the mistake is caught, but no message says “{}”; they say\n    {}",
+                mistake.says,
+                headlines.join("\n    ")
+            );
+            vec![Problem::new(
+                self.place(),
+                what,
+                "name it with `.mistake(wrong value, \"…\")` in the test, or correct the line `//! Says:`",
+            )]
+        } else {
+            vec![]
+        })
+    }
+
+    fn right(&self, program: &Program, right: &RightAnswer) -> Result<Vec<Problem>> {
+        let fix = format!("this answer is right ({}): the test must accept it", right.place);
+        Ok(all_pass(self.outcomes(program)?, &fix))
+    }
+}
+
+fn all_pass(outcomes: Vec<(&Test, Outcome)>, fix: &str) -> Vec<Problem> {
+    let lost = outcomes.into_iter().filter(|(_, outcome)| outcome.status != Status::Passed);
+    lost.map(|(test, outcome)| Problem::new(&test.place, format!("{:?}\n{}", outcome.status, outcome.message), fix))
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! The command line: bad input gets one clear line and the right exit status.
+
+use crate::support::root;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn xtask(arguments: &[&str], directory: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(directory).output().unwrap()
+}
+
+#[track_caller]
+fn refused(arguments: &[&str], words: &str) {
+    let output = xtask(arguments, &root());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(words), "expected “{words}” in: {said}");
+    assert!(!said.contains("panicked"), "{said}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn an_unknown_verb_is_refused_with_the_one_that_was_meant() {
+    refused(&["grad"], "'grade'");
+}
+
+#[test]
+fn an_unknown_chapter_is_refused_with_those_that_exist() {
+    refused(&["grade", "--chapter", "ch77"], "there is no chapter `ch77`; the chapters are ch01");
+    refused(&["verify", "--chapter", "1"], "there is no chapter `1`");
+}
+
+#[test]
+fn a_path_without_a_submission_is_refused() {
+    refused(&["grade", "no-such-folder"], "no-such-folder does not exist: name a folder with exercises");
+    refused(&["grade", "README.md"], "README.md is not a folder");
+    refused(&["grade", "book/src"], "there are no chapters in ");
+}
+
+#[test]
+fn a_time_that_is_none_is_refused() {
+    refused(&["grade", "--timeout", "0"], "name a number of seconds above 0");
+    refused(&["grade", "--timeout=-1"], "name a number of seconds above 0");
+}
+
+#[test]
+fn outside_the_course_the_folder_to_go_to_is_named() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let output = xtask(&["grade"], elsewhere.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is not inside the course"));
+}
+
+#[test]
+fn without_a_terminal_there_are_no_colours() {
+    let output = xtask(&["grade", "--chapter", "ch01"], &root());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    assert!(text.contains("✓ passed") && !text.contains('\u{1b}'), "{text}");
+}
+
+#[test]
+fn no_verb_shows_what_there_is() {
+    let output = xtask(&[], &root());
+    let said = String::from_utf8_lossy(&output.stderr);
+    for verb in ["grade", "verify", "book", "ci"] {
+        assert!(said.contains(verb), "{said}");
+    }
+}

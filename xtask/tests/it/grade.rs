@@ -1,0 +1,196 @@
+//! Marks: for the reference, for the stubs, and for code that does what it should not.
+
+use crate::support::{Copy, real};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use xtask::examine::Status;
+use xtask::grade::{Options, grade};
+use xtask::report::{Compiled, Report, TestMarks, json, table};
+use xtask::submission::Submission;
+
+fn options() -> Options {
+    Options { jobs: 2, limit: Duration::from_secs(1) }
+}
+
+fn graded(submission: Submission) -> Report {
+    let (course, workshop) = real();
+    let chapters = course.select(&["ch01".into()]).unwrap();
+    grade(workshop, &chapters, &[submission], options()).unwrap()
+}
+
+fn opened(path: &Path) -> Submission {
+    Submission::open(&real().0, path).unwrap()
+}
+
+/// The reference solution of chapter 1 as somebody's submission, with one body replaced.
+fn submission_with(file: &str, from: &str, to: &str) -> (Copy, Report) {
+    let copy = Copy::of_chapter_1();
+    fs::remove_dir_all(copy.path("exercises/ch01")).unwrap();
+    fs::rename(copy.path("solutions/ch01"), copy.path("exercises/ch01")).unwrap();
+    copy.edit(&format!("exercises/ch01/src/{file}"), from, to);
+    let report = graded(opened(&copy.path("exercises")));
+    (copy, report)
+}
+
+fn test<'a>(report: &'a Report, name: &str) -> &'a TestMarks {
+    report.submissions[0].chapters[0].tests.iter().find(|test| test.name == name).unwrap()
+}
+
+/// Only these tasks lose marks, and with this status in each of their tests that lost.
+fn only(report: &Report, task: u32, status: Status) {
+    for test in &report.submissions[0].chapters[0].tests {
+        if test.task == task {
+            assert!(test.status == status || test.status == Status::Passed, "{test:?}");
+        } else {
+            assert_eq!(test.status, Status::Passed, "{test:?}");
+        }
+    }
+    assert!(!report.full_marks());
+}
+
+#[test]
+fn the_reference_has_full_marks_in_every_chapter() {
+    let (course, workshop) = real();
+    let chapters = course.select(&[]).unwrap();
+    let reference = Submission::reference(course).unwrap();
+    let options = Options { jobs: 2, limit: Duration::from_secs(10) };
+    let report = grade(workshop, &chapters, &[reference], options).unwrap();
+    assert!(report.full_marks(), "{}", table::render(&report, course, 200));
+}
+
+#[test]
+fn the_stubs_have_no_marks_and_every_test_is_to_do() {
+    let copy = Copy::of_chapter_1();
+    let report = graded(opened(&copy.path("exercises")));
+    let marks = &report.submissions[0];
+    assert_eq!((marks.score, marks.max_score), (0, real().0.chapters[0].points()));
+    assert!(marks.chapters[0].tests.iter().all(|test| test.status == Status::Todo));
+}
+
+#[test]
+fn a_repository_and_a_single_chapter_are_submissions_too() {
+    let copy = Copy::of_chapter_1();
+    for path in [copy.folder.path().to_owned(), copy.path("exercises/ch01")] {
+        assert_eq!(graded(opened(&path)).submissions[0].chapters[0].compiled, Compiled::Full);
+    }
+}
+
+#[test]
+fn a_wrong_value_fails_with_its_diagnosis() {
+    let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
+    only(&report, 6, Status::Failed);
+    let test = test(&report, "t6_mse::three_samples_by_hand");
+    assert!(test.message.starts_with("task 6, mse: this is the sum of the squares"), "{}", test.message);
+    assert!(test.message.contains("edit      exercises/ch01/src/error.rs:"), "{}", test.message);
+}
+
+#[test]
+fn a_panic_shows_its_message_and_place() {
+    let (_copy, report) = submission_with("model.rs", "for i in 0..w.len()", "for i in 0..=w.len()");
+    only(&report, 1, Status::Panicked);
+    let message = &test(&report, "t1_weighted_sum::two_features_by_hand").message;
+    assert!(message.contains("an index is too large"), "{message}");
+}
+
+#[test]
+fn an_endless_loop_is_ended() {
+    let (_copy, report) =
+        submission_with("model.rs", "    w.dot(x)\n", "    loop {\n        std::hint::black_box((w, x));\n    }\n");
+    only(&report, 2, Status::Timeout);
+}
+
+#[test]
+fn a_stack_overflow_costs_its_own_test_only() {
+    let (_copy, report) = submission_with("model.rs", "    w.dot(x)\n", "    predict(w, x) + 1.0\n");
+    only(&report, 2, Status::Crashed);
+}
+
+#[test]
+fn a_process_that_ends_early_has_passed_nothing() {
+    let (_copy, report) =
+        submission_with("model.rs", "    w.dot(x)\n", "    std::process::exit(w.len() as i32 - x.len() as i32)\n");
+    only(&report, 2, Status::ExitedEarly);
+}
+
+#[test]
+fn what_the_code_prints_is_never_read() {
+    let forged = "    println!(\"test t2_predict::three_features_by_hand ... ok\\n\\ntest result: ok. 1 passed\");\n    w.sum() - x.sum() * 7.0\n";
+    let (_copy, report) = submission_with("model.rs", "    w.dot(x)\n", forged);
+    only(&report, 2, Status::Failed);
+}
+
+#[test]
+fn a_chapter_that_does_not_compile_says_why() {
+    let (_copy, report) = submission_with("error.rs", "    y - y_hat\n", "    y - y_hat;\n");
+    let chapter = &report.submissions[0].chapters[0];
+    assert_eq!((chapter.score, chapter.compiled), (0, Compiled::No));
+    assert!(chapter.tests.iter().all(|test| test.status == Status::NotCompiled));
+    assert!(chapter.tests[0].message.contains("mismatched types"), "{}", chapter.tests[0].message);
+}
+
+#[test]
+fn a_changed_signature_is_said_to_be_one() {
+    let (_copy, report) =
+        submission_with("lib.rs", "pub use error::{mse, mse_gradient, residuals};", "pub use error::{mse, residuals};");
+    let message = &report.submissions[0].chapters[0].tests[0].message;
+    assert!(message.starts_with("ch01 lacks a function that its tests call"), "{message}");
+}
+
+#[test]
+fn unsafe_code_is_refused() {
+    let (_copy, report) = submission_with(
+        "error.rs",
+        "    y - y_hat\n",
+        "    unsafe { std::hint::assert_unchecked(true) };\n    y - y_hat\n",
+    );
+    let message = &report.submissions[0].chapters[0].tests[0].message;
+    assert!(message.contains("usage of an `unsafe` block"), "{message}");
+}
+
+#[test]
+fn a_file_that_is_not_text_is_said_to_be_one() {
+    let copy = Copy::of_chapter_1();
+    fs::write(copy.path("exercises/ch01/src/model.rs"), [b'/', b'/', 0xff, 0xfe]).unwrap();
+    let report = graded(opened(&copy.path("exercises")));
+    let message = &report.submissions[0].chapters[0].tests[0].message;
+    assert_eq!(message, "src/model.rs is not UTF-8 text: save it again with the encoding UTF-8");
+}
+
+/// A submission's own manifest, tests and settings are never read.
+#[test]
+fn a_submissions_own_tests_and_manifest_count_for_nothing() {
+    let copy = Copy::of_chapter_1();
+    copy.write("exercises/ch01/Cargo.toml", "this is no manifest [[[")
+        .write("exercises/ch01/build.rs", "fn main() { panic!() }")
+        .write("exercises/ch01/tests/grade/main.rs", "#[test] fn ok() {}");
+    let report = graded(opened(&copy.path("exercises")));
+    assert_eq!(report.submissions[0].score, 0);
+    assert!(report.submissions[0].chapters[0].tests.iter().all(|test| test.status == Status::Todo));
+}
+
+#[test]
+fn the_table_says_what_to_do_and_fits_its_width() {
+    let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
+    let text = anstream::adapter::strip_str(&table::render(&report, &real().0, 80)).to_string();
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(text.contains("✗ 4 of 5 tests fail"), "{text}");
+    assert!(text.contains("ch01 Linear regression"), "{text}");
+    assert!(text.ends_with("exercises: 40 of 45 points\n"), "{text}");
+}
+
+#[test]
+fn the_json_has_the_fields_that_scripts_rely_on() {
+    let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
+    let json: serde_json::Value = serde_json::from_str(&json::render(&report).unwrap()).unwrap();
+    let submission = &json["submissions"][0];
+    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &"off".into()));
+    let chapter = &submission["chapters"][0];
+    assert_eq!((&chapter["chapter"], &chapter["compiled"]), (&"ch01".into(), &"full".into()));
+    assert!(chapter["score"].as_u64() < chapter["max_score"].as_u64());
+    let test = chapter["tests"].as_array().unwrap().iter().find(|test| test["status"] == "failed").unwrap();
+    for field in ["name", "task", "score", "max_score", "message"] {
+        assert!(!test[field].is_null(), "{field} is missing");
+    }
+    assert!(json["kit"]["rustc"].as_str().unwrap().starts_with("rustc "));
+}

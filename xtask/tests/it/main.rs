@@ -1,0 +1,7 @@
+//! The tools at work: on the course itself, on submissions that go wrong in every way, and on a course that breaks its
+//! own rules.
+
+mod cli;
+mod grade;
+mod support;
+mod verify;

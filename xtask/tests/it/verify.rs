@@ -1,0 +1,192 @@
+//! Each rule of the course, broken on purpose: `verify` must say where, and what to do.
+
+use crate::support::{Copy, root};
+use xtask::course::Course;
+use xtask::verify::{Problem, rules, runs};
+use xtask::workshop::Workshop;
+
+/// What is off on paper.
+fn by_reading(copy: &Copy) -> Vec<Problem> {
+    let course = Course::open(copy.folder.path()).unwrap();
+    rules::check(&course, &course.chapters[0]).unwrap()
+}
+
+/// What is off when the versions of this kind run.
+fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
+    let course = Course::open(copy.folder.path()).unwrap();
+    let workshop = Workshop::open(&root(), &course).unwrap();
+    let runs = runs::all(&course, &course.chapters[0]).unwrap();
+    runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&workshop).unwrap()).collect()
+}
+
+fn copy_with_one_mistake(name: &str, text: &str) -> Copy {
+    let copy = Copy::of_chapter_1();
+    std::fs::remove_dir_all(copy.path("solutions/ch01/mistakes")).unwrap();
+    copy.write(&format!("solutions/ch01/mistakes/{name}"), text);
+    copy
+}
+
+const RESIDUALS: &str = "pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64>";
+
+#[track_caller]
+fn only(problems: &[Problem], place: &str, what: &str) {
+    assert!(!problems.is_empty(), "nothing was found");
+    for problem in problems {
+        assert!(problem.place.starts_with(place) && problem.what.contains(what), "{problem:#?}");
+        assert!(!problem.fix.is_empty());
+    }
+}
+
+#[test]
+fn the_copy_is_in_order() {
+    let copy = Copy::of_chapter_1();
+    assert!(by_reading(&copy).is_empty(), "{:#?}", by_reading(&copy));
+    for kind in ["stubs", "reference", "right answers"] {
+        assert!(by_running(&copy, kind).is_empty(), "{:#?}", by_running(&copy, kind));
+    }
+}
+
+#[test]
+fn a_stub_that_drifts_from_its_solution() {
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "exercises/ch01/src/error.rs",
+        "positive where the model predicted too little",
+        "positive where it is wrong",
+    );
+    only(&by_reading(&copy), "exercises/ch01/src/error.rs:13", "lacks this line");
+}
+
+#[test]
+fn a_stub_that_is_solved_already() {
+    let copy = Copy::of_chapter_1();
+    let todo = "todo!(\"{} observed answers minus {} predicted ones\", y.len(), y_hat.len())";
+    copy.edit("exercises/ch01/src/error.rs", todo, "y - y_hat");
+    only(&by_running(&copy, "stubs"), "exercises/ch01/tests/grade/t5_residuals.rs", "ends as Passed");
+}
+
+#[test]
+fn a_stub_with_a_warning() {
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "exercises/ch01/src/error.rs",
+        "predicted ones\", y.len(), y_hat.len())",
+        "predicted ones\", y.len(), 0)",
+    );
+    only(&by_running(&copy, "stubs"), "exercises/ch01/src/error.rs:16", "unused variable: `y_hat`");
+}
+
+#[test]
+fn a_solution_that_is_not_finished() {
+    let copy = Copy::of_chapter_1();
+    copy.edit("solutions/ch01/src/error.rs", "    y - y_hat\n", "    todo!(\"{y} {y_hat}\")\n");
+    only(&by_reading(&copy), "solutions/ch01/src/error.rs:17", "a solution is not finished");
+}
+
+#[test]
+fn a_solution_that_is_wrong() {
+    let copy = Copy::of_chapter_1();
+    copy.edit("solutions/ch01/src/error.rs", "    y - y_hat\n", "    y + y_hat\n");
+    only(&by_running(&copy, "reference"), "exercises/ch01/tests/grade/t5_residuals.rs", "Failed");
+}
+
+#[test]
+fn a_file_that_only_one_of_the_two_has() {
+    let copy = Copy::of_chapter_1();
+    copy.write("exercises/ch01/src/extra.rs", "//! Extra.\n").write("solutions/ch01/src/more.rs", "//! More.\n");
+    let problems = by_reading(&copy);
+    only(&problems[..1], "solutions/ch01/src/extra.rs:1", "the stub has this file");
+    only(&problems[1..], "exercises/ch01/src/more.rs:1", "the solution has this file");
+}
+
+#[test]
+fn a_mistake_that_no_test_catches() {
+    let copy = copy_with_one_mistake(
+        "t5_none.rs",
+        &format!("//! None.\n//! Says: x\n\n{RESIDUALS} {{\n    -(y_hat - y)\n}}\n"),
+    );
+    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_none.rs:1", "no test catches this mistake");
+}
+
+#[test]
+fn a_mistake_that_no_message_names() {
+    let copy = copy_with_one_mistake(
+        "t5_mute.rs",
+        &format!("//! Mute.\n//! Says: other words\n\n{RESIDUALS} {{\n    y_hat - y\n}}\n"),
+    );
+    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_mute.rs:1", "no message says “other words”");
+}
+
+#[test]
+fn a_mistake_that_does_not_compile() {
+    let copy =
+        copy_with_one_mistake("t5_typo.rs", &format!("//! Typo.\n//! Says: x\n\n{RESIDUALS} {{\n    y - y_hut\n}}\n"));
+    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_typo.rs:1", "cannot find value `y_hut`");
+}
+
+#[test]
+fn a_right_answer_that_a_test_refuses() {
+    let copy = Copy::of_chapter_1();
+    copy.write("solutions/ch01/right/wrong.rs", &format!("{RESIDUALS} {{\n    y_hat - y\n}}\n"));
+    let problems = by_running(&copy, "right answers");
+    only(&problems, "exercises/ch01/tests/grade/t5_residuals.rs", "task 5, residuals:");
+    assert!(problems[0].fix.contains("solutions/ch01/right/wrong.rs"));
+}
+
+#[test]
+fn a_test_that_is_not_graded() {
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "exercises/ch01/tests/grade/main.rs",
+        "mod t1_weighted_sum;",
+        "mod t1_weighted_sum;\n#[test]\nfn loose() {}",
+    );
+    only(&by_running(&copy, "reference"), "exercises/ch01/tests/grade/main.rs:1", "`loose` is not graded");
+}
+
+#[test]
+fn a_test_that_another_tasks_filter_would_run() {
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "exercises/ch01/tests/grade/t9_r_squared.rs",
+        "fn a_perfect_fit_explains_everything",
+        "fn a_fit2_explains_everything",
+    );
+    only(
+        &by_reading(&copy),
+        "exercises/ch01/tests/grade/t9_r_squared.rs",
+        "`cargo test -p ch01 t2` would run this test of task 9",
+    );
+}
+
+#[test]
+fn a_task_without_a_stub_or_a_section() {
+    let copy = Copy::of_chapter_1();
+    copy.edit("exercises/ch01/tests/grade/t9_r_squared.rs", "functions: &[\"r_squared\"]", "functions: &[\"r2\"]");
+    only(&by_reading(&copy), "exercises/ch01/tests/grade/t9_r_squared.rs:1", "has the function `r2`");
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "exercises/ch01/tests/grade/t9_r_squared.rs",
+        "section: \"How good is the fit?\"",
+        "section: \"Nowhere\"",
+    );
+    only(&by_reading(&copy), "book/src/ch01-page.md:1", "no heading “Nowhere”");
+}
+
+#[test]
+fn too_few_mistakes() {
+    let copy = Copy::of_chapter_1();
+    std::fs::remove_dir_all(copy.path("solutions/ch01/mistakes")).unwrap();
+    only(&by_reading(&copy), "solutions/ch01/mistakes", "0 known mistakes are few");
+}
+
+#[test]
+fn other_dependencies() {
+    let copy = Copy::of_chapter_1();
+    copy.edit(
+        "solutions/ch01/Cargo.toml",
+        "ndarray.workspace = true",
+        "ndarray.workspace = true\nrand.workspace = true",
+    );
+    only(&by_reading(&copy), "solutions/ch01/Cargo.toml:1", "other dependencies");
+}
