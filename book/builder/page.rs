@@ -107,7 +107,8 @@ impl Page {
     ) -> Result<()> {
         let mut expanded = Vec::with_capacity(self.lines.len());
         for (line, kind) in self.lines.iter().zip(self.kinds()) {
-            let words = directive_words(line.text.trim()).filter(|words| kind == Kind::Prose && words.first() == Some(&name));
+            let words =
+                directive_words(line.text.trim()).filter(|words| kind == Kind::Prose && words.first() == Some(&name));
             match words {
                 Some(words) => {
                     let made = lines_for(self, line.number, &words[1..])?;
@@ -248,14 +249,18 @@ mod tests {
 
     #[test]
     fn directives_are_read_in_prose_and_formulas_and_left_alone_in_code() {
-        let mut page = page("{{v a}} `{{v a}}` $`{{v a}}`$ \\frac{{{v a}}}\n```text\n{{v a}}\n```\n```math\n{{v a}}\n```");
+        let mut page =
+            page("{{v a}} `{{v a}}` $`{{v a}}`$ \\frac{{{v a}}}\n```text\n{{v a}}\n```\n```math\n{{v a}}\n```");
         page.expand_inline("v", |_, _, words| Ok(words.join("+").to_uppercase())).unwrap();
         assert_eq!(page.text(), "A `{{v a}}` $`A`$ \\frac{A}\n```text\n{{v a}}\n```\n```math\nA\n```\n");
     }
 
     #[test]
     fn headings_lose_their_marks_and_attributes() {
-        assert_eq!(page("# One\n\n## Two {#two}\n```\n# three\n```").headings(), [(1, "One".into()), (3, "Two".into())]);
+        assert_eq!(
+            page("# One\n\n## Two {#two}\n```\n# three\n```").headings(),
+            [(1, "One".into()), (3, "Two".into())]
+        );
     }
 
     #[test]

@@ -16,7 +16,8 @@ pub const OUTPUT: &str = "book/html";
 
 /// The root of the repository: the folder above this package.
 pub fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     package.parent().map_or(PathBuf::from("."), Path::to_path_buf)
 }
 

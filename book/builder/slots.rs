@@ -74,6 +74,8 @@ mod tests {
 
     #[test]
     fn an_unknown_number_is_an_error() {
-        assert!(Slots::default().fill("<span data-slot=\"4\"></span>").unwrap_err().to_string().contains("placeholder"));
+        assert!(
+            Slots::default().fill("<span data-slot=\"4\"></span>").unwrap_err().to_string().contains("placeholder")
+        );
     }
 }

@@ -120,17 +120,19 @@ fn residuals(canvas: &Canvas) -> Result<()> {
     let (x, y) = three_samples();
     let w = least_squares(&with_bias(&x), &y);
     let y_hat = predict_batch(&with_bias(&x), &w);
-    let mut chart = axes(canvas, ("feature x", -0.3..2.5, 4), ("answer y", 0.0..5.0, 6))?;
+    let mut chart = axes(canvas, ("feature x", -0.7..2.5, 4), ("answer y", 0.0..5.0, 6))?;
     line_on(&mut chart, -0.3, 2.5, &w)?;
     for j in 0..3 {
         let (x, e) = (x[[j, 0]], y[j] - y_hat[j]);
         chart.draw_series(LineSeries::new([(x, y[j]), (x, y_hat[j])], INK.stroke_width(2)))?;
-        label(&mut chart, (x, (y[j] + y_hat[j]) / 2.0), (8, 0), &format!("e = {}", fixed(e, 1)), (INK, HPos::Left))?;
+        // On the side of the stroke where the line does not pass.
+        let (shift, side) = if e > 0.0 { (-8, HPos::Right) } else { (8, HPos::Left) };
+        label(&mut chart, (x, (y[j] + y_hat[j]) / 2.0), (shift, 0), &format!("e = {}", fixed(e, 1)), (INK, side))?;
     }
     points_on(&mut chart, &x.column(0).to_owned(), &y)?;
     chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5, Y_HAT.stroke_width(2))))?;
-    label(&mut chart, (0.0, 4.6), (0, 0), "dot: observed y", (Y, HPos::Left))?;
-    label(&mut chart, (0.0, 4.1), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
+    label(&mut chart, (-0.6, 4.7), (0, 0), "dot: observed y", (Y, HPos::Left))?;
+    label(&mut chart, (-0.6, 4.15), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
 }
 
 fn slope_of_the_error(canvas: &Canvas) -> Result<()> {
@@ -139,8 +141,12 @@ fn slope_of_the_error(canvas: &Canvas) -> Result<()> {
     // In ten thousands, so that the numbers at the axis are short.
     let error = |w: f64| mse(&predict_batch(&x, &array![w]), &y) / 1e4;
     let best = least_squares(&x, &y)[0];
-    let mut chart = axes(canvas, ("weight w in km/s per Mpc", 0.0..850.0, 5), ("error E in 10⁴ (km/s)²", 0.0..32.0, 5))?;
-    chart.draw_series(LineSeries::new((0..=85).map(|w| (f64::from(w) * 10.0, error(f64::from(w) * 10.0))), W.stroke_width(3)))?;
+    let mut chart =
+        axes(canvas, ("weight w in km/s per Mpc", 0.0..850.0, 5), ("error E in 10⁴ (km/s)²", 0.0..32.0, 5))?;
+    chart.draw_series(LineSeries::new(
+        (0..=85).map(|w| (f64::from(w) * 10.0, error(f64::from(w) * 10.0))),
+        W.stroke_width(3),
+    ))?;
     for (at, reach) in [(150.0, 110.0), (best, 160.0)] {
         let slope = mse_gradient(&x, &y, &array![at])[0] / 1e4;
         let ends = [at - reach, at + reach].map(|w| (w, error(at) + slope * (w - at)));

@@ -36,7 +36,11 @@ fn row(canvas: &Canvas, y: i32, boxes: [(&str, (&str, RGBColor)); 2]) -> Result<
     for (at, (what, (how, colour))) in [145, 310].into_iter().zip(boxes) {
         canvas.draw(&Rectangle::new([(at - 55, y - 24), (at + 55, y + 24)], colour.stroke_width(2)))?;
         canvas.draw(&Text::new(what, (at, y), letters(&INK, HPos::Center)))?;
-        canvas.draw(&Text::new(how, (at, y + 42), letters(if how == "learned" { &colour } else { &INK }, HPos::Center)))?;
+        canvas.draw(&Text::new(
+            how,
+            (at, y + 42),
+            letters(if how == "learned" { &colour } else { &INK }, HPos::Center),
+        ))?;
     }
     for (from, to) in [(56, 88), (202, 253), (367, 416)] {
         canvas.draw(&PathElement::new([(from, y), (to - 6, y)], INK.stroke_width(2)))?;

@@ -18,7 +18,7 @@ pub struct Figure {
     pub title: &'static str,
     /// What can be seen in it, for those who do not see it.
     pub describe: fn() -> String,
-    /// Width and height in units; a letter is about 17 high, so that it can be read on a narrow screen.
+    /// Width and height in units; 480 wide, so that the letters can be read on a narrow screen.
     pub size: (u32, u32),
     /// Draws it.
     pub draw: fn(&Canvas) -> Result<()>,

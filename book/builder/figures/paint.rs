@@ -43,8 +43,8 @@ const MEANINGS: [(RGBColor, &str, &str); 7] = [
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"7 6", "#3b8eda\" stroke-dasharray=\"7 6"),
 ];
 
-/// The height of a letter.
-pub const LETTER: f64 = 17.0;
+/// The height of a line of letters: what is 21 here is a font size of 17 in the SVG, and 12 pixels on a narrow screen.
+pub const LETTER: f64 = 21.0;
 
 /// The drawing in the colours of the page that it is part of.
 pub fn for_page(svg: &str) -> String {
@@ -78,10 +78,12 @@ pub fn axes<'a, 'b>(
     let mut chart = ChartBuilder::on(canvas)
         .margin(8)
         .margin_right(16)
-        .x_label_area_size(if x.0.is_empty() { 30 } else { 50 })
-        .y_label_area_size(if y.0.is_empty() { 34 } else { 72 })
+        .x_label_area_size(if x.0.is_empty() { 32 } else { 58 })
+        .y_label_area_size(if y.0.is_empty() { 38 } else { 82 })
         .build_cartesian_2d(x.1, y.1)?;
-    let short = |number: &f64| crate::numbers::fixed(*number, usize::from((number * 2.0).fract() == 0.0 && number.fract() != 0.0));
+    let short = |number: &f64| {
+        crate::numbers::fixed(*number, usize::from((number * 2.0).fract() == 0.0 && number.fract() != 0.0))
+    };
     chart
         .configure_mesh()
         .disable_mesh()

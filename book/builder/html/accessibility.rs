@@ -17,21 +17,42 @@ const CURES: [Cure; 10] = [
         old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\" title=\"Toggle Table of Contents\"",
         new: "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\" title=\"Toggle Table of Contents\"",
     },
-    Cure { old: "</label>\n                        <button id=\"mdbook-theme-toggle\"", new: "</button>\n                        <button id=\"mdbook-theme-toggle\"" },
+    Cure {
+        old: "</label>\n                        <button id=\"mdbook-theme-toggle\"",
+        new: "</button>\n                        <button id=\"mdbook-theme-toggle\"",
+    },
     // Everything that can be seen belongs to a landmark.
     Cure {
         old: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\">",
         new: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\" role=\"banner\">",
     },
-    Cure { old: "<div id=\"mdbook-search-wrapper\" class=\"hidden\">", new: "<div id=\"mdbook-search-wrapper\" class=\"hidden\" role=\"search\">" },
+    Cure {
+        old: "<div id=\"mdbook-search-wrapper\" class=\"hidden\">",
+        new: "<div id=\"mdbook-search-wrapper\" class=\"hidden\" role=\"search\">",
+    },
     // Two landmarks of one kind need two names.
-    Cure { old: "<nav class=\"nav-wrapper\" aria-label=\"Page navigation\">", new: "<nav class=\"nav-wrapper\" aria-label=\"Next and previous page\">" },
+    Cure {
+        old: "<nav class=\"nav-wrapper\" aria-label=\"Page navigation\">",
+        new: "<nav class=\"nav-wrapper\" aria-label=\"Next and previous page\">",
+    },
     // A placeholder is no name, and what it refers to has another id.
-    Cure { old: "aria-describedby=\"searchresults-header\"", new: "aria-label=\"Search this book\" aria-describedby=\"mdbook-searchresults-header\"" },
+    Cure {
+        old: "aria-describedby=\"searchresults-header\"",
+        new: "aria-label=\"Search this book\" aria-describedby=\"mdbook-searchresults-header\"",
+    },
     // Of the five themes two are kept, whose contrasts are looked after here: one light, one dark.
-    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-rust\">Rust</button></li>", new: "" },
-    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-coal\">Coal</button></li>", new: "" },
-    Cure { old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-ayu\">Ayu</button></li>", new: "" },
+    Cure {
+        old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-rust\">Rust</button></li>",
+        new: "",
+    },
+    Cure {
+        old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-coal\">Coal</button></li>",
+        new: "",
+    },
+    Cure {
+        old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-ayu\">Ayu</button></li>",
+        new: "",
+    },
     Cure { old: "id=\"mdbook-theme-navy\">Navy<", new: "id=\"mdbook-theme-navy\">Dark<" },
 ];
 
@@ -47,7 +68,9 @@ pub fn cure(page: &str) -> Result<String> {
     let mut page = page.to_string();
     for Cure { old, new } in CURES {
         if !page.contains(old) {
-            bail!("mdBook's template has changed: it no longer holds `{old}`. Look at book/builder/html/accessibility.rs again");
+            bail!(
+                "mdBook's template has changed: it no longer holds `{old}`. Look at book/builder/html/accessibility.rs again"
+            );
         }
         page = page.replacen(old, new, 1);
     }
@@ -83,6 +106,9 @@ mod tests {
     fn scrolling_code_and_tables_can_be_reached() {
         let page = reachable("<pre><code class=\"language-rust\">a</code></pre><div class=\"table-wrapper\">");
         assert_eq!(page.matches("tabindex=\"0\"").count(), 2);
-        assert_eq!(headings("a<h1 class=\"menu-title\">T</h1><h1>P</h1>"), "a<div class=\"menu-title\">T</div><h1>P</h1>");
+        assert_eq!(
+            headings("a<h1 class=\"menu-title\">T</h1><h1>P</h1>"),
+            "a<div class=\"menu-title\">T</div><h1>P</h1>"
+        );
     }
 }

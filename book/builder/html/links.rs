@@ -141,7 +141,10 @@ mod tests {
     #[test]
     fn good_links_pass() {
         checked(&[
-            ("a.html", "<a href=\"b/c.html#x\">c</a><a href=\"https://example.org\">e</a><a href=\"#y\" id=\"y\">y</a>"),
+            (
+                "a.html",
+                "<a href=\"b/c.html#x\">c</a><a href=\"https://example.org\">e</a><a href=\"#y\" id=\"y\">y</a>",
+            ),
             ("b/c.html", "<p id=\"x\"></p><img src=\"../d.png\"><a href=\"../a.html?q=1\">a</a>"),
             ("d.png", ""),
         ])
@@ -154,9 +157,11 @@ mod tests {
         assert_eq!(error, "a link is broken: a.html: no.html leads to no.html, which is not there");
         let error = checked(&[("a.html", "<a href=\"#no\">n</a>")]).unwrap_err().to_string();
         assert_eq!(error, "a link is broken: a.html: #no leads to a.html, which has no element with this id");
-        let error = checked(&[("a.html", "<script src=\"https://example.org/x.js\"></script>")]).unwrap_err().to_string();
+        let error =
+            checked(&[("a.html", "<script src=\"https://example.org/x.js\"></script>")]).unwrap_err().to_string();
         assert!(error.contains("from another site"), "{error}");
-        let error = checked(&[("a.html", ""), ("a.css", "a { background: url(https://example.org/x.png) }")]).unwrap_err();
+        let error =
+            checked(&[("a.html", ""), ("a.css", "a { background: url(https://example.org/x.png) }")]).unwrap_err();
         assert!(error.to_string().contains("from another site"), "{error}");
     }
 }

@@ -1,37 +1,45 @@
 //! Rust code in a chapter: only what a compiler has read.
 
-use crate::page::{Kind, Page};
+use crate::page::{Kind, Line, Page};
 use anyhow::{Context, Result, bail};
 use std::path::{Component, Path, PathBuf};
 
 /// Folders whose Rust files are compiled by `cargo test`.
 const COMPILED: [&str; 3] = ["book/examples", "exercises", "solutions"];
 
-/// Fails unless every `rust` block of the page is one `{{#include file:anchor}}` from a compiled file that has this anchor.
+/// What is said to a block that breaks the rule.
+const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as \
+                    ../examples/ch01.rs; write `text` if it is not to be compiled";
+
+/// Puts in the code of every `rust` block, which must be one `{{#include file:anchor}}` from a compiled file that has this anchor.
 ///
-/// mdBook itself leaves a block empty whose anchor does not exist, and says nothing.
-pub fn check(root: &Path, page: &Page) -> Result<()> {
+/// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the indent.
+pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
     let kinds = page.kinds();
+    let mut lines = Vec::with_capacity(page.lines.len());
     let mut at = 0;
     while at < page.lines.len() {
         let opening = &page.lines[at];
-        let inside = kinds[at + 1..].iter().take_while(|kind| **kind == Kind::Code).count();
-        if kinds[at] == Kind::Fence {
-            let block = &page.lines[at + 1..at + 1 + inside];
-            if is_rust(&opening.text) {
-                let [line] = block else {
-                    bail!(page.error(
-                        opening.number,
-                        "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as book/examples/ch01.rs"
-                    ))
-                };
-                check_include(root, page, &line.text).map_err(|error| page.error(line.number, error))?;
-            }
-            // On, past the closing fence.
-            at += inside + 1;
-        }
+        lines.push(opening.clone());
         at += 1;
+        if kinds[at - 1] != Kind::Fence {
+            continue;
+        }
+        let inside = kinds[at..].iter().take_while(|kind| matches!(kind, Kind::Code | Kind::Math)).count();
+        let block = &page.lines[at..at + inside];
+        if is_rust(&opening.text) {
+            let [line] = block else { bail!(page.error(opening.number, RULE)) };
+            let code =
+                include(root, page, &line.text).map_err(|error| page.error(line.number, format!("{error:#}")))?;
+            lines.extend(code.into_iter().map(|text| Line { number: line.number, text }));
+        } else {
+            lines.extend_from_slice(block);
+        }
+        // The closing fence.
+        lines.extend(page.lines.get(at + inside).cloned());
+        at += inside + 1;
     }
+    page.lines = lines;
     Ok(())
 }
 
@@ -40,11 +48,9 @@ fn is_rust(fence: &str) -> bool {
     language.split([',', ' ']).next().is_some_and(|word| matches!(word, "rust" | "rs"))
 }
 
-fn check_include(root: &Path, page: &Page, line: &str) -> Result<()> {
+fn include(root: &Path, page: &Page, line: &str) -> Result<Vec<String>> {
     let target = line.trim().strip_prefix("{{#include ").and_then(|rest| rest.strip_suffix("}}"));
-    let Some((file, anchor)) = target.and_then(|target| target.trim().split_once(':')) else {
-        bail!("a rust block must be one {{{{#include file:anchor}}}}, not `{}`", line.trim())
-    };
+    let Some((file, anchor)) = target.and_then(|target| target.trim().split_once(':')) else { bail!(RULE) };
     let from = root.join("book").join(page.file.parent().unwrap_or(Path::new("")));
     let path = normal(&from.join(file));
     let inside = path.strip_prefix(normal(root)).unwrap_or(&path);
@@ -52,11 +58,24 @@ fn check_include(root: &Path, page: &Page, line: &str) -> Result<()> {
         bail!("`{file}` is not compiled: include from {}", COMPILED.join(", "));
     }
     let text = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", inside.display()))?;
-    let has = |word: &str| text.lines().any(|line| line.trim().trim_start_matches('/').trim() == format!("{word}: {anchor}"));
-    if !has("ANCHOR") || !has("ANCHOR_END") {
-        bail!("{} has no `// ANCHOR: {anchor}` with its `// ANCHOR_END: {anchor}`", inside.display());
-    }
-    Ok(())
+    let lines: Vec<&str> = text.lines().collect();
+    let place = |mark: &str| lines.iter().position(|line| comment(line) == format!("{mark}: {anchor}"));
+    let (Some(start), Some(end)) = (place("ANCHOR"), place("ANCHOR_END")) else {
+        bail!("{} has no `// ANCHOR: {anchor}` with its `// ANCHOR_END: {anchor}`", inside.display())
+    };
+    let code = lines.get(start + 1..end).unwrap_or_default().iter().filter(|line| !comment(line).starts_with("ANCHOR"));
+    Ok(without_indent(code.copied().collect()))
+}
+
+/// The words of a line that is a comment alone.
+fn comment(line: &str) -> &str {
+    line.trim().strip_prefix("//").map_or("", str::trim)
+}
+
+fn without_indent(lines: Vec<&str>) -> Vec<String> {
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    let indent = filled.map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    lines.iter().map(|line| line.get(indent..).unwrap_or("").to_string()).collect()
 }
 
 /// The path without `..`, read by its letters alone.
@@ -79,14 +98,27 @@ mod tests {
 
     fn error(text: &str) -> String {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        check(root, &Page::new(Path::new("src/ch01.md"), text)).unwrap_err().to_string()
+        expand(root, &mut Page::new(Path::new("src/ch01.md"), text)).unwrap_err().to_string()
     }
 
     #[test]
     fn code_that_nobody_compiles_is_refused() {
         assert!(error("```rust\nlet x = 1;\n```").starts_with("book/src/ch01.md:2: a rust block must be one"));
-        assert!(error("```rust,ignore\nlet x = 1;\nlet y = 2;\n```").starts_with("book/src/ch01.md:1: a rust block must be one"));
+        assert!(
+            error("```rust,ignore\nlet x = 1;\nlet y = 2;\n```")
+                .starts_with("book/src/ch01.md:1: a rust block must be one")
+        );
         assert!(error("```rust\n{{#include ../book.toml:a}}\n```").contains("is not compiled"));
+    }
+
+    #[test]
+    fn code_comes_without_its_indent() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let text = "a\n```rust\n{{#include ../examples/ch01.rs:columns}}\n```\n```text\nb\n```\nc";
+        let mut page = Page::new(Path::new("src/ch01.md"), text);
+        expand(root, &mut page).unwrap();
+        assert!(page.text().starts_with("a\n```rust\nlet x = array!"), "{}", page.text());
+        assert!(page.text().ends_with("```\n```text\nb\n```\nc\n"), "{}", page.text());
     }
 
     #[test]

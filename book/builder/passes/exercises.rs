@@ -3,15 +3,17 @@
 use crate::nearest::nearest;
 use crate::page::Page;
 use anyhow::{Result, bail};
-use xtask::course::{Chapter, Course, Task};
+use xtask::course::{Chapter, Course, Stub, Task};
 
 /// What the three hints of a task are, each saying more than the one before.
-const HINTS: [&str; 3] = ["the idea", "the formula", "the shapes"];
+const HINTS: [&str; 3] = ["the idea", "the formula", "the shape"];
 
 /// Replaces each `{{exercise CHAPTER tN}}` by the box of that task.
 pub fn expand(course: &Course, page: &mut Page) -> Result<()> {
     page.expand_blocks("exercise", |page, line, words| {
-        let [chapter, task] = words else { bail!(page.error(line, "write {{exercise ch01 t6}}: a chapter and a task")) };
+        let [chapter, task] = words else {
+            bail!(page.error(line, "write {{exercise ch01 t6}}: a chapter and a task"))
+        };
         let Some(chapter) = course.chapters.iter().find(|known| known.name == **chapter) else {
             let nearest = nearest(chapter, course.chapters.iter().map(|known| known.name.as_str()));
             bail!(page.error(line, format!("no chapter is called `{chapter}`; the nearest is {nearest}")))
@@ -56,19 +58,15 @@ pub fn check(course: &Course, page: &Page) -> Result<()> {
 
 fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
     let name = format!("t{}", task.number);
-    let file = task.stub.file.display().to_string().replace('\\', "/");
     let mut lines = vec![
         "<div class=\"nn-exercise\">".into(),
         String::new(),
         format!("### Exercise {}: {} {{#{name}}}", task.number, task.title),
         String::new(),
-        format!("Write `{}` in `{file}`, line {}:", task.function, task.stub.line),
-        String::new(),
-        "```rust".into(),
     ];
-    lines.extend(task.signature.lines().map(String::from));
-    lines.extend(["```".into(), String::new(), "Then ask the tests:".into(), String::new()]);
-    lines.extend(["```console".into(), format!("$ cargo test -p {} {name}", chapter.name), "```".into(), String::new()]);
+    lines.extend(task.functions.iter().flat_map(draw_stub));
+    lines.extend(["Then ask the tests:".into(), String::new()]);
+    lines.extend(["```text".into(), format!("cargo test -p {} {name}", chapter.name), "```".into(), String::new()]);
     for (number, (what, hint)) in HINTS.iter().zip(&task.hints).enumerate() {
         let summary = format!("<details class=\"nn-hint\"><summary>Hint {}: {what}</summary>", number + 1);
         lines.extend([summary, String::new()]);
@@ -77,4 +75,62 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
     }
     lines.extend(["</details>".repeat(HINTS.len()), String::new(), "</div>".into()]);
     lines
+}
+
+/// What to write, and where. While a student's file does not have the function, its name alone.
+fn draw_stub(stub: &Stub) -> Vec<String> {
+    let Some((signature, place)) = &stub.found else { return vec![format!("Write `{}`.", stub.name), String::new()] };
+    let file = place.file.display().to_string().replace('\\', "/");
+    let mut lines =
+        vec![format!("Write `{}` in `{file}`, line {}:", stub.name, place.line), String::new(), "```rust".into()];
+    lines.extend(signature.lines().map(String::from));
+    lines.extend(["```".into(), String::new()]);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    fn course() -> Course {
+        Course::open(&crate::site::root()).unwrap()
+    }
+
+    fn page(text: &str) -> Page {
+        Page::new(Path::new("src/ch01-x.md"), text)
+    }
+
+    #[test]
+    fn a_box_holds_the_function_the_command_and_the_hints_one_within_the_other() {
+        let mut page = page("a\n\n{{exercise ch01 t6}}\n");
+        expand(&course(), &mut page).unwrap();
+        let text = page.text();
+        assert!(text.contains("Write `mse` in `exercises/ch01/src/"), "{text}");
+        assert!(text.contains("\ncargo test -p ch01 t6\n"), "{text}");
+        assert!(text.contains("pub fn mse("), "{text}");
+        assert_eq!(text.matches("<details").count(), 3);
+        assert!(text.contains("</details></details></details>"), "{text}");
+    }
+
+    #[test]
+    fn an_unknown_chapter_or_task_fails_with_what_there_is() {
+        let error = expand(&course(), &mut page("\n{{exercise ch00 t1}}")).unwrap_err().to_string();
+        assert!(
+            error.starts_with("book/src/ch01-x.md:2: no chapter is called `ch00`; the nearest is `ch01`"),
+            "{error}"
+        );
+        let error = expand(&course(), &mut page("{{exercise ch01 t99}}")).unwrap_err().to_string();
+        assert!(error.starts_with("book/src/ch01-x.md:1: ch01 has no task `t99`; it has t1, t2"), "{error}");
+    }
+
+    #[test]
+    fn a_chapter_that_does_not_explain_a_task_fails_and_says_where_to_mend_it() {
+        let error = check(&course(), &page("# A page\n\n## The weighted sun\n")).unwrap_err().to_string();
+        assert!(
+            error.contains("“The weighted sum”") && error.contains("exercises/ch01/tests/grade/t1_weighted_sum.rs"),
+            "{error}"
+        );
+        assert!(error.ends_with("the nearest heading is `The weighted sun`"), "{error}");
+    }
 }

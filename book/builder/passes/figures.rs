@@ -20,7 +20,8 @@ pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
             bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
         }
         let svg = figure.for_page(&format!("figure-{}", slots.next()))?;
-        let mut lines = vec!["<figure class=\"nn-figure\">".into(), slots.block(svg), "<figcaption>".into(), String::new()];
+        let mut lines =
+            vec!["<figure class=\"nn-figure\">".into(), slots.block(svg), "<figcaption>".into(), String::new()];
         lines.extend(caption);
         lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
         Ok(lines)
@@ -65,7 +66,10 @@ mod tests {
     fn the_paragraph_after_a_figure_is_its_caption_and_stands_there_once() {
         let text = expanded("before\n\n{{figure hubble}}\nThe caption\nin two lines.\n\nafter").unwrap();
         assert_eq!(text.matches("The caption").count(), 1);
-        assert!(text.contains("<figcaption>\n\nThe caption\nin two lines.\n\n</figcaption>\n</figure>\n\n\nafter"), "{text}");
+        assert!(
+            text.contains("<figcaption>\n\nThe caption\nin two lines.\n\n</figcaption>\n</figure>\n\n\nafter"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     thread_local! {
         static CONTEXT: KatexContext = KatexContext::default();
     }
-    let macros: MacroMap = SYMBOLS.iter().map(|symbol| (symbol.name.into(), MacroDefinition::String(symbol.tex()))).collect();
+    let macros: MacroMap =
+        SYMBOLS.iter().map(|symbol| (symbol.name.into(), MacroDefinition::String(symbol.tex()))).collect();
     // The colours are an extension that LaTeX does not know. Any other is a slip.
     let strict = StrictSetting::Function(Arc::new(|code, _, _| {
         let allowed = matches!(code, "htmlExtension" | "unicodeTextInMathMode");
@@ -43,11 +44,13 @@ pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
         if kinds[at] == Kind::Fence && inside > 0 {
             let tex: Vec<&str> = page.lines[at + 1..at + 1 + inside].iter().map(|line| line.text.trim()).collect();
             let html = draw(&tex.join("\n"), true).map_err(|error| {
-                let before = error.position().map_or(0, |at| tex.join("\n").chars().take(at).filter(|c| *c == '\n').count());
+                let before =
+                    error.position().map_or(0, |at| tex.join("\n").chars().take(at).filter(|c| *c == '\n').count());
                 page.error(page.lines[at + 1 + before.min(inside - 1)].number, error)
             })?;
             let indent = &line.text[..line.text.len() - line.text.trim_start().len()];
-            let block = format!("<div class=\"nn-formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{html}</div>");
+            let block =
+                format!("<div class=\"nn-formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{html}</div>");
             lines.push(Line { number: line.number, text: format!("{indent}{}", slots.block(block)) });
             // On, past the closing fence.
             at += inside + 2;
@@ -70,7 +73,9 @@ fn inline(page: &Page, line: &Line, slots: &mut Slots) -> Result<String> {
                 Ok(html) => out.push_str(&slots.inline(html)),
                 Err(error) => bail!(page.error(line.number, error)),
             },
-            Span::Unclosed(_) => bail!(page.error(line.number, "a formula begins with $` and does not end with `$ on its line")),
+            Span::Unclosed(_) => {
+                bail!(page.error(line.number, "a formula begins with $` and does not end with `$ on its line"))
+            }
         }
     }
     Ok(out)

@@ -25,7 +25,8 @@ mod tests {
 
     #[test]
     fn prose_is_counted_and_code_is_not() {
-        let text = format!("{{{{minutes}}}} minutes | {}\n```text\n{}\n```\n", "word ".repeat(398), "word ".repeat(900));
+        let text =
+            format!("{{{{minutes}}}} minutes | {}\n```text\n{}\n```\n", "word ".repeat(398), "word ".repeat(900));
         let mut page = Page::new(Path::new("src/a.md"), &text);
         expand(&mut page).unwrap();
         assert!(page.text().starts_with("2 minutes"), "{}", &page.text()[..20]);

@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn the_first_lines_of_a_mistake_tell_it() {
-        let text = "//! The squares are added up\n//! and not averaged.\n//! Says: you returned 3× the value\n\nfn x() {}\n";
+        let text =
+            "//! The squares are added up\n//! and not averaged.\n//! Says: you returned 3× the value\n\nfn x() {}\n";
         let mistake = parse("t6_sum.rs", text).unwrap();
         assert_eq!(mistake.task, 6);
         assert_eq!(mistake.explanation, "The squares are added up and not averaged.");

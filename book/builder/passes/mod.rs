@@ -9,7 +9,7 @@
 //! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say     |
 //! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints               |
 //! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                     |
-//! | a `rust` fence                      | `code`      | itself, but it must be an `{{#include}}` from a compiled file |
+//! | a `rust` fence                      | `code`      | the code that its `{{#include file:anchor}}` names            |
 
 pub mod code;
 pub mod exercises;
@@ -31,7 +31,7 @@ const DIRECTIVES: [&str; 6] = ["exercise", "figure", "minutes", "mistakes", "out
 
 /// All passes over one page. Figures come first, so that their captions can hold numbers and formulas.
 pub fn run(root: &Path, course: &Course, page: &mut Page, slots: &mut Slots) -> Result<()> {
-    code::check(root, page)?;
+    code::expand(root, page)?;
     minutes::expand(page)?;
     figures::expand(page, slots)?;
     exercises::check(course, page)?;

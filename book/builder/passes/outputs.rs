@@ -32,8 +32,11 @@ mod tests {
 
     #[test]
     fn an_unknown_example_fails_with_the_nearest_name() {
-        let mut page = Page::new(Path::new("src/ch01.md"), "{{output ch01.arrayz}}");
+        let mut page = Page::new(Path::new("src/ch01.md"), "{{output ch01.vector}}");
         let error = expand(&mut page).unwrap_err().to_string();
-        assert!(error.starts_with("book/src/ch01.md:1: no example is called `ch01.arrayz`; the nearest is `ch01.array"), "{error}");
+        assert!(
+            error.starts_with("book/src/ch01.md:1: no example is called `ch01.vector`; the nearest is `ch01.vectors"),
+            "{error}"
+        );
     }
 }

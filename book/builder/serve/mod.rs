@@ -18,7 +18,10 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Builds the book, serves it on `port`, and builds it again after each change, until it is interrupted.
 pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
     let server = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| {
-        anyhow!("port {port} cannot be had ({error}): is the book served already? Try `book serve --port {}`", port.wrapping_add(1).max(1024))
+        anyhow!(
+            "port {port} cannot be had ({error}): is the book served already? Try `book serve --port {}`",
+            port.wrapping_add(1).max(1024)
+        )
     })?;
     let out = root.join(site::OUTPUT);
     let mut watch = Watch::start(root);

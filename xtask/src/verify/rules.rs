@@ -1,7 +1,8 @@
 //! What can be checked by reading: files, names, lines.
 
 use super::{Problem, drift};
-use crate::course::{Chapter, Course, file_name, sorted_entries};
+use crate::course::{self, Chapter, Course, file_name, sorted_entries};
+use crate::functions;
 use crate::submission::{Sources, read_sources};
 use anyhow::{Context, Result};
 use std::fs;
@@ -16,10 +17,15 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let mut problems = same_files(&stub_folder, &solution_folder, &stubs, &solutions);
     problems.extend(unfinished(&solution_folder, &solutions));
     problems.extend(dependencies(course, &stub_folder, &solution_folder)?);
+    if course::title(&course.root.join(&stub_folder)).is_none() {
+        let fix = "let it read `//! Chapter N: title, …`";
+        problems.push(Problem::at(stub_folder.join("src/lib.rs"), 1, "the first line does not name the chapter", fix));
+    }
     problems.extend(tasks(chapter));
     problems.extend(filters(chapter));
     problems.extend(sections(course, chapter)?);
     problems.extend(mistakes(course, chapter)?);
+    problems.extend(right_answers(course, chapter)?);
     Ok(problems)
 }
 
@@ -172,6 +178,25 @@ fn mistakes(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
         let folder = format!("solutions/{}/mistakes", chapter.name);
         let what = format!("{} known mistakes are few: a chapter has at least 8", mistakes.len());
         problems.push(Problem::new(folder, what, "add mistakes that people really make"));
+    }
+    Ok(problems)
+}
+
+/// A test must not mistake a right answer for a wrong one: two others are kept for each function.
+fn right_answers(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
+    let mut names = vec![];
+    for right in chapter.right_answers(course)? {
+        let functions = functions::functions(&right.code).with_context(|| right.place.to_string())?;
+        names.extend(functions.into_iter().map(|function| function.name));
+    }
+    let mut problems = vec![];
+    for stub in chapter.tasks.iter().flat_map(|task| &task.functions) {
+        let count = names.iter().filter(|name| **name == stub.name).count();
+        if count < 2 {
+            let folder = format!("solutions/{}/right", chapter.name);
+            let what = format!("other right answers for `{}`: {count}, wanted are two", stub.name);
+            problems.push(Problem::new(folder, what, "add versions with loops, another order, another formula"));
+        }
     }
     Ok(problems)
 }

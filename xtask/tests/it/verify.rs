@@ -174,6 +174,22 @@ fn a_task_without_a_stub_or_a_section() {
 }
 
 #[test]
+fn a_chapter_without_a_title() {
+    let copy = Copy::of_chapter_1();
+    for folder in ["exercises", "solutions"] {
+        copy.edit(&format!("{folder}/ch01/src/lib.rs"), "//! Chapter 1: linear", "//! Linear");
+    }
+    only(&by_reading(&copy), "exercises/ch01/src/lib.rs:1", "does not name the chapter");
+}
+
+#[test]
+fn too_few_right_answers() {
+    let copy = Copy::of_chapter_1();
+    std::fs::remove_file(copy.path("solutions/ch01/right/loops.rs")).unwrap();
+    only(&by_reading(&copy), "solutions/ch01/right", "1, wanted are two");
+}
+
+#[test]
 fn too_few_mistakes() {
     let copy = Copy::of_chapter_1();
     std::fs::remove_dir_all(copy.path("solutions/ch01/mistakes")).unwrap();

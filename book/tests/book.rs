@@ -1,0 +1,66 @@
+//! The book as it stands: it builds, it builds the same twice, and the figure that is kept as a file is the one that is drawn.
+
+use book::{figures, site};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The built pages by path. The build checks formulas, numbers, figures, exercises, code, links and that nothing is loaded from elsewhere.
+fn built() -> BTreeMap<PathBuf, Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    site::build(&site::root(), folder.path()).unwrap_or_else(|error| panic!("the book does not build: {error:#}"));
+    let files = site::files(folder.path()).unwrap();
+    files.iter().map(|file| (file.strip_prefix(folder.path()).unwrap().into(), fs::read(file).unwrap())).collect()
+}
+
+#[test]
+fn the_book_builds_and_two_builds_are_the_same_byte_for_byte() {
+    let (first, second) = (built(), built());
+    assert!(first.contains_key(Path::new("index.html")));
+    let names = |site: &BTreeMap<PathBuf, Vec<u8>>| site.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&first), names(&second));
+    for (name, bytes) in &first {
+        assert!(*bytes == second[name], "{} differs between two builds", name.display());
+    }
+}
+
+#[test]
+fn a_page_holds_formulas_and_neither_placeholders_nor_tex_in_the_search_index() {
+    let site = built();
+    let text = |name: &Path| String::from_utf8_lossy(&site[name]).into_owned();
+    let page = text(Path::new("ch01-linear-regression.html"));
+    assert!(page.contains("class=\"katex\"") && page.contains("nn-yhat"));
+    for name in site.keys().filter(|name| name.extension().is_some_and(|kind| kind == "html")) {
+        let page = text(name);
+        assert!(!page.contains("data-slot") && !page.contains("{{"), "{} has something left over", name.display());
+    }
+    let index = site.keys().find(|name| name.display().to_string().starts_with("searchindex")).unwrap();
+    assert!(!text(index).contains("mathbf"));
+}
+
+#[test]
+fn every_page_loads_scripts_styles_and_fonts_from_the_book_alone() {
+    for (name, bytes) in built() {
+        let text = String::from_utf8_lossy(&bytes);
+        let kind = name.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if kind == "html" {
+            for load in ["src=\"http", "src=\"//", "<link rel=\"stylesheet\" href=\"http"] {
+                assert!(!text.contains(load), "{} holds {load}", name.display());
+            }
+        }
+        if kind == "css" {
+            assert!(!text.contains("url(http") && !text.contains("@import"), "{}", name.display());
+        }
+    }
+}
+
+#[test]
+fn the_figure_that_is_kept_as_a_file_is_the_one_that_is_drawn() {
+    let file = site::root().join(figures::KEPT.1);
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        kept.replace("\r\n", "\n") == figures::kept().unwrap(),
+        "{} is out of date. To draw it again: cargo run -p book -- figures",
+        figures::KEPT.1
+    );
+}
