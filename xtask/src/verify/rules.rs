@@ -190,7 +190,7 @@ fn right_answers(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
         names.extend(functions.into_iter().map(|function| function.name));
     }
     let mut problems = vec![];
-    for stub in chapter.tasks.iter().flat_map(|task| &task.functions) {
+    for stub in chapter.tasks.iter().flat_map(|task| &task.functions).filter(|stub| stub.found.is_some()) {
         let count = names.iter().filter(|name| **name == stub.name).count();
         if count < 2 {
             let folder = format!("solutions/{}/right", chapter.name);
