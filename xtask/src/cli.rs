@@ -2,6 +2,7 @@
 
 use crate::course::Course;
 use crate::exit::{self, Usage};
+use crate::sandbox::{Mode, Sandbox, inside};
 use crate::submission::Submission;
 use crate::workshop::Workshop;
 use crate::{ci, grade, parallel, report, verify};
@@ -55,6 +56,9 @@ struct GradeArguments {
     /// How long one test may take
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]
     timeout: f64,
+    /// How well to shield this machine from the submitted code
+    #[arg(long, value_enum, default_value_t = Mode::Best)]
+    sandbox: Mode,
     /// How to write the report to standard output
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -68,6 +72,10 @@ enum Format {
 
 /// Runs one call of `cargo xtask`.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|verb| verb == inside::VERB) {
+        return inside::run(&arguments[2..]);
+    }
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -79,7 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Grade(arguments) => grade_them(&course, &arguments),
         Verb::Verify { chapter, jobs } => {
             let chapters = course.select(&chapter)?;
-            verify::verify(&course, &Workshop::open(&course.root, &course)?, &chapters, jobs)
+            verify::verify(&course, &Workshop::open(&course.root, &course, Sandbox::off())?, &chapters, jobs)
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
         Verb::Ci => ci::ci(&course),
@@ -99,10 +107,11 @@ fn grade_them(course: &Course, arguments: &GradeArguments) -> Result<u8> {
     let submissions = if arguments.paths.is_empty() {
         vec![Submission::reference(course)?]
     } else {
-        arguments.paths.iter().map(|path| Submission::open(course, path)).collect::<Result<_>>()?
+        Submission::open_all(course, &arguments.paths)?
     };
-    let workshop = Workshop::open(&course.root, course)?;
-    let report = grade::grade(&workshop, &chapters, &submissions, grade::Options { jobs: arguments.jobs, limit })?;
+    let sandbox = Sandbox::choose(arguments.sandbox, std::env::current_exe()?)?;
+    let workshop = Workshop::open(&course.root, course, sandbox)?;
+    let report = grade::grade(course, &workshop, &chapters, &submissions, grade::Options { jobs: arguments.jobs, limit })?;
     match arguments.format {
         Format::Table => anstream::print!("{}", report::table::render(&report, course, terminal_width())),
         Format::Json => print!("{}", report::json::render(&report)?),

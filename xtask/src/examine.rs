@@ -1,21 +1,18 @@
 //! One test in a process of its own, and the completion record that proves how it ended.
 //!
 //! Passed means: the process ended with status 0, and it left exactly one valid record with the secret of this run. The
-//! secret is read from standard input before any of the student's code runs; nothing the process prints is looked at.
+//! secret is read from standard input before any of the student's code runs. What the process prints decides nothing.
 
 use crate::course::Test;
-use crate::workshop::Program;
+use crate::process::{Ended, How};
+use crate::workshop::Desk;
 use anyhow::{Context, Result};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
-use wait_timeout::ChildExt;
 
 /// How a test ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Every check held.
@@ -28,12 +25,20 @@ pub enum Status {
     Panicked,
     /// It did not end within its time.
     Timeout,
+    /// It asked for more memory than it may have.
+    Memory,
+    /// It printed more than it may.
+    Output,
     /// A signal ended it: a stack overflow, an abort.
     Crashed,
     /// The process ended before the last check.
     ExitedEarly,
-    /// The chapter does not compile.
+    /// The function, or its whole file, does not compile.
     NotCompiled,
+    /// It left a record that the course did not write.
+    Flagged,
+    /// The grader failed, not the student: to be graded again.
+    Infra,
 }
 
 /// How a test ended, and what it said.
@@ -45,52 +50,54 @@ pub struct Outcome {
     pub message: String,
 }
 
-/// Runs one test of a program.
-pub fn examine(program: &Program, test: &Test, limit: Duration) -> Result<Outcome> {
-    let file = program.folder().join(test.name.replace("::", "-")).with_extension("record");
-    let secret = secret()?;
-    let mut child = Command::new(&program.binary)
-        .args(["--exact", &test.name])
-        .current_dir(&program.directory)
-        .env_clear()
-        // Windows needs it to start a program at all.
-        .envs(std::env::var_os("SYSTEMROOT").map(|root| ("SYSTEMROOT", root)))
-        .env("CHECKS_RECORD", "1")
-        .envs([("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0"), ("INSTA_OUTPUT", "none")])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("failed to start {}", program.binary.display()))?;
-    let mut request = child.stdin.take().expect("standard input is a pipe");
-    // A program that ends at once does not read it; its missing record says so below.
-    let _ = write!(request, "{secret}\n{}\n", file.display());
-    drop(request);
-    let Some(status) = child.wait_timeout(limit).context("failed to wait for a test")? else {
-        child.kill().context("failed to end a test that ran too long")?;
-        child.wait()?;
-        let message = format!(
-            "it did not end within {} s: is there a loop whose condition never becomes false?",
-            limit.as_secs_f64()
-        );
-        return Ok(Outcome { status: Status::Timeout, message });
-    };
-    Ok(read_record(&file, &secret, test, status))
+/// Runs one test of the program on this desk. A test that runs out of time is tried once more before it counts.
+pub fn examine(desk: &mut Desk, test: &Test, limit: Duration) -> Result<Outcome> {
+    let outcome = once(desk, test, limit)?;
+    if outcome.status == Status::Timeout { once(desk, test, limit) } else { Ok(outcome) }
 }
 
-fn read_record(file: &Path, secret: &str, test: &Test, status: ExitStatus) -> Outcome {
-    let bytes = fs::read(file).unwrap_or_default();
-    let record = String::from_utf8_lossy(&bytes);
-    let started = format!("{secret} started {} {}\n", test.name, test.points);
-    let ended = record.strip_prefix(&started).and_then(|rest| rest.strip_prefix(&format!("{secret} ")));
-    let (word, message) = ended.and_then(|rest| rest.split_once(&format!(" {}\n", test.name))).unwrap_or_default();
+fn once(desk: &mut Desk, test: &Test, limit: Duration) -> Result<Outcome> {
+    let secret = secret()?;
+    let file = desk.records().join(&secret);
+    let request = format!("{secret}\n{}\n", file.display());
+    let arguments = ["--exact", test.name.as_str(), "--nocapture"];
+    let variables =
+        [("CHECKS_RECORD", "1"), ("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0"), ("INSTA_OUTPUT", "none")];
+    let ended = desk.run(&arguments, request, &variables, limit)?;
+    let record = fs::read(&file).unwrap_or_default();
+    Ok(judge(&String::from_utf8_lossy(&record), &secret, test, &ended, limit))
+}
+
+fn judge(record: &str, secret: &str, test: &Test, ended: &Ended, limit: Duration) -> Outcome {
     let outcome = |status, message: &str| Outcome { status, message: message.trim_end().to_owned() };
-    match word {
-        "passed" if status.success() && message.is_empty() => outcome(Status::Passed, ""),
-        "failed" => outcome(Status::Failed, message),
-        "todo" => outcome(Status::Todo, message),
-        "panicked" => outcome(Status::Panicked, message),
-        _ if status.code().is_none() => outcome(
+    match ended.how {
+        How::Timeout => {
+            let message = format!(
+                "it did not end within {} s: is there a loop whose condition never becomes false?",
+                limit.as_secs_f64()
+            );
+            return outcome(Status::Timeout, &message);
+        }
+        How::Output => return outcome(Status::Output, "it printed without end: is there a `println!` in a loop?"),
+        How::Exit(_) | How::Signal(_) => {}
+    }
+    let started = format!("{secret} started {} {}\n", test.name, test.points);
+    let rest = record.strip_prefix(&started).and_then(|rest| rest.strip_prefix(&format!("{secret} ")));
+    let (word, message) = rest.and_then(|rest| rest.split_once(&format!(" {}\n", test.name))).unwrap_or_default();
+    if message.contains(secret) {
+        return outcome(Status::Flagged, "there is a second record: look at this submission");
+    }
+    match (word, ended.how) {
+        ("passed", How::Exit(0)) if message.is_empty() => outcome(Status::Passed, ""),
+        ("failed", _) => outcome(Status::Failed, message),
+        ("todo", _) => outcome(Status::Todo, message),
+        ("panicked", _) => outcome(Status::Panicked, message),
+        (_, How::Signal(SIGXCPU)) => outcome(Status::Timeout, "it used up its processor time: an endless loop in threads?"),
+        (_, How::Signal(_)) if ended.errors.contains("memory allocation of") => outcome(
+            Status::Memory,
+            "it asked for more memory than a test may have: is there a vector that grows in an endless loop?",
+        ),
+        (_, How::Signal(_)) => outcome(
             Status::Crashed,
             "the process was ended by a signal: an abort, or a stack overflow from a function that calls itself without end",
         ),
@@ -101,9 +108,59 @@ fn read_record(file: &Path, secret: &str, test: &Test, status: ExitStatus) -> Ou
     }
 }
 
+/// The signal for used-up processor time on Linux, where it can be told apart.
+const SIGXCPU: i32 = 24;
+
 /// 128 bits that nobody can guess.
 fn secret() -> Result<String> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).context("the operating system gave no random numbers")?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::Place;
+
+    fn judged(record: &str, how: How, errors: &str) -> Status {
+        let test = Test { name: "t1_f::works".into(), points: 2, place: Place { file: "t1_f.rs".into(), line: 1 } };
+        judge(record, "s3cret", &test, &Ended { how, output: String::new(), errors: errors.into() }, Duration::from_secs(1)).status
+    }
+
+    const START: &str = "s3cret started t1_f::works 2\n";
+
+    #[test]
+    fn passed_is_a_record_of_this_run_and_a_clean_end() {
+        let passed = format!("{START}s3cret passed t1_f::works\n");
+        assert_eq!(judged(&passed, How::Exit(0), ""), Status::Passed);
+        assert_eq!(judged(&passed, How::Exit(101), ""), Status::ExitedEarly);
+        assert_eq!(judged(&passed, How::Signal(6), ""), Status::Crashed);
+        assert_eq!(judged(&format!("{passed}more"), How::Exit(0), ""), Status::ExitedEarly);
+    }
+
+    #[test]
+    fn a_record_without_the_secret_or_for_another_test_counts_for_nothing() {
+        for record in [
+            String::new(),
+            START.into(),
+            "s3cret passed t1_f::works\n".into(),
+            format!("{START}other passed t1_f::works\n"),
+            format!("{START}s3cret passed t2_g::works\n"),
+            "s3cret started t1_f::works 9\ns3cret passed t1_f::works\n".into(),
+        ] {
+            assert_eq!(judged(&record, How::Exit(0), ""), Status::ExitedEarly, "{record}");
+        }
+        let twice = format!("{START}s3cret failed t1_f::works\nwrong\ns3cret passed t1_f::works\n");
+        assert_eq!(judged(&twice, How::Exit(0), ""), Status::Flagged);
+    }
+
+    #[test]
+    fn an_end_without_a_record_is_told_apart_by_how_it_came() {
+        assert_eq!(judged(START, How::Timeout, ""), Status::Timeout);
+        assert_eq!(judged(START, How::Output, ""), Status::Output);
+        assert_eq!(judged(START, How::Signal(6), "memory allocation of 9 bytes failed"), Status::Memory);
+        assert_eq!(judged(START, How::Signal(11), ""), Status::Crashed);
+        assert_eq!(judged(START, How::Signal(SIGXCPU), ""), Status::Timeout);
+    }
 }

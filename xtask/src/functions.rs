@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use std::ops::Range;
 use syn::spanned::Spanned;
-use syn::{ImplItem, Item, Signature};
+use syn::{Block, ImplItem, Item, Signature};
 
 /// A function of a source text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Function {
     pub name: String,
     /// The line of `fn`, counted from 1.
     pub line: usize,
+    /// The line of the brace that closes the body.
+    pub last_line: usize,
     /// From `fn` or its visibility to the brace that opens the body, as written.
     pub signature: String,
     /// The bytes from the visibility to the brace that closes the body.
@@ -81,7 +83,7 @@ fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
                     item.sig.ident.to_string(),
                     from,
                     &item.sig,
-                    item.block.span().byte_range(),
+                    &item.block,
                 ));
             }
             Item::Impl(item) => {
@@ -90,7 +92,7 @@ fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
                     if let ImplItem::Fn(member) = member {
                         let name = format!("{owner}::{}", member.sig.ident);
                         let from = start(member.vis.span().byte_range(), &member.sig);
-                        found.push(function(source, name, from, &member.sig, member.block.span().byte_range()));
+                        found.push(function(source, name, from, &member.sig, &member.block));
                     }
                 }
             }
@@ -109,10 +111,12 @@ fn start(visibility: Range<usize>, signature: &Signature) -> usize {
     if visibility.is_empty() { signature.span().byte_range().start } else { visibility.start }
 }
 
-fn function(source: &str, name: String, from: usize, signature: &Signature, body: Range<usize>) -> Function {
+fn function(source: &str, name: String, from: usize, signature: &Signature, block: &Block) -> Function {
+    let body = block.span().byte_range();
     Function {
         name,
         line: signature.fn_token.span.start().line,
+        last_line: block.span().end().line,
         signature: source[from..body.start].trim_end().to_owned(),
         range: from..body.end,
         body,

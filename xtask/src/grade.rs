@@ -1,12 +1,13 @@
 //! `cargo xtask grade`: submissions in, marks out.
 
-use crate::course::{Chapter, Test};
+use crate::course::{Chapter, Course, Test};
 use crate::examine::{self, Outcome, Status};
 use crate::parallel;
 use crate::report::{ChapterMarks, Compiled, Kit, Marks, Report, TestMarks};
-use crate::submission::Submission;
-use crate::workshop::{Program, Refusal, Workshop};
-use anyhow::{Result, bail};
+use crate::salvage::{self, PUT_ASIDE, Salvage};
+use crate::submission::{Sources, Submission, read_sources};
+use crate::workshop::{Desk, Workshop};
+use anyhow::{Context, Result, bail};
 use std::time::Duration;
 
 /// How to grade.
@@ -20,85 +21,98 @@ pub struct Options {
 
 /// The marks of all submissions.
 pub fn grade(
+    course: &Course,
     workshop: &Workshop,
     chapters: &[&Chapter],
     submissions: &[Submission],
     options: Options,
 ) -> Result<Report> {
-    let submissions =
-        submissions.iter().map(|submission| marks(workshop, chapters, submission, options)).collect::<Result<_>>()?;
-    Ok(Report { kit: Kit { version: env!("CARGO_PKG_VERSION"), rustc: workshop.rustc_version.clone() }, submissions })
+    let stubs = chapters.iter().map(|chapter| stubs(course, chapter)).collect::<Result<Vec<_>>>()?;
+    let pieces = submissions.iter().flat_map(|submission| chapters.iter().zip(&stubs).map(move |it| (submission, it)));
+    let marked = parallel::map(options.jobs, pieces.collect(), |(submission, (chapter, stubs))| {
+        chapter_marks(workshop, chapter, submission, stubs, options.limit)
+    });
+    let mut marked = marked.into_iter();
+    let mut report = Report { kit: Kit::new(workshop), submissions: vec![] };
+    for submission in submissions {
+        let chapters = marked.by_ref().take(chapters.len()).collect::<Result<Vec<_>>>()?;
+        report.submissions.push(Marks::new(submission.id.clone(), workshop.sandbox.tier.to_string(), chapters));
+    }
+    Ok(report)
 }
 
-fn marks(workshop: &Workshop, chapters: &[&Chapter], submission: &Submission, options: Options) -> Result<Marks> {
-    let compiled = parallel::map(options.jobs, chapters.to_vec(), |chapter| compile(workshop, chapter, submission));
-    let compiled = compiled.into_iter().collect::<Result<Vec<_>>>()?;
-    let tests = chapters
-        .iter()
-        .zip(&compiled)
-        .flat_map(|(chapter, program)| chapter.tests().map(move |(_, test)| (program, test)));
-    let outcomes = parallel::map(options.jobs, tests.collect(), |(program, test)| run(program, test, options.limit));
-    let mut outcomes = outcomes.into_iter();
-    let mut marked = vec![];
-    for (chapter, program) in chapters.iter().zip(&compiled) {
-        let mut tests = vec![];
-        for (task, test) in chapter.tests() {
-            let Outcome { status, message } = outcomes.next().expect("one outcome for each test")?;
-            let score = if status == Status::Passed { test.points } else { 0 };
-            tests.push(TestMarks {
-                name: test.name.clone(),
-                task: task.number,
-                score,
-                max_score: test.points,
-                status,
-                message,
-            });
-        }
-        marked.push(ChapterMarks {
-            chapter: chapter.name.clone(),
-            score: tests.iter().map(|test| test.score).sum(),
-            max_score: chapter.points(),
-            compiled: if program.is_ok() { Compiled::Full } else { Compiled::No },
-            tests,
-        });
+fn stubs(course: &Course, chapter: &Chapter) -> Result<Sources> {
+    let folder = course.root.join("exercises").join(&chapter.name).join("src");
+    read_sources(&folder).or_else(|_| Ok(Sources::new()))
+}
+
+fn chapter_marks(
+    workshop: &Workshop,
+    chapter: &Chapter,
+    submission: &Submission,
+    stubs: &Sources,
+    limit: Duration,
+) -> Result<ChapterMarks> {
+    let not_compiled = |reason: String| {
+        let test = |_: &Test| Ok(Outcome { status: Status::NotCompiled, message: reason.clone() });
+        marks(chapter, Compiled::No, test)
+    };
+    let sources = match submission.sources(chapter) {
+        Ok(sources) => sources,
+        Err(reason) => return not_compiled(reason),
+    };
+    let mut desk = workshop.desk(chapter, submission.folder)?;
+    let salvage = match salvage::compile(&mut desk, chapter, sources, stubs)? {
+        Ok(salvage) => salvage,
+        Err(reason) if submission.is_reference() => bail!("the reference is broken: {reason}"),
+        Err(reason) => return not_compiled(reason),
+    };
+    if submission.is_reference() && !salvage.nothing_lost() {
+        bail!("the reference of {} does not compile; `cargo test -p {0}-solution` says why", chapter.name);
     }
-    Ok(Marks {
-        id: submission.id.clone(),
-        score: marked.iter().map(|chapter| chapter.score).sum(),
-        max_score: marked.iter().map(|chapter| chapter.max_score).sum(),
-        sandbox: "off",
-        chapters: marked,
+    let compiled = if salvage.nothing_lost() { Compiled::Full } else { Compiled::Partial };
+    marks(chapter, compiled, |test| {
+        test_outcome(&mut desk, &salvage, test, limit).with_context(|| format!("failed to run {}", test.name))
     })
 }
 
-/// The chapter's test program, or the reason why there is none, for its author.
-fn compile(workshop: &Workshop, chapter: &Chapter, submission: &Submission) -> Result<Result<Program, String>> {
-    let sources = match submission.sources(chapter) {
-        Ok(sources) => sources,
-        Err(reason) => return Ok(Err(reason)),
-    };
-    let refusal = match workshop.compile(chapter, sources, submission.folder)? {
-        Ok(program) => return Ok(Ok(program)),
-        Err(refusal) => refusal,
-    };
-    let errors = refusal.diagnostics().iter().filter(|diagnostic| diagnostic.level == "error");
-    let texts: Vec<&str> = errors.map(|error| error.rendered.trim_end()).collect();
-    if submission.folder == "solutions" {
-        bail!("the reference of {} does not compile:\n{}", chapter.name, texts.join("\n\n"));
+fn test_outcome(desk: &mut Desk, salvage: &Salvage, test: &Test, limit: Duration) -> Result<Outcome> {
+    let (module, _) = test.name.split_once("::").unwrap_or_default();
+    if let Some(reason) = salvage.tests.get(module) {
+        return Ok(Outcome { status: Status::NotCompiled, message: reason.clone() });
     }
-    let what = match refusal {
-        Refusal::Library(_) => format!("{} does not compile", chapter.name),
-        Refusal::Tests(_) => {
-            format!("{} lacks a function that its tests call, or has one with other types", chapter.name)
-        }
-    };
-    let first = texts.first().copied().unwrap_or("the compiler gave no reason");
-    Ok(Err(format!("{what}; `cargo test -p {}` shows all errors. The first one:\n{first}", chapter.name)))
+    let outcome = examine::examine(desk, test, limit)?;
+    if outcome.status != Status::Todo || !outcome.message.contains(PUT_ASIDE) {
+        return Ok(outcome);
+    }
+    let lost: Vec<String> = salvage.functions.iter().map(|(name, error)| format!("`{name}`:\n{error}")).collect();
+    let message = format!("this test needs code that does not compile:\n{}", lost.join("\n\n"));
+    Ok(Outcome { status: Status::NotCompiled, message })
 }
 
-fn run(program: &Result<Program, String>, test: &Test, limit: Duration) -> Result<Outcome> {
-    match program {
-        Ok(program) => examine::examine(program, test, limit),
-        Err(reason) => Ok(Outcome { status: Status::NotCompiled, message: reason.clone() }),
+fn marks(
+    chapter: &Chapter,
+    compiled: Compiled,
+    mut outcome: impl FnMut(&Test) -> Result<Outcome>,
+) -> Result<ChapterMarks> {
+    let mut tests = vec![];
+    for (task, test) in chapter.tests() {
+        let Outcome { status, message } = outcome(test)?;
+        let score = if status == Status::Passed { test.points } else { 0 };
+        tests.push(TestMarks {
+            name: test.name.clone(),
+            task: task.number,
+            score,
+            max_score: test.points,
+            status,
+            message,
+        });
     }
+    Ok(ChapterMarks {
+        chapter: chapter.name.clone(),
+        score: tests.iter().map(|test| test.score).sum(),
+        max_score: chapter.points(),
+        compiled,
+        tests,
+    })
 }

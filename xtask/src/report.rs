@@ -5,10 +5,11 @@ pub mod json;
 pub mod table;
 
 use crate::examine::Status;
-use serde::Serialize;
+use crate::workshop::Workshop;
+use serde::{Deserialize, Serialize};
 
 /// The marks of one call of `grade`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Report {
     /// What graded.
     pub kit: Kit,
@@ -17,16 +18,16 @@ pub struct Report {
 }
 
 /// What graded: marks of different kits need not agree.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Kit {
     /// The version of the course.
-    pub version: &'static str,
+    pub version: String,
     /// The compiler.
     pub rustc: String,
 }
 
 /// The marks of one submission.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Marks {
     /// Its name.
     pub id: String,
@@ -35,13 +36,13 @@ pub struct Marks {
     /// Points that could be reached.
     pub max_score: u32,
     /// How well the machine was shielded from the submitted code.
-    pub sandbox: &'static str,
+    pub sandbox: String,
     /// The chapters in order.
     pub chapters: Vec<ChapterMarks>,
 }
 
 /// The marks of one chapter.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct ChapterMarks {
     /// `ch01`.
     pub chapter: String,
@@ -56,17 +57,19 @@ pub struct ChapterMarks {
 }
 
 /// How much of a chapter compiled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Compiled {
     /// All of it.
     Full,
+    /// Some of it: the functions with errors were put aside.
+    Partial,
     /// Nothing.
     No,
 }
 
 /// The marks of one test.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct TestMarks {
     /// `t6_mse::three_samples_by_hand`.
     pub name: String,
@@ -80,6 +83,26 @@ pub struct TestMarks {
     pub status: Status,
     /// What it said, for the student.
     pub message: String,
+}
+
+impl Kit {
+    /// The kit that works in this workshop.
+    pub fn new(workshop: &Workshop) -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").into(), rustc: workshop.rustc_version.clone() }
+    }
+}
+
+impl Marks {
+    /// The marks of a submission whose chapters have been marked.
+    pub fn new(id: String, sandbox: String, chapters: Vec<ChapterMarks>) -> Self {
+        Self {
+            id,
+            score: chapters.iter().map(|chapter| chapter.score).sum(),
+            max_score: chapters.iter().map(|chapter| chapter.max_score).sum(),
+            sandbox,
+            chapters,
+        }
+    }
 }
 
 impl Report {

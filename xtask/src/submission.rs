@@ -1,8 +1,14 @@
 //! What somebody handed in. Only `src/**/*.rs` of each chapter is ever read from it.
 
-use crate::course::{Chapter, Course, file_name, sorted_entries};
+mod archive;
+mod folder;
+mod selection;
+
+pub use folder::read_sources;
+
+use crate::course::{Chapter, Course};
 use crate::exit::Usage;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,10 +21,24 @@ pub struct Submission {
     /// The folder that its messages speak of: `exercises`, or `solutions` for the reference.
     pub folder: &'static str,
     chapters: BTreeMap<String, Result<Sources, String>>,
+    /// Why nothing could be read from it.
+    refused: Option<String>,
 }
 
 /// The sources of one chapter: each file by its path below `src/`.
 pub type Sources = BTreeMap<PathBuf, String>;
+
+/// The chapters that were found, each with its sources or the reason why they cannot be used.
+type Chapters = BTreeMap<String, Result<Sources, String>>;
+
+/// The largest file, the most files, and the most bytes that a chapter's sources may have. Nobody writes as much by hand.
+mod limits {
+    pub const FILE: u64 = 1 << 20;
+    pub const FILES: usize = 200;
+    pub const ARCHIVE: u64 = 64 << 20;
+    pub const ENTRIES: usize = 20_000;
+    pub const DEPTH: usize = 8;
+}
 
 impl Submission {
     /// The reference solutions.
@@ -26,44 +46,66 @@ impl Submission {
         let folder = course.root.join("solutions");
         if !folder.is_dir() {
             bail!(Usage(
-                "this checkout has no solutions/: it is the students' edition. `cargo xtask grade exercises` grades your own work".into()
+                "this checkout has no solutions/: it is the students' edition. \
+                 `cargo xtask grade exercises` grades your own work"
+                    .into()
             ));
         }
-        Ok(Self {
-            id: "reference".into(),
-            folder: "solutions",
-            chapters: read_chapters(course, |chapter| folder.join(&chapter.name)),
-        })
+        let chapters = folder::chapters_below(course, &folder);
+        Ok(Self { id: "reference".into(), folder: "solutions", chapters, refused: None })
     }
 
-    /// A submission in a folder: a copy of the repository, of its `exercises/`, or of single chapters.
+    /// What was handed in as this folder or archive: a copy of the repository, of its `exercises/`, or of single chapters.
+    ///
+    /// An error means that the path itself is wrong. What is wrong inside is kept, and costs its author the marks.
     pub fn open(course: &Course, path: &Path) -> Result<Self> {
-        if !path.exists() {
-            bail!(Usage(format!("{} does not exist: name a folder with exercises", path.display())));
-        }
-        if !path.is_dir() {
-            bail!(Usage(format!("{} is not a folder: name the folder that holds the chapters", path.display())));
-        }
-        let path = &fs::canonicalize(path).with_context(|| format!("failed to open {}", path.display()))?;
-        let inner = path.join("exercises");
-        let folder = if inner.is_dir() { &inner } else { path };
-        let chapters = if course.chapters.iter().any(|chapter| chapter.name == file_name(path)) {
-            let only = file_name(path);
-            let mut chapters = read_chapters(course, |_| path.clone());
-            chapters.retain(|name, _| *name == only);
-            chapters
-        } else {
-            read_chapters(course, |chapter| folder.join(&chapter.name))
+        let Ok(metadata) = fs::metadata(path) else {
+            bail!(Usage(format!("{} does not exist: name a folder or an archive with exercises", path.display())));
         };
-        if chapters.is_empty() {
-            let known: Vec<String> = course.chapters.iter().map(|chapter| format!("{}/src", chapter.name)).collect();
-            bail!(Usage(format!("there are no chapters in {}: it should hold {}", path.display(), known.join(", "))));
+        let path = &fs::canonicalize(path)?;
+        let found = if metadata.is_dir() {
+            folder::chapters(course, path)
+        } else if metadata.is_file() {
+            archive::chapters(course, path)
+        } else {
+            bail!(Usage(format!("{} is neither a folder nor an archive", path.display())));
+        };
+        let (chapters, refused) = match found {
+            Ok(chapters) => (chapters, None),
+            Err(reason) => (Chapters::new(), Some(format!("{reason:#}"))),
+        };
+        Ok(Self { id: id_of(path), folder: "exercises", chapters, refused })
+    }
+
+    /// Submissions at all these paths, each under a name of its own.
+    pub fn open_all(course: &Course, paths: &[PathBuf]) -> Result<Vec<Self>> {
+        let mut all = paths.iter().map(|path| Self::open(course, path)).collect::<Result<Vec<_>>>()?;
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for submission in &mut all {
+            let count = seen.entry(submission.id.to_lowercase()).or_default();
+            *count += 1;
+            if *count > 1 {
+                submission.id = format!("{}-{count}", submission.id);
+            }
         }
-        Ok(Self { id: file_name(path), folder: "exercises", chapters })
+        Ok(all)
+    }
+
+    /// Whether these are the reference solutions, which must be right.
+    pub fn is_reference(&self) -> bool {
+        self.folder == "solutions"
+    }
+
+    /// Why nothing could be read from it, if that is so.
+    pub fn refused(&self) -> Option<&str> {
+        self.refused.as_deref()
     }
 
     /// The sources of a chapter, or the reason why there are none.
     pub fn sources(&self, chapter: &Chapter) -> Result<&Sources, String> {
+        if let Some(reason) = &self.refused {
+            return Err(reason.clone());
+        }
         match self.chapters.get(&chapter.name) {
             Some(Ok(sources)) => Ok(sources),
             Some(Err(reason)) => Err(reason.clone()),
@@ -72,36 +114,9 @@ impl Submission {
     }
 }
 
-fn read_chapters(course: &Course, folder: impl Fn(&Chapter) -> PathBuf) -> BTreeMap<String, Result<Sources, String>> {
-    let present =
-        course.chapters.iter().map(|chapter| (chapter, folder(chapter).join("src"))).filter(|(_, src)| src.is_dir());
-    present
-        .map(|(chapter, src)| (chapter.name.clone(), read_sources(&src).map_err(|error| format!("{error:#}"))))
-        .collect()
-}
-
-/// All Rust files below a chapter's `src/`.
-pub fn read_sources(src: &Path) -> Result<Sources> {
-    let mut sources = Sources::new();
-    read_into(&mut sources, src, Path::new(""))?;
-    if sources.is_empty() {
-        bail!("there is no Rust file in {}", src.display());
-    }
-    Ok(sources)
-}
-
-fn read_into(sources: &mut Sources, folder: &Path, below: &Path) -> Result<()> {
-    for entry in sorted_entries(folder)? {
-        let name = below.join(file_name(&entry));
-        if entry.is_dir() {
-            read_into(sources, &entry, &name)?;
-        } else if entry.extension().is_some_and(|extension| extension == "rs") {
-            let bytes = fs::read(&entry).with_context(|| format!("failed to read {}", entry.display()))?;
-            let Ok(text) = String::from_utf8(bytes) else {
-                bail!("src/{} is not UTF-8 text: save it again with the encoding UTF-8", name.display());
-            };
-            sources.insert(name, text);
-        }
-    }
-    Ok(())
+/// `class/anna.tar.gz` is reported as `anna`.
+fn id_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let stem = [".tar.gz", ".tgz", ".zip"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    stem.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }

@@ -4,10 +4,9 @@ use super::Problem;
 use crate::course::{Chapter, Course, Mistake, RightAnswer, Test, overlay};
 use crate::examine::{self, Outcome, Status};
 use crate::submission::{Sources, read_sources};
-use crate::workshop::{Program, Workshop};
+use crate::workshop::{Desk, Diagnostic, Workshop};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Duration;
 
 /// The kinds of runs, in the order in which they are reported.
@@ -62,23 +61,24 @@ impl Run<'_> {
     /// Compiles this version and runs the tests; returns what is off.
     pub fn check(&self, workshop: &Workshop) -> Result<Vec<Problem>> {
         let shown = if matches!(self.version, Version::Stub) { "exercises" } else { "solutions" };
-        let program = match workshop.compile(self.chapter, &self.sources, shown)? {
-            Ok(program) => program,
-            Err(refusal) => {
-                let fix = "make it compile: `cargo test -p ` with the chapter's name shows the same error in full";
-                let errors = refusal.diagnostics().iter().filter(|diagnostic| diagnostic.level == "error");
-                return Ok(errors
-                    .take(1)
-                    .map(|error| Problem::new(self.place(), error.rendered.trim_end(), fix))
-                    .collect());
-            }
+        let mut desk = workshop.desk(self.chapter, shown)?;
+        let warnings = match desk.compile_library(&self.sources)? {
+            Ok(warnings) => warnings,
+            Err(refusal) => return Ok(vec![self.does_not_compile(&refusal.first())]),
         };
-        match &self.version {
-            Version::Stub => self.stub(&program),
-            Version::Reference => self.reference(&program),
-            Version::Mistake(mistake) => self.mistake(&program, mistake),
-            Version::Right(right) => self.right(&program, right),
+        if let Err(refusal) = desk.compile_tests(&[])? {
+            return Ok(vec![self.does_not_compile(&refusal.first())]);
         }
+        match &self.version {
+            Version::Stub => self.stub(&mut desk, &warnings),
+            Version::Reference => self.reference(&mut desk),
+            Version::Mistake(mistake) => self.mistake(&mut desk, mistake),
+            Version::Right(right) => self.right(&mut desk, right),
+        }
+    }
+
+    fn does_not_compile(&self, error: &str) -> Problem {
+        Problem::new(self.place(), error, "make it compile")
     }
 
     fn place(&self) -> String {
@@ -90,19 +90,19 @@ impl Run<'_> {
         }
     }
 
-    fn outcomes(&self, program: &Program) -> Result<Vec<(&Test, Outcome)>> {
-        self.chapter.tests().map(|(_, test)| Ok((test, examine::examine(program, test, LIMIT)?))).collect()
+    fn outcomes(&self, desk: &mut Desk) -> Result<Vec<(&Test, Outcome)>> {
+        self.chapter.tests().map(|(_, test)| Ok((test, examine::examine(desk, test, LIMIT)?))).collect()
     }
 
-    fn stub(&self, program: &Program) -> Result<Vec<Problem>> {
+    fn stub(&self, desk: &mut Desk, warnings: &[Diagnostic]) -> Result<Vec<Problem>> {
         let mut problems = vec![];
-        for warning in &program.warnings {
+        for warning in warnings {
             let (file, line) = warning.place.clone().unwrap_or((self.place(), 1));
             let what = format!("the stub has a warning: {}", warning.rendered.lines().next().unwrap_or_default());
             let fix = "a `todo!` that names every argument leaves none unused; the solution may add imports, the stub need not have them";
             problems.push(Problem::at(PathBuf::from(file), line, what, fix));
         }
-        for (test, outcome) in self.outcomes(program)? {
+        for (test, outcome) in self.outcomes(desk)? {
             if outcome.status != Status::Todo {
                 let what = format!("on the stub this test ends as {:?}, not by the stub's `todo!`", outcome.status);
                 problems.push(Problem::new(
@@ -115,14 +115,10 @@ impl Run<'_> {
         Ok(problems)
     }
 
-    fn reference(&self, program: &Program) -> Result<Vec<Problem>> {
-        let mut problems = all_pass(self.outcomes(program)?, "correct the solution, or the test");
-        let listed = Command::new(&program.binary)
-            .args(["--list", "--format=terse"])
-            .output()
-            .context("failed to list the tests")?;
-        for line in String::from_utf8_lossy(&listed.stdout).lines() {
-            let Some(name) = line.strip_suffix(": test") else { continue };
+    fn reference(&self, desk: &mut Desk) -> Result<Vec<Problem>> {
+        let mut problems = all_pass(self.outcomes(desk)?, "correct the solution, or the test");
+        let listed = desk.list_tests(LIMIT)?;
+        for name in listed {
             if !self.chapter.tests().any(|(_, test)| test.name == name) {
                 let place = format!("exercises/{}/tests/grade/main.rs", self.chapter.name);
                 let what = format!("the test `{name}` is not graded");
@@ -138,12 +134,12 @@ impl Run<'_> {
     }
 
     /// A mistake must cost a mark in its own task, with the message that explains it.
-    fn mistake(&self, program: &Program, mistake: &Mistake) -> Result<Vec<Problem>> {
+    fn mistake(&self, desk: &mut Desk, mistake: &Mistake) -> Result<Vec<Problem>> {
         let task = self.chapter.tasks.iter().find(|task| task.number == mistake.task);
         let tests = task.map(|task| task.tests.as_slice()).unwrap_or_default();
         let mut headlines = vec![];
         for test in tests {
-            let outcome = examine::examine(program, test, LIMIT)?;
+            let outcome = examine::examine(desk, test, LIMIT)?;
             if outcome.status != Status::Passed {
                 headlines.push(outcome.message.lines().next().unwrap_or_default().to_owned());
             }
@@ -168,9 +164,9 @@ impl Run<'_> {
         })
     }
 
-    fn right(&self, program: &Program, right: &RightAnswer) -> Result<Vec<Problem>> {
+    fn right(&self, desk: &mut Desk, right: &RightAnswer) -> Result<Vec<Problem>> {
         let fix = format!("this answer is right ({}): the test must accept it", right.place);
-        Ok(all_pass(self.outcomes(program)?, &fix))
+        Ok(all_pass(self.outcomes(desk)?, &fix))
     }
 }
 

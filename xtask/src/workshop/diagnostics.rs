@@ -1,8 +1,6 @@
 //! What rustc says, read from its JSON.
 
-use anyhow::{Context, Result};
 use serde_json::Value;
-use std::process::{Command, Stdio};
 
 /// An error or a warning of the compiler.
 #[derive(Debug, Clone)]
@@ -16,40 +14,27 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// The first line of the message, with its place.
-    pub fn summary(&self) -> String {
-        let first = self.rendered.lines().next().unwrap_or_default();
-        match &self.place {
-            Some((file, line)) => format!("{file}:{line}: {first}"),
-            None => first.to_owned(),
-        }
+    /// Whether it keeps the code from being compiled.
+    pub fn is_error(&self) -> bool {
+        self.level == "error"
     }
 }
 
-/// Runs rustc; the first result says whether it succeeded.
-pub fn run(mut rustc: Command) -> Result<(bool, Vec<Diagnostic>)> {
-    let output = rustc
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .output()
-        .context("failed to start rustc: is Rust installed?")?;
-    let text = String::from_utf8_lossy(&output.stderr);
-    let found = text.lines().filter_map(|line| read(&serde_json::from_str(line).ok()?)).collect();
-    Ok((output.status.success(), found))
+/// The errors and warnings among the lines that rustc printed.
+pub fn read(text: &str) -> Vec<Diagnostic> {
+    text.lines().filter_map(|line| parse(&serde_json::from_str(line).ok()?)).collect()
 }
 
-fn read(message: &Value) -> Option<Diagnostic> {
+fn parse(message: &Value) -> Option<Diagnostic> {
     let level = message["level"].as_str()?;
     let rendered = message["rendered"].as_str()?;
     // "3 warnings emitted", "aborting due to …": said by the others already.
     let spans = message["spans"].as_array()?;
-    if !matches!(level, "error" | "warning")
-        || (spans.is_empty() && message["code"].is_null() && rendered.contains("emitted"))
-    {
+    let summary = spans.is_empty() && (rendered.contains("emitted") || rendered.contains("aborting due to"));
+    if !matches!(level, "error" | "warning") || summary {
         return None;
     }
     let primary = spans.iter().find(|span| span["is_primary"] == true);
-    let place =
-        primary.and_then(|span| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize)));
+    let place = primary.and_then(|span| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize)));
     Some(Diagnostic { level: level.into(), rendered: rendered.into(), place })
 }

@@ -16,7 +16,7 @@ fn options() -> Options {
 fn graded(submission: Submission) -> Report {
     let (course, workshop) = real();
     let chapters = course.select(&["ch01".into()]).unwrap();
-    grade(workshop, &chapters, &[submission], options()).unwrap()
+    grade(course, workshop, &chapters, &[submission], options()).unwrap()
 }
 
 fn opened(path: &Path) -> Submission {
@@ -55,7 +55,7 @@ fn the_reference_has_full_marks_in_every_chapter() {
     let chapters = course.select(&[]).unwrap();
     let reference = Submission::reference(course).unwrap();
     let options = Options { jobs: 2, limit: Duration::from_secs(10) };
-    let report = grade(workshop, &chapters, &[reference], options).unwrap();
+    let report = grade(course, workshop, &chapters, &[reference], options).unwrap();
     assert!(report.full_marks(), "{}", table::render(&report, course, 200));
 }
 
@@ -184,7 +184,7 @@ fn the_json_has_the_fields_that_scripts_rely_on() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
     let json: serde_json::Value = serde_json::from_str(&json::render(&report).unwrap()).unwrap();
     let submission = &json["submissions"][0];
-    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &"off".into()));
+    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &real().1.sandbox.tier.to_string().into()));
     let chapter = &submission["chapters"][0];
     assert_eq!((&chapter["chapter"], &chapter["compiled"]), (&"ch01".into(), &"full".into()));
     assert!(chapter["score"].as_u64() < chapter["max_score"].as_u64());

@@ -2,6 +2,7 @@
 
 use crate::support::{Copy, root};
 use xtask::course::Course;
+use xtask::sandbox::Sandbox;
 use xtask::verify::{Problem, rules, runs};
 use xtask::workshop::Workshop;
 
@@ -14,7 +15,7 @@ fn by_reading(copy: &Copy) -> Vec<Problem> {
 /// What is off when the versions of this kind run.
 fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
     let course = Course::open(copy.folder.path()).unwrap();
-    let workshop = Workshop::open(&root(), &course).unwrap();
+    let workshop = Workshop::open(&root(), &course, Sandbox::off()).unwrap();
     let runs = runs::all(&course, &course.chapters[0]).unwrap();
     runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&workshop).unwrap()).collect()
 }

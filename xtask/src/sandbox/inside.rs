@@ -1,0 +1,112 @@
+//! The copies of this program that live inside the sandbox.
+//!
+//! `warden` enters the namespaces and starts `cell`, the first process of the new world, which reads jobs from standard input, one JSON
+//! value a line, and answers with how each ended. For each job it starts `become`, which takes on the policy and turns into the program.
+
+use super::{Policy, Tier, system};
+use crate::process::{Ended, Job};
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::io::{BufRead, Write};
+use std::process::{Command, ExitCode};
+
+/// The hidden verb under which the copies are started.
+pub const VERB: &str = "inside-the-sandbox";
+
+/// The variable that holds the policy and the tier for `become`.
+const ORDERS: &str = "XTASK_SANDBOX_ORDERS";
+
+/// A job with the rights that it has.
+#[derive(Serialize, Deserialize)]
+pub struct Request {
+    /// What to run.
+    pub job: Job,
+    /// What it may do.
+    pub policy: Policy,
+    /// With which facilities it is kept to that.
+    pub tier: Tier,
+}
+
+/// Runs the copy that these arguments ask for.
+pub fn run(arguments: &[OsString]) -> ExitCode {
+    let (role, rest) = arguments.split_first().map_or(("", arguments), |(role, rest)| (role.to_str().unwrap_or(""), rest));
+    let outcome = match (role, rest) {
+        ("warden", [namespaces]) => warden(namespaces == "true"),
+        ("cell", []) => cell(),
+        ("become", [program, arguments @ ..]) => turn_into(program, arguments),
+        ("probe", [part]) => probe(&part.to_string_lossy()),
+        _ => Err(anyhow::anyhow!("only the grader calls this")),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("sandbox: {error:#}");
+            ExitCode::from(crate::exit::KIT_BROKEN)
+        }
+    }
+}
+
+fn warden(namespaces: bool) -> Result<ExitCode> {
+    system::die_with_parent()?;
+    if namespaces {
+        system::enter_namespaces()?;
+    }
+    let status = Command::new(env::current_exe()?).args([VERB, "cell"]).status().context("failed to start a cell")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn cell() -> Result<ExitCode> {
+    system::die_with_parent()?;
+    let program = env::current_exe()?;
+    let mut answers = std::io::stdout();
+    for line in std::io::stdin().lock().lines() {
+        let Request { job, policy, tier } = serde_json::from_str(&line?)?;
+        let orders = serde_json::to_string(&(&policy, tier))?;
+        let mut command = Command::new(&program);
+        command.args([VERB, "become"]).arg(&job.program).args(&job.arguments).env_clear().env(ORDERS, orders);
+        let answer: Result<Ended, String> = job.run_as(&mut command).map_err(|error| format!("{error:#}"));
+        writeln!(answers, "{}", serde_json::to_string(&answer)?)?;
+        answers.flush()?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(unix)]
+fn turn_into(program: &OsStr, arguments: &[OsString]) -> Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    let orders = env::var(ORDERS).context("there are no orders")?;
+    let (policy, tier): (Policy, Tier) = serde_json::from_str(&orders)?;
+    system::die_with_parent()?;
+    system::restrict(&policy, tier)?;
+    Err(Command::new(program).args(arguments).env_remove(ORDERS).exec().into())
+}
+
+#[cfg(not(unix))]
+fn turn_into(_program: &OsStr, _arguments: &[OsString]) -> Result<ExitCode> {
+    bail!("there is no sandbox on this system")
+}
+
+/// Tries one facility.
+fn probe(part: &str) -> Result<ExitCode> {
+    let policy = Policy { read: vec![], write: vec![], processes: false, memory: 1 << 30, file_size: 1 << 20, seconds: 10 };
+    let tier = match part {
+        "namespaces" => {
+            system::enter_namespaces()?;
+            let status = Command::new(env::current_exe()?).arg("--version").output()?.status;
+            return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        "landlock" => Tier { landlock: true, ..Tier::OFF },
+        "seccomp" => Tier { seccomp: true, ..Tier::OFF },
+        "rlimits" => Tier { rlimits: true, ..Tier::OFF },
+        other => bail!("there is no facility `{other}`"),
+    };
+    system::restrict(&policy, tier)?;
+    let held = match part {
+        "landlock" => std::fs::read("/etc/passwd").is_err() && std::fs::read_dir("/").is_err(),
+        "seccomp" => std::net::UdpSocket::bind("127.0.0.1:0").is_err() && Command::new("/bin/true").status().is_err(),
+        _ => true,
+    };
+    Ok(if held { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,144 @@
+//! The four facilities of Linux.
+
+use super::{Policy, Tier};
+use anyhow::{Context, Result, bail};
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetStatus, Scope,
+    path_beneath_rules,
+};
+use nix::libc;
+use nix::sched::{CloneFlags, unshare};
+use nix::sys::prctl;
+use nix::sys::resource::{Resource, setrlimit};
+use nix::sys::signal::Signal;
+use nix::unistd::{getgid, getuid};
+use seccompiler::{
+    BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
+};
+use std::collections::BTreeMap;
+use std::fs;
+
+/// What a program needs in order to start at all: its libraries, and the devices that swallow and give.
+const SYSTEM: [&str; 9] =
+    ["/lib", "/lib64", "/usr", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives", "/dev/null", "/dev/urandom"];
+
+/// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
+const LANDLOCK: ABI = ABI::V6;
+
+/// Takes this process out of sight of the others: the next process that it starts is the first of its own world.
+pub fn enter_namespaces() -> Result<()> {
+    let (user, group) = (getuid(), getgid());
+    let flags = CloneFlags::CLONE_NEWUSER
+        | CloneFlags::CLONE_NEWPID
+        | CloneFlags::CLONE_NEWNET
+        | CloneFlags::CLONE_NEWIPC
+        | CloneFlags::CLONE_NEWUTS;
+    unshare(flags).context("user namespaces are not allowed on this machine")?;
+    fs::write("/proc/self/setgroups", "deny").context("failed to give up groups")?;
+    fs::write("/proc/self/uid_map", format!("{user} {user} 1")).context("failed to map the user")?;
+    fs::write("/proc/self/gid_map", format!("{group} {group} 1")).context("failed to map the group")?;
+    Ok(())
+}
+
+/// Lets the kernel end this process when its parent ends, however that happens.
+pub fn die_with_parent() -> Result<()> {
+    Ok(prctl::set_pdeathsig(Signal::SIGKILL)?)
+}
+
+/// Gives up, for good, every right that the policy does not grant.
+pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
+    if tier.rlimits {
+        limit(policy)?;
+    }
+    if tier.landlock {
+        lock(policy)?;
+    }
+    if tier.seccomp {
+        filter(policy.processes)?;
+    }
+    Ok(())
+}
+
+fn limit(policy: &Policy) -> Result<()> {
+    let limits = [
+        (Resource::RLIMIT_AS, policy.memory, policy.memory),
+        (Resource::RLIMIT_FSIZE, policy.file_size, policy.file_size),
+        // At the first a process is told (by a signal that we recognise), at the second it is ended.
+        (Resource::RLIMIT_CPU, policy.seconds, policy.seconds + 1),
+        (Resource::RLIMIT_NOFILE, 256, 256),
+        (Resource::RLIMIT_CORE, 0, 0),
+    ];
+    for (resource, soft, most) in limits {
+        setrlimit(resource, soft, most).with_context(|| format!("failed to limit {resource:?} to {most}"))?;
+    }
+    Ok(())
+}
+
+fn lock(policy: &Policy) -> Result<()> {
+    let (read, all) = (AccessFs::from_read(LANDLOCK), AccessFs::from_all(LANDLOCK));
+    let existing = SYSTEM.iter().filter(|path| fs::exists(path).unwrap_or(false));
+    let status = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(all)?
+        .handle_access(AccessNet::from_all(LANDLOCK))?
+        .scope(Scope::from_all(LANDLOCK))?
+        .create()?
+        .add_rules(path_beneath_rules(existing, read))?
+        .add_rules(path_beneath_rules(["/dev/null"], AccessFs::from_file(LANDLOCK)))?
+        .add_rules(path_beneath_rules(&policy.read, read))?
+        .add_rules(path_beneath_rules(&policy.write, all))?
+        .restrict_self()?;
+    if status.ruleset == RulesetStatus::NotEnforced {
+        bail!("Landlock is not enforced by this kernel");
+    }
+    Ok(())
+}
+
+/// Refuses the calls that start processes, talk to others, or look into them. Threads are allowed: the test runner has some.
+fn filter(processes: bool) -> Result<()> {
+    let mut rules: BTreeMap<i64, Vec<SeccompRule>> = BTreeMap::new();
+    let always = [
+        libc::SYS_socket,
+        libc::SYS_ptrace,
+        libc::SYS_process_vm_readv,
+        libc::SYS_process_vm_writev,
+        libc::SYS_pidfd_getfd,
+        libc::SYS_unshare,
+        libc::SYS_setns,
+        libc::SYS_mount,
+        libc::SYS_bpf,
+        libc::SYS_perf_event_open,
+        libc::SYS_keyctl,
+        libc::SYS_add_key,
+        libc::SYS_request_key,
+        libc::SYS_userfaultfd,
+        libc::SYS_io_uring_setup,
+        libc::SYS_memfd_create,
+        libc::SYS_mq_open,
+        libc::SYS_shmget,
+    ];
+    for call in always {
+        rules.insert(call, vec![]);
+    }
+    if !processes {
+        // A pair of sockets reaches nobody else; Rust's own way of starting a process uses one.
+        rules.insert(libc::SYS_socketpair, vec![]);
+        let thread = u64::try_from(libc::CLONE_THREAD).expect("a flag is positive");
+        let no_thread = SeccompCondition::new(0, SeccompCmpArgLen::Qword, SeccompCmpOp::MaskedEq(thread), 0)?;
+        rules.insert(libc::SYS_clone, vec![SeccompRule::new(vec![no_thread])?]);
+        #[cfg(target_arch = "x86_64")]
+        for call in [libc::SYS_fork, libc::SYS_vfork] {
+            rules.insert(call, vec![]);
+        }
+    }
+    let apply = |rules, action| -> Result<()> {
+        let arch = std::env::consts::ARCH.try_into()?;
+        let filter: BpfProgram = SeccompFilter::new(rules, SeccompAction::Allow, action, arch)?.try_into()?;
+        Ok(seccompiler::apply_filter(&filter)?)
+    };
+    if !processes {
+        // Its flags stand in memory, where a filter cannot look. The C library falls back on `clone` when there is no `clone3`.
+        apply(BTreeMap::from([(libc::SYS_clone3, vec![])]), SeccompAction::Errno(libc::ENOSYS as u32))?;
+    }
+    apply(rules, SeccompAction::Errno(libc::EPERM as u32))
+}

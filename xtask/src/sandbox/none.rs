@@ -1,0 +1,16 @@
+//! Systems without a sandbox: macOS and Windows.
+
+use super::{Policy, Tier};
+use anyhow::{Result, bail};
+
+pub fn enter_namespaces() -> Result<()> {
+    bail!("there are no namespaces on this system")
+}
+
+pub fn die_with_parent() -> Result<()> {
+    Ok(())
+}
+
+pub fn restrict(_policy: &Policy, _tier: Tier) -> Result<()> {
+    bail!("there is no sandbox on this system")
+}

@@ -1,0 +1,89 @@
+//! A submission in a folder. Only ordinary files count; links are not followed.
+
+use super::{Chapters, Sources, limits, selection};
+use crate::course::{Course, file_name, sorted_entries};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The chapters in this folder, in its `exercises/`, or in the only folder inside it.
+pub fn chapters(course: &Course, folder: &Path) -> Result<Chapters> {
+    if course.chapters.iter().any(|chapter| chapter.name == file_name(folder)) && is_folder(&folder.join("src")) {
+        let only = file_name(folder);
+        return Ok(Chapters::from([(only, sources(&folder.join("src")))]));
+    }
+    let mut places = vec![folder.to_owned(), folder.join("exercises")];
+    let inner: Vec<PathBuf> = sorted_entries(folder)?.into_iter().filter(|entry| is_folder(entry)).collect();
+    if let [only] = inner.as_slice() {
+        places.extend([only.clone(), only.join("exercises")]);
+    }
+    let mut found = Chapters::new();
+    for place in places {
+        for (chapter, sources) in chapters_below(course, &place) {
+            let twice = Err(format!("{chapter} is there twice, also in {}: hand it in once", place.display()));
+            found.entry(chapter).and_modify(|first| *first = twice).or_insert(sources);
+        }
+    }
+    if found.is_empty() {
+        let known: Vec<String> = course.chapters.iter().map(|chapter| format!("{}/src", chapter.name)).collect();
+        bail!("there are no chapters in it: it should hold {}", known.join(", "));
+    }
+    Ok(found)
+}
+
+/// The chapters that stand directly in a folder.
+pub fn chapters_below(course: &Course, folder: &Path) -> Chapters {
+    let all = course.chapters.iter().map(|chapter| (chapter.name.clone(), folder.join(&chapter.name).join("src")));
+    all.filter(|(_, src)| is_folder(src)).map(|(chapter, src)| (chapter, sources(&src))).collect()
+}
+
+fn sources(src: &Path) -> Result<Sources, String> {
+    read_sources(src).map_err(|error| format!("{error:#}"))
+}
+
+/// All Rust files below a chapter's `src/`.
+pub fn read_sources(src: &Path) -> Result<Sources> {
+    let mut sources = Sources::new();
+    read_into(&mut sources, src, Path::new(""), 0)?;
+    if sources.is_empty() {
+        bail!("there is no Rust file in src/");
+    }
+    Ok(sources)
+}
+
+fn read_into(sources: &mut Sources, folder: &Path, below: &Path, depth: usize) -> Result<()> {
+    if depth > limits::DEPTH {
+        bail!("src/{} lies too deep", below.display());
+    }
+    let entries = sorted_entries(folder)?;
+    if entries.len() > limits::ENTRIES {
+        bail!("src/{} holds {} entries", below.display(), entries.len());
+    }
+    for entry in entries {
+        let name = below.join(file_name(&entry));
+        let kind = fs::symlink_metadata(&entry).with_context(|| format!("failed to read src/{}", name.display()))?;
+        if kind.is_dir() {
+            read_into(sources, &entry, &name, depth + 1)?;
+        } else if kind.is_file() && entry.extension().is_some_and(|extension| extension == "rs") {
+            let text = read(&entry, &name)?;
+            selection::add(sources, name, text)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &Path, below: &Path) -> Result<String> {
+    let mut bytes = vec![];
+    let open = fs::File::open(file).with_context(|| format!("failed to read src/{}", below.display()))?;
+    open.take(limits::FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limits::FILE {
+        bail!(selection::too_large(below));
+    }
+    selection::text(below, bytes).map_err(anyhow::Error::msg)
+}
+
+/// Whether it is a folder itself, and not a link to one.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
