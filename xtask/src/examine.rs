@@ -41,6 +41,26 @@ pub enum Status {
     Infra,
 }
 
+impl Status {
+    /// The word for it in reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Todo => "todo",
+            Self::Panicked => "panicked",
+            Self::Timeout => "timeout",
+            Self::Memory => "memory",
+            Self::Output => "output",
+            Self::Crashed => "crashed",
+            Self::ExitedEarly => "exited-early",
+            Self::NotCompiled => "not-compiled",
+            Self::Flagged => "flagged",
+            Self::Infra => "infra",
+        }
+    }
+}
+
 /// How a test ended, and what it said.
 #[derive(Debug)]
 pub struct Outcome {

@@ -1,12 +1,13 @@
 //! Where the functions of a Rust file stand, so that one can be shown, or another put in its place.
 
 use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use syn::spanned::Spanned;
 use syn::{Block, ImplItem, Item, Signature};
 
 /// A function of a source text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Function {
     /// `name`, or `Type::name` for a method.
     pub name: String,

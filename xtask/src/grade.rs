@@ -1,118 +1,104 @@
-//! `cargo xtask grade`: submissions in, marks out.
+//! Submissions in, marks out.
 
+use crate::cache::Cache;
 use crate::course::{Chapter, Course, Test};
 use crate::examine::{self, Outcome, Status};
 use crate::parallel;
-use crate::report::{ChapterMarks, Compiled, Kit, Marks, Report, TestMarks};
-use crate::salvage::{self, PUT_ASIDE, Salvage};
-use crate::submission::{Sources, Submission, read_sources};
+use crate::report::{ChapterMarks, Compiled, Marks, TestMarks};
+use crate::salvage::{self, Salvage};
+use crate::submission::{Entry, Sources, Submission, read_sources};
 use crate::workshop::{Desk, Workshop};
 use anyhow::{Context, Result, bail};
 use std::time::Duration;
 
-/// How to grade.
-#[derive(Debug, Clone, Copy)]
-pub struct Options {
-    /// How many things are done at once.
-    pub jobs: usize,
+/// All that grading takes.
+pub struct Grader<'a> {
+    /// The course.
+    pub course: &'a Course,
+    /// Where sources are compiled and tests run.
+    pub workshop: &'a Workshop,
+    /// The chapters to grade.
+    pub chapters: Vec<&'a Chapter>,
+    /// Marks from before; without a cache, everything is graded afresh.
+    pub cache: Option<Cache>,
     /// How long one test may take.
     pub limit: Duration,
 }
 
-/// The marks of all submissions.
-pub fn grade(
-    course: &Course,
-    workshop: &Workshop,
-    chapters: &[&Chapter],
-    submissions: &[Submission],
-    options: Options,
-) -> Result<Report> {
-    let stubs = chapters.iter().map(|chapter| stubs(course, chapter)).collect::<Result<Vec<_>>>()?;
-    let pieces = submissions.iter().flat_map(|submission| chapters.iter().zip(&stubs).map(move |it| (submission, it)));
-    let marked = parallel::map(options.jobs, pieces.collect(), |(submission, (chapter, stubs))| {
-        chapter_marks(workshop, chapter, submission, stubs, options.limit)
-    });
-    let mut marked = marked.into_iter();
-    let mut report = Report { kit: Kit::new(workshop), submissions: vec![] };
-    for submission in submissions {
-        let chapters = marked.by_ref().take(chapters.len()).collect::<Result<Vec<_>>>()?;
-        report.submissions.push(Marks::new(submission.id.clone(), workshop.sandbox.tier.to_string(), chapters));
+impl Grader<'_> {
+    /// The marks of a submission that has been read; `jobs` chapters are graded at once.
+    pub fn marks(&self, submission: &Submission, jobs: usize) -> Result<Marks> {
+        let chapters = parallel::map(jobs, self.chapters.clone(), |chapter| self.chapter(submission, chapter));
+        let chapters = chapters.into_iter().collect::<Result<_>>()?;
+        Ok(Marks::new(submission.id.clone(), self.workshop.sandbox.tier.to_string(), chapters))
     }
-    Ok(report)
-}
 
-fn stubs(course: &Course, chapter: &Chapter) -> Result<Sources> {
-    let folder = course.root.join("exercises").join(&chapter.name).join("src");
-    read_sources(&folder).or_else(|_| Ok(Sources::new()))
-}
-
-fn chapter_marks(
-    workshop: &Workshop,
-    chapter: &Chapter,
-    submission: &Submission,
-    stubs: &Sources,
-    limit: Duration,
-) -> Result<ChapterMarks> {
-    let not_compiled = |reason: String| {
-        let test = |_: &Test| Ok(Outcome { status: Status::NotCompiled, message: reason.clone() });
-        marks(chapter, Compiled::No, test)
-    };
-    let sources = match submission.sources(chapter) {
-        Ok(sources) => sources,
-        Err(reason) => return not_compiled(reason),
-    };
-    let mut desk = workshop.desk(chapter, submission.folder)?;
-    let salvage = match salvage::compile(&mut desk, chapter, sources, stubs)? {
-        Ok(salvage) => salvage,
-        Err(reason) if submission.is_reference() => bail!("the reference is broken: {reason}"),
-        Err(reason) => return not_compiled(reason),
-    };
-    if submission.is_reference() && !salvage.nothing_lost() {
-        bail!("the reference of {} does not compile; `cargo test -p {0}-solution` says why", chapter.name);
+    /// The marks of a submission that is still to be read. If the grader fails, the marks say so, and are none.
+    pub fn read_and_mark(&self, entry: &Entry, jobs: usize) -> Marks {
+        let marks = Submission::open(self.course, entry).and_then(|submission| self.marks(&submission, jobs));
+        marks.unwrap_or_else(|error| {
+            let reason = format!("the grader failed, this submission has no marks yet: {error:#}");
+            let chapters = self.chapters.iter().map(|chapter| all_tests(chapter, Status::Infra, &reason));
+            Marks::new(entry.id.clone(), self.workshop.sandbox.tier.to_string(), chapters.collect())
+        })
     }
-    let compiled = if salvage.nothing_lost() { Compiled::Full } else { Compiled::Partial };
-    marks(chapter, compiled, |test| {
-        test_outcome(&mut desk, &salvage, test, limit).with_context(|| format!("failed to run {}", test.name))
-    })
+
+    fn chapter(&self, submission: &Submission, chapter: &Chapter) -> Result<ChapterMarks> {
+        let sources = match submission.sources(chapter) {
+            Ok(sources) => sources,
+            Err(reason) => return Ok(all_tests(chapter, Status::NotCompiled, &reason)),
+        };
+        let Some(cache) = self.cache.as_ref().filter(|_| !submission.is_reference()) else {
+            return self.graded(submission, chapter, sources);
+        };
+        let key = cache.key(chapter, sources);
+        if let Some(marks) = cache.get(&key) {
+            return Ok(marks);
+        }
+        let marks = self.graded(submission, chapter, sources)?;
+        cache.put(&key, &marks)?;
+        Ok(marks)
+    }
+
+    fn graded(&self, submission: &Submission, chapter: &Chapter, sources: &Sources) -> Result<ChapterMarks> {
+        let mut desk = self.workshop.desk(chapter, submission.folder)?;
+        let salvage = match salvage::compile(&mut desk, chapter, sources, &self.stubs(chapter))? {
+            Ok(salvage) => salvage,
+            Err(reason) if submission.is_reference() => bail!("the reference is broken: {reason}"),
+            Err(reason) => return Ok(all_tests(chapter, Status::NotCompiled, &reason)),
+        };
+        if submission.is_reference() && !salvage.nothing_lost() {
+            bail!("the reference of {} does not compile; `cargo test -p {0}-solution` says why", chapter.name);
+        }
+        let mut tests = vec![];
+        for (task, test) in chapter.tests() {
+            let outcome = outcome(&mut desk, &salvage, test, self.limit);
+            let Outcome { status, message } = outcome.with_context(|| format!("failed to run {}", test.name))?;
+            tests.push(TestMarks::new(task.number, test, status, message));
+        }
+        let compiled = if salvage.nothing_lost() { Compiled::Full } else { Compiled::Partial };
+        Ok(ChapterMarks::new(chapter, compiled, tests))
+    }
+
+    /// The course's own stubs; none in a checkout whose exercises are the submission.
+    fn stubs(&self, chapter: &Chapter) -> Sources {
+        let folder = self.course.root.join("exercises").join(&chapter.name).join("src");
+        read_sources(&folder).unwrap_or_default()
+    }
 }
 
-fn test_outcome(desk: &mut Desk, salvage: &Salvage, test: &Test, limit: Duration) -> Result<Outcome> {
+/// One outcome for every test of a chapter.
+fn all_tests(chapter: &Chapter, status: Status, reason: &str) -> ChapterMarks {
+    let tests = chapter.tests().map(|(task, test)| TestMarks::new(task.number, test, status, reason.to_owned()));
+    ChapterMarks::new(chapter, Compiled::No, tests.collect())
+}
+
+fn outcome(desk: &mut Desk, salvage: &Salvage, test: &Test, limit: Duration) -> Result<Outcome> {
     let (module, _) = test.name.split_once("::").unwrap_or_default();
     if let Some(reason) = salvage.tests.get(module) {
         return Ok(Outcome { status: Status::NotCompiled, message: reason.clone() });
     }
     let outcome = examine::examine(desk, test, limit)?;
-    if outcome.status != Status::Todo || !outcome.message.contains(PUT_ASIDE) {
-        return Ok(outcome);
-    }
-    let lost: Vec<String> = salvage.functions.iter().map(|(name, error)| format!("`{name}`:\n{error}")).collect();
-    let message = format!("this test needs code that does not compile:\n{}", lost.join("\n\n"));
-    Ok(Outcome { status: Status::NotCompiled, message })
-}
-
-fn marks(
-    chapter: &Chapter,
-    compiled: Compiled,
-    mut outcome: impl FnMut(&Test) -> Result<Outcome>,
-) -> Result<ChapterMarks> {
-    let mut tests = vec![];
-    for (task, test) in chapter.tests() {
-        let Outcome { status, message } = outcome(test)?;
-        let score = if status == Status::Passed { test.points } else { 0 };
-        tests.push(TestMarks {
-            name: test.name.clone(),
-            task: task.number,
-            score,
-            max_score: test.points,
-            status,
-            message,
-        });
-    }
-    Ok(ChapterMarks {
-        chapter: chapter.name.clone(),
-        score: tests.iter().map(|test| test.score).sum(),
-        max_score: chapter.points(),
-        compiled,
-        tests,
-    })
+    let put_aside = (outcome.status == Status::Todo).then(|| salvage.reason(&outcome.message)).flatten();
+    Ok(put_aside.map_or(outcome, |message| Outcome { status: Status::NotCompiled, message }))
 }

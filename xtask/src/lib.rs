@@ -4,7 +4,9 @@
 //! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
 //! same machinery on the course itself.
 
+pub mod cache;
 pub mod ci;
+pub mod class;
 pub mod cli;
 pub mod course;
 pub mod examine;
@@ -14,6 +16,7 @@ pub mod grade;
 pub mod parallel;
 pub mod process;
 pub mod report;
+pub mod results;
 pub mod salvage;
 pub mod sandbox;
 pub mod submission;

@@ -1,29 +1,38 @@
 //! Marks, and the forms in which they are shown. Field names are a contract: scripts outside this project read the
 //! JSON.
 
+pub mod csv;
+pub mod gradescope;
+pub mod html;
 pub mod json;
+pub mod junit;
+pub mod statistics;
 pub mod table;
 
+use crate::course::{Chapter, Test};
 use crate::examine::Status;
 use crate::workshop::Workshop;
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-/// The marks of one call of `grade`.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Report {
-    /// What graded.
-    pub kit: Kit,
-    /// The submissions in the order of the call.
-    pub submissions: Vec<Marks>,
+/// Something that a report is written to, one submission after the other.
+pub trait Sink {
+    /// Takes in the marks of one submission.
+    fn submission(&mut self, marks: &Marks) -> Result<()>;
+
+    /// Writes what can only be written at the end.
+    fn finish(self: Box<Self>) -> Result<()>;
 }
 
 /// What graded: marks of different kits need not agree.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kit {
     /// The version of the course.
     pub version: String,
     /// The compiler.
     pub rustc: String,
+    /// A hash of all that marks depend on besides the submission.
+    pub hash: String,
 }
 
 /// The marks of one submission.
@@ -87,8 +96,34 @@ pub struct TestMarks {
 
 impl Kit {
     /// The kit that works in this workshop.
-    pub fn new(workshop: &Workshop) -> Self {
-        Self { version: env!("CARGO_PKG_VERSION").into(), rustc: workshop.rustc_version.clone() }
+    pub fn new(workshop: &Workshop, hash: &str) -> Self {
+        Self {
+            version: env!("CARGO_PKG_VERSION").into(),
+            rustc: workshop.rustc_version.clone(),
+            hash: hash.to_owned(),
+        }
+    }
+}
+
+impl TestMarks {
+    /// The marks of one test.
+    pub fn new(task: u32, test: &Test, status: Status, message: String) -> Self {
+        let score = if status == Status::Passed { test.points } else { 0 };
+        Self { name: test.name.clone(), task, score, max_score: test.points, status, message }
+    }
+
+    /// The first line of the message, without the words that every message of a task begins with.
+    pub fn headline(&self) -> &str {
+        let line = self.message.lines().next().unwrap_or_default();
+        line.split_once(": ").filter(|(task, _)| task.starts_with("task ")).map_or(line, |(_, rest)| rest)
+    }
+}
+
+impl ChapterMarks {
+    /// The marks of a chapter whose tests have been marked.
+    pub fn new(chapter: &Chapter, compiled: Compiled, tests: Vec<TestMarks>) -> Self {
+        let score = tests.iter().map(|test| test.score).sum();
+        Self { chapter: chapter.name.clone(), score, max_score: chapter.points(), compiled, tests }
     }
 }
 
@@ -105,9 +140,15 @@ impl Marks {
     }
 }
 
-impl Report {
-    /// Whether every submission reached every point.
-    pub fn full_marks(&self) -> bool {
-        self.submissions.iter().all(|marks| marks.score == marks.max_score)
+impl Marks {
+    /// Whether every point was reached.
+    pub fn is_full(&self) -> bool {
+        self.score == self.max_score
+    }
+
+    /// Why the grader failed on it, if it did.
+    pub fn infra(&self) -> Option<&str> {
+        let mut tests = self.chapters.iter().flat_map(|chapter| &chapter.tests);
+        tests.find(|test| test.status == Status::Infra).map(|test| test.message.as_str())
     }
 }

@@ -12,8 +12,8 @@ use anyhow::Result;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The message of a `todo!` that stands for a body that does not compile.
-pub const PUT_ASIDE: &str = "this function does not compile";
+/// The message of a `todo!` that stands for a body that does not compile; the function's name follows.
+const PUT_ASIDE: &str = "what does not compile is put aside: ";
 
 /// How often a chapter is compiled before it is given up.
 const TRIES: usize = 8;
@@ -34,6 +34,14 @@ impl Salvage {
     pub fn nothing_lost(&self) -> bool {
         self.functions.is_empty() && self.files.is_empty() && self.tests.is_empty()
     }
+
+    /// Why a test with this message did not get as far as the code that was handed in, if that is so.
+    pub fn reason(&self, message: &str) -> Option<String> {
+        let (_, name) = message.split_once(PUT_ASIDE)?;
+        let name = name.lines().next().unwrap_or_default();
+        let error = self.functions.get(name)?;
+        Some(format!("`{name}` does not compile:\n{error}"))
+    }
 }
 
 /// Compiles as much of a chapter as compiles. The inner error is why nothing of it does.
@@ -46,7 +54,7 @@ pub fn compile(desk: &mut Desk, chapter: &Chapter, sources: &Sources, stubs: &So
             Err(refusal) => refusal,
         };
         let tried = salvage.functions.len() + salvage.files.len();
-        if tried >= TRIES * 4 || !put_aside(&mut sources, stubs, &refusal, &mut salvage) {
+        if tried >= TRIES * 4 || !put_aside(desk, &mut sources, stubs, &refusal, &mut salvage)? {
             break Some(refusal);
         }
     };
@@ -74,30 +82,39 @@ pub fn compile(desk: &mut Desk, chapter: &Chapter, sources: &Sources, stubs: &So
 }
 
 /// Makes the sources compile a little better; `false` if there is nothing left to try.
-fn put_aside(sources: &mut Sources, stubs: &Sources, refusal: &Refusal, salvage: &mut Salvage) -> bool {
+fn put_aside(
+    desk: &mut Desk,
+    sources: &mut Sources,
+    stubs: &Sources,
+    refusal: &Refusal,
+    salvage: &mut Salvage,
+) -> Result<bool> {
     let mut changed = false;
     for error in &refusal.errors {
         let Some((file, line)) = place(sources, error) else { continue };
         let text = &sources[&file];
-        let around = functions::functions(text).ok().and_then(|functions| {
-            functions.into_iter().find(|function| (function.line..=function.last_line).contains(&line))
-        });
+        let functions = desk.functions(text)?.unwrap_or_default();
+        let around = functions.into_iter().find(|function| (function.line..=function.last_line).contains(&line));
         match around {
             Some(function) if !salvage.functions.contains_key(&function.name) => {
                 let mut text = text.clone();
-                text.replace_range(function.body, &format!("{{ todo!({PUT_ASIDE:?}) }}"));
+                text.replace_range(function.body, &aside(&function.name));
                 sources.insert(file, text);
                 salvage.functions.insert(function.name, error.rendered.trim_end().to_owned());
                 // Lines have moved: what else is wrong, the next attempt says.
-                return true;
+                return Ok(true);
             }
             _ => changed |= replace(sources, stubs, &file, error, salvage),
         }
         if changed {
-            return true;
+            return Ok(true);
         }
     }
-    false
+    Ok(false)
+}
+
+fn aside(name: &str) -> String {
+    format!("{{ todo!(\"{PUT_ASIDE}{name}\") }}")
 }
 
 /// A file whose errors stand outside of functions, or in one that was put aside already.
@@ -106,7 +123,7 @@ fn replace(sources: &mut Sources, stubs: &Sources, file: &Path, error: &Diagnost
     let Ok(functions) = functions::functions(stub) else { return false };
     let mut text = stub.clone();
     for function in functions.iter().rev().filter(|function| stub[function.body.clone()].contains("todo!(")) {
-        text.replace_range(function.body.clone(), &format!("{{ todo!({PUT_ASIDE:?}) }}"));
+        text.replace_range(function.body.clone(), &aside(&function.name));
         salvage.functions.entry(function.name.clone()).or_insert_with(|| error.rendered.trim_end().to_owned());
     }
     sources.insert(file.to_owned(), text);

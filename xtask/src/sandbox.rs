@@ -95,7 +95,8 @@ impl std::fmt::Display for Tier {
 pub struct Sandbox {
     /// The facilities in use.
     pub tier: Tier,
-    program: PathBuf,
+    /// The program whose copies work inside.
+    pub program: PathBuf,
 }
 
 impl Sandbox {
@@ -112,9 +113,9 @@ impl Sandbox {
         Ok(Self { tier, program })
     }
 
-    /// None: for code that is trusted.
-    pub fn off() -> Self {
-        Self { tier: Tier::OFF, program: PathBuf::new() }
+    /// None: for code that is trusted. `program` is `cargo xtask`'s own.
+    pub fn off(program: PathBuf) -> Self {
+        Self { tier: Tier::OFF, program }
     }
 }
 

@@ -8,7 +8,7 @@ pub use folder::read_sources;
 
 use crate::course::{Chapter, Course};
 use crate::exit::Usage;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,37 +58,19 @@ impl Submission {
     /// What was handed in as this folder or archive: a copy of the repository, of its `exercises/`, or of single chapters.
     ///
     /// An error means that the path itself is wrong. What is wrong inside is kept, and costs its author the marks.
-    pub fn open(course: &Course, path: &Path) -> Result<Self> {
-        let Ok(metadata) = fs::metadata(path) else {
-            bail!(Usage(format!("{} does not exist: name a folder or an archive with exercises", path.display())));
-        };
-        let path = &fs::canonicalize(path)?;
+    pub fn open(course: &Course, entry: &Entry) -> Result<Self> {
+        let path = &entry.path;
+        let metadata = fs::metadata(path).with_context(|| format!("failed to open {}", path.display()))?;
         let found = if metadata.is_dir() {
             folder::chapters(course, path)
-        } else if metadata.is_file() {
-            archive::chapters(course, path)
         } else {
-            bail!(Usage(format!("{} is neither a folder nor an archive", path.display())));
+            archive::chapters(course, path)
         };
         let (chapters, refused) = match found {
             Ok(chapters) => (chapters, None),
             Err(reason) => (Chapters::new(), Some(format!("{reason:#}"))),
         };
-        Ok(Self { id: id_of(path), folder: "exercises", chapters, refused })
-    }
-
-    /// Submissions at all these paths, each under a name of its own.
-    pub fn open_all(course: &Course, paths: &[PathBuf]) -> Result<Vec<Self>> {
-        let mut all = paths.iter().map(|path| Self::open(course, path)).collect::<Result<Vec<_>>>()?;
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        for submission in &mut all {
-            let count = seen.entry(submission.id.to_lowercase()).or_default();
-            *count += 1;
-            if *count > 1 {
-                submission.id = format!("{}-{count}", submission.id);
-            }
-        }
-        Ok(all)
+        Ok(Self { id: entry.id.clone(), folder: "exercises", chapters, refused })
     }
 
     /// Whether these are the reference solutions, which must be right.
@@ -111,6 +93,43 @@ impl Submission {
             Some(Err(reason)) => Err(reason.clone()),
             None => Err(format!("{} was not handed in: there is no {}/src", chapter.name, chapter.name)),
         }
+    }
+}
+
+/// A submission that has been named and not yet been read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The name under which it is reported; no other of the same run has it.
+    pub id: String,
+    /// The folder or the archive.
+    pub path: PathBuf,
+}
+
+impl Entry {
+    /// The submissions at these paths, by name.
+    pub fn all(paths: &[PathBuf]) -> Result<Vec<Self>> {
+        let mut entries = vec![];
+        for path in paths {
+            let Ok(metadata) = fs::metadata(path) else {
+                bail!(Usage(format!("{} does not exist: name a folder or an archive with exercises", path.display())));
+            };
+            if !metadata.is_dir() && !metadata.is_file() {
+                bail!(Usage(format!("{} is neither a folder nor an archive", path.display())));
+            }
+            let path = fs::canonicalize(path).with_context(|| format!("failed to open {}", path.display()))?;
+            entries.push(Self { id: id_of(&path), path });
+        }
+        entries.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
+        entries.dedup();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for entry in &mut entries {
+            let count = seen.entry(entry.id.to_lowercase()).or_default();
+            *count += 1;
+            if *count > 1 {
+                entry.id = format!("{} ({count})", entry.id);
+            }
+        }
+        Ok(entries)
     }
 }
 

@@ -88,6 +88,11 @@ impl Workshop {
         })
     }
 
+    /// The folder for scratch work, which cargo's `clean` removes.
+    pub fn scratch(&self) -> &Path {
+        &self.scratch
+    }
+
     /// A place to compile and examine one chapter of one author; `shown` is the folder that messages speak of, such as
     /// `exercises`.
     pub fn desk<'a>(&'a self, chapter: &'a Chapter, shown: &str) -> Result<Desk<'a>> {

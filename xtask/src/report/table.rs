@@ -1,7 +1,7 @@
 //! The report for a person: one line a task, and for what is not in order, what to do.
 
-use super::{ChapterMarks, Marks, Report, TestMarks};
-use crate::course::{Course, Task};
+use super::{ChapterMarks, Marks, TestMarks};
+use crate::course::{Chapter, Course, Task};
 use crate::examine::Status;
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Row, Table};
@@ -10,34 +10,77 @@ const PASSED: &str = "✓";
 const WRONG: &str = "✗";
 const TO_DO: &str = "○";
 
-/// The report as text that fits a terminal of this width, with colours.
-pub fn render(report: &Report, course: &Course, width: u16) -> String {
-    report.submissions.iter().map(|marks| submission(marks, course, width)).collect::<Vec<_>>().join("\n")
-}
-
-fn submission(marks: &Marks, course: &Course, width: u16) -> String {
-    let mut table = Table::new();
-    table
-        .load_style(comfy_table::presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(width);
+/// The marks of one submission, task by task, as text that fits a terminal of this width, with colours.
+pub fn submission(marks: &Marks, course: &Course, width: u16) -> String {
+    let mut table = new(width);
     table.set_header(["chapter", "task", "points", "status"]);
-    for marks in &marks.chapters {
-        let chapter =
-            course.chapters.iter().find(|chapter| chapter.name == marks.chapter).expect("a chapter of this course");
+    for chapter_marks in &marks.chapters {
+        let known = course.chapters.iter().find(|chapter| chapter.name == chapter_marks.chapter);
+        let chapter = known.expect("marks are of chapters of this course");
         for (place, task) in chapter.tasks.iter().enumerate() {
             let name = if place == 0 { format!("{} {}", chapter.name, chapter.title) } else { String::new() };
-            table.add_row(row(name, task, marks));
+            table.add_row(row(name, task, chapter_marks));
         }
-        if marks.score < marks.max_score || course.chapters.len() > 1 {
-            table.add_row(["".into(), "".into(), points(marks.score, marks.max_score), "".into()]);
+        if marks.chapters.len() > 1 {
+            table.add_row(["".into(), "".into(), points(chapter_marks.score, chapter_marks.max_score), "".into()]);
         }
     }
     if let Some(column) = table.column_mut(2) {
         column.set_cell_alignment(CellAlignment::Right);
     }
-    let total = format!("{}: {} of {} points", marks.id, marks.score, marks.max_score);
+    let total = format!("{}: {} of {} points", safe(&marks.id), marks.score, marks.max_score);
     format!("{}\n\n{}\n", colour(&table.trim_fmt()), bold(&total))
+}
+
+/// The marks of a class, one submission a line, and what most of it gets wrong.
+pub struct Class {
+    table: Table,
+    submissions: usize,
+    full: usize,
+}
+
+impl Class {
+    /// An empty table with a column for each chapter.
+    pub fn new(chapters: &[&Chapter], width: u16) -> Self {
+        let mut table = new(width);
+        let names = chapters.iter().map(|chapter| format!("{} /{}", chapter.name, chapter.points()));
+        table.set_header(["submission".into(), "points".into()].into_iter().chain(names).chain(["".into()]));
+        for column in 1..chapters.len() + 2 {
+            if let Some(column) = table.column_mut(column) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        Self { table, submissions: 0, full: 0 }
+    }
+
+    /// Adds a submission.
+    pub fn add(&mut self, marks: &Marks) {
+        self.submissions += 1;
+        self.full += usize::from(marks.is_full());
+        let scores = marks.chapters.iter().map(|chapter| chapter.score.to_string());
+        let mut note = match marks.infra() {
+            Some(_) => format!("{WRONG} no marks: the grader failed"),
+            None if marks.is_full() => PASSED.into(),
+            None => String::new(),
+        };
+        let mut tests = marks.chapters.iter().flat_map(|chapter| &chapter.tests);
+        if tests.any(|test| test.status == Status::Flagged) {
+            note = format!("{WRONG} flagged: look at this submission");
+        }
+        self.table.add_row([safe(&marks.id), marks.score.to_string()].into_iter().chain(scores).chain([note]));
+    }
+
+    /// The table, with colours.
+    pub fn render(&self) -> String {
+        let total = format!("{} submissions, {} with full marks", self.submissions, self.full);
+        format!("{}\n\n{}\n", colour(&self.table.trim_fmt()), bold(&total))
+    }
+}
+
+fn new(width: u16) -> Table {
+    let mut table = Table::new();
+    table.load_style(comfy_table::presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table
 }
 
 fn row(chapter: String, task: &Task, marks: &ChapterMarks) -> Row {
@@ -61,12 +104,16 @@ fn status(tests: &[&TestMarks]) -> String {
         .find_map(telling)
         .or_else(|| tests.iter().find(|test| test.status != Status::Passed))
         .expect("not every test passed");
-    let line = first.message.lines().next().unwrap_or_default();
-    let headline = line.split_once(": ").filter(|(task, _)| task.starts_with("task ")).map_or(line, |(_, rest)| rest);
+    let headline = safe(first.headline());
     match first.status {
         Status::NotCompiled => format!("{WRONG} {headline}"),
         _ => format!("{WRONG} {} of {} tests fail: {headline}", tests.len() - passed, tests.len()),
     }
+}
+
+/// Without control characters, which could move a terminal's cursor or colour what follows.
+fn safe(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
 fn points(score: u32, of: u32) -> String {

@@ -15,13 +15,15 @@ pub fn chapters(course: &Course, folder: &Path) -> Result<Chapters> {
     }
     let mut places = vec![folder.to_owned(), folder.join("exercises")];
     let inner: Vec<PathBuf> = sorted_entries(folder)?.into_iter().filter(|entry| is_folder(entry)).collect();
-    if let [only] = inner.as_slice() {
+    if let [only] = inner.as_slice()
+        && file_name(only) != "exercises"
+    {
         places.extend([only.clone(), only.join("exercises")]);
     }
     let mut found = Chapters::new();
     for place in places {
         for (chapter, sources) in chapters_below(course, &place) {
-            let twice = Err(format!("{chapter} is there twice, also in {}: hand it in once", place.display()));
+            let twice = Err(format!("{chapter} is there twice, also in {}/: hand it in once", file_name(&place)));
             found.entry(chapter).and_modify(|first| *first = twice).or_insert(sources);
         }
     }

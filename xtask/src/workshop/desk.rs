@@ -3,7 +3,8 @@
 use super::{Diagnostic, FOR_LIBRARIES, FOR_TESTS, Workshop, diagnostics};
 use crate::course::Chapter;
 use crate::process::{Ended, How, Job};
-use crate::sandbox::{Cell, Policy};
+use crate::functions::Function;
+use crate::sandbox::{Cell, Policy, inside};
 use crate::submission::Sources;
 use anyhow::{Context, Result};
 use std::ffi::OsString;
@@ -137,6 +138,30 @@ impl<'a> Desk<'a> {
     pub fn list_tests(&mut self, limit: Duration) -> Result<Vec<String>> {
         let ended = self.run(&["--list", "--format=terse"], String::new(), &[], limit)?;
         Ok(ended.output.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+    }
+
+    /// Where the functions of a text stand; `None` if it is no Rust. It is parsed in the sandbox, since a text can be made
+    /// to crash a parser.
+    pub fn functions(&mut self, text: &str) -> Result<Option<Vec<Function>>> {
+        let job = Job {
+            program: self.workshop.sandbox.program.clone(),
+            arguments: [inside::VERB, "functions"].iter().map(Into::into).collect(),
+            directory: self.directory(),
+            environment: self.environment(&[]),
+            input: text.to_owned(),
+            limit: COMPILE_LIMIT,
+            output: MESSAGES,
+        };
+        let policy = Policy {
+            read: vec![job.program.clone()],
+            write: vec![],
+            processes: false,
+            memory: TEST_MEMORY,
+            file_size: RECORD_SIZE,
+            seconds: COMPILE_LIMIT.as_secs(),
+        };
+        let ended = self.cell.run(&job, &policy)?;
+        Ok(if ended.how == How::Exit(0) { serde_json::from_str(&ended.output).ok() } else { None })
     }
 
     fn directory(&self) -> PathBuf {

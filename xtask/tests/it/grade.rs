@@ -1,70 +1,67 @@
 //! Marks: for the reference, for the stubs, and for code that does what it should not.
 
-use crate::support::{Copy, real};
+use crate::support::{Copy, course, workshop};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 use xtask::examine::Status;
-use xtask::grade::{Options, grade};
-use xtask::report::{Compiled, Report, TestMarks, json, table};
-use xtask::submission::Submission;
+use xtask::grade::Grader;
+use xtask::report::json::Json;
+use xtask::report::{Compiled, Kit, Marks, Sink, TestMarks, table};
+use xtask::submission::{Entry, Submission};
 
-fn options() -> Options {
-    Options { jobs: 2, limit: Duration::from_secs(1) }
+fn grader(chapters: &[String], limit: Duration) -> Grader<'static> {
+    let chapters = course().select(chapters).unwrap();
+    Grader { course: course(), workshop: workshop(), chapters, cache: None, limit }
 }
 
-fn graded(submission: Submission) -> Report {
-    let (course, workshop) = real();
-    let chapters = course.select(&["ch01".into()]).unwrap();
-    grade(course, workshop, &chapters, &[submission], options()).unwrap()
+fn graded(submission: &Submission) -> Marks {
+    grader(&["ch01".into()], Duration::from_secs(1)).marks(submission, 1).unwrap()
 }
 
 fn opened(path: &Path) -> Submission {
-    Submission::open(&real().0, path).unwrap()
+    Submission::open(course(), &Entry::all(&[path.to_owned()]).unwrap()[0]).unwrap()
 }
 
 /// The reference solution of chapter 1 as somebody's submission, with one body replaced.
-fn submission_with(file: &str, from: &str, to: &str) -> (Copy, Report) {
+fn submission_with(file: &str, from: &str, to: &str) -> (Copy, Marks) {
     let copy = Copy::of_chapter_1();
     fs::remove_dir_all(copy.path("exercises/ch01")).unwrap();
     fs::rename(copy.path("solutions/ch01"), copy.path("exercises/ch01")).unwrap();
     copy.edit(&format!("exercises/ch01/src/{file}"), from, to);
-    let report = graded(opened(&copy.path("exercises")));
+    let report = graded(&opened(&copy.path("exercises")));
     (copy, report)
 }
 
-fn test<'a>(report: &'a Report, name: &str) -> &'a TestMarks {
-    report.submissions[0].chapters[0].tests.iter().find(|test| test.name == name).unwrap()
+fn test<'a>(report: &'a Marks, name: &str) -> &'a TestMarks {
+    report.chapters[0].tests.iter().find(|test| test.name == name).unwrap()
 }
 
 /// Only these tasks lose marks, and with this status in each of their tests that lost.
-fn only(report: &Report, task: u32, status: Status) {
-    for test in &report.submissions[0].chapters[0].tests {
+fn only(report: &Marks, task: u32, status: Status) {
+    for test in &report.chapters[0].tests {
         if test.task == task {
             assert!(test.status == status || test.status == Status::Passed, "{test:?}");
         } else {
             assert_eq!(test.status, Status::Passed, "{test:?}");
         }
     }
-    assert!(!report.full_marks());
+    assert!(!report.is_full());
 }
 
 #[test]
 fn the_reference_has_full_marks_in_every_chapter() {
-    let (course, workshop) = real();
-    let chapters = course.select(&[]).unwrap();
-    let reference = Submission::reference(course).unwrap();
-    let options = Options { jobs: 2, limit: Duration::from_secs(10) };
-    let report = grade(course, workshop, &chapters, &[reference], options).unwrap();
-    assert!(report.full_marks(), "{}", table::render(&report, course, 200));
+    let reference = Submission::reference(course()).unwrap();
+    let marks = grader(&[], Duration::from_secs(10)).marks(&reference, 2).unwrap();
+    assert!(marks.is_full(), "{}", table::submission(&marks, course(), 200));
 }
 
 #[test]
 fn the_stubs_have_no_marks_and_every_test_is_to_do() {
     let copy = Copy::of_chapter_1();
-    let report = graded(opened(&copy.path("exercises")));
-    let marks = &report.submissions[0];
-    assert_eq!((marks.score, marks.max_score), (0, real().0.chapters[0].points()));
+    let report = graded(&opened(&copy.path("exercises")));
+    let marks = &report;
+    assert_eq!((marks.score, marks.max_score), (0, course().chapters[0].points()));
     assert!(marks.chapters[0].tests.iter().all(|test| test.status == Status::Todo));
 }
 
@@ -72,7 +69,7 @@ fn the_stubs_have_no_marks_and_every_test_is_to_do() {
 fn a_repository_and_a_single_chapter_are_submissions_too() {
     let copy = Copy::of_chapter_1();
     for path in [copy.folder.path().to_owned(), copy.path("exercises/ch01")] {
-        assert_eq!(graded(opened(&path)).submissions[0].chapters[0].compiled, Compiled::Full);
+        assert_eq!(graded(&opened(&path)).chapters[0].compiled, Compiled::Full);
     }
 }
 
@@ -121,20 +118,21 @@ fn what_the_code_prints_is_never_read() {
 }
 
 #[test]
-fn a_chapter_that_does_not_compile_says_why() {
+fn a_function_that_does_not_compile_costs_its_own_marks_and_says_why() {
     let (_copy, report) = submission_with("error.rs", "    y - y_hat\n", "    y - y_hat;\n");
-    let chapter = &report.submissions[0].chapters[0];
-    assert_eq!((chapter.score, chapter.compiled), (0, Compiled::No));
-    assert!(chapter.tests.iter().all(|test| test.status == Status::NotCompiled));
-    assert!(chapter.tests[0].message.contains("mismatched types"), "{}", chapter.tests[0].message);
+    only(&report, 5, Status::NotCompiled);
+    assert_eq!(report.chapters[0].compiled, Compiled::Partial);
+    let message = &test(&report, "t5_residuals::observed_minus_predicted").message;
+    assert!(message.starts_with("`residuals` does not compile:\nerror[E0308]: mismatched types"), "{message}");
 }
 
 #[test]
 fn a_changed_signature_is_said_to_be_one() {
     let (_copy, report) =
         submission_with("lib.rs", "pub use error::{mse, mse_gradient, residuals};", "pub use error::{mse, residuals};");
-    let message = &report.submissions[0].chapters[0].tests[0].message;
-    assert!(message.starts_with("ch01 lacks a function that its tests call"), "{message}");
+    only(&report, 7, Status::NotCompiled);
+    let message = &test(&report, "t7_mse_gradient::one_weight_by_hand").message;
+    assert!(message.starts_with("a function of this task is missing, or has other types than its stub"), "{message}");
 }
 
 #[test]
@@ -144,7 +142,8 @@ fn unsafe_code_is_refused() {
         "    y - y_hat\n",
         "    unsafe { std::hint::assert_unchecked(true) };\n    y - y_hat\n",
     );
-    let message = &report.submissions[0].chapters[0].tests[0].message;
+    only(&report, 5, Status::NotCompiled);
+    let message = &test(&report, "t5_residuals::observed_minus_predicted").message;
     assert!(message.contains("usage of an `unsafe` block"), "{message}");
 }
 
@@ -152,8 +151,8 @@ fn unsafe_code_is_refused() {
 fn a_file_that_is_not_text_is_said_to_be_one() {
     let copy = Copy::of_chapter_1();
     fs::write(copy.path("exercises/ch01/src/model.rs"), [b'/', b'/', 0xff, 0xfe]).unwrap();
-    let report = graded(opened(&copy.path("exercises")));
-    let message = &report.submissions[0].chapters[0].tests[0].message;
+    let report = graded(&opened(&copy.path("exercises")));
+    let message = &report.chapters[0].tests[0].message;
     assert_eq!(message, "src/model.rs is not UTF-8 text: save it again with the encoding UTF-8");
 }
 
@@ -164,15 +163,15 @@ fn a_submissions_own_tests_and_manifest_count_for_nothing() {
     copy.write("exercises/ch01/Cargo.toml", "this is no manifest [[[")
         .write("exercises/ch01/build.rs", "fn main() { panic!() }")
         .write("exercises/ch01/tests/grade/main.rs", "#[test] fn ok() {}");
-    let report = graded(opened(&copy.path("exercises")));
-    assert_eq!(report.submissions[0].score, 0);
-    assert!(report.submissions[0].chapters[0].tests.iter().all(|test| test.status == Status::Todo));
+    let report = graded(&opened(&copy.path("exercises")));
+    assert_eq!(report.score, 0);
+    assert!(report.chapters[0].tests.iter().all(|test| test.status == Status::Todo));
 }
 
 #[test]
 fn the_table_says_what_to_do_and_fits_its_width() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
-    let text = anstream::adapter::strip_str(&table::render(&report, &real().0, 80)).to_string();
+    let text = anstream::adapter::strip_str(&table::submission(&report, course(), 80)).to_string();
     assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
     assert!(text.contains("✗ 4 of 5 tests fail"), "{text}");
     assert!(text.contains("ch01 Linear regression"), "{text}");
@@ -182,9 +181,14 @@ fn the_table_says_what_to_do_and_fits_its_width() {
 #[test]
 fn the_json_has_the_fields_that_scripts_rely_on() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
-    let json: serde_json::Value = serde_json::from_str(&json::render(&report).unwrap()).unwrap();
+    let mut bytes = vec![];
+    let mut json = Box::new(Json::begin(&mut bytes, &Kit::new(workshop(), "hash")).unwrap());
+    json.submission(&report).unwrap();
+    json.finish().unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let submission = &json["submissions"][0];
-    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &real().1.sandbox.tier.to_string().into()));
+    let tier = workshop().sandbox.tier.to_string();
+    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &tier.into()));
     let chapter = &submission["chapters"][0];
     assert_eq!((&chapter["chapter"], &chapter["compiled"]), (&"ch01".into(), &"full".into()));
     assert!(chapter["score"].as_u64() < chapter["max_score"].as_u64());

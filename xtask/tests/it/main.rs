@@ -2,6 +2,8 @@
 //! own rules.
 
 mod cli;
+#[cfg(target_os = "linux")]
+mod corpus;
 mod grade;
 mod support;
 mod verify;

@@ -13,14 +13,16 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// The real course with its libraries, opened once.
-pub fn real() -> &'static (Course, Workshop) {
-    static REAL: OnceLock<(Course, Workshop)> = OnceLock::new();
-    REAL.get_or_init(|| {
-        let course = Course::open(&root()).unwrap();
-        let workshop = Workshop::open(&root(), &course, sandbox()).unwrap();
-        (course, workshop)
-    })
+/// The real course, read once.
+pub fn course() -> &'static Course {
+    static COURSE: OnceLock<Course> = OnceLock::new();
+    COURSE.get_or_init(|| Course::open(&root()).unwrap())
+}
+
+/// The real course's libraries, built once.
+pub fn workshop() -> &'static Workshop {
+    static WORKSHOP: OnceLock<Workshop> = OnceLock::new();
+    WORKSHOP.get_or_init(|| Workshop::open(&root(), course(), sandbox()).unwrap())
 }
 
 /// The best sandbox that this machine offers, as `grade` uses it.
@@ -40,7 +42,7 @@ impl Copy {
             copy(&root().join(below), &folder.path().join(below));
         }
         let page: Vec<String> =
-            real().0.chapters[0].tasks.iter().map(|task| format!("## {}\n", task.section)).collect();
+            course().chapters[0].tasks.iter().map(|task| format!("## {}\n", task.section)).collect();
         let copy = Self { folder };
         copy.write("book/src/ch01-page.md", &page.join("\n"));
         copy

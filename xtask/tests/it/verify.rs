@@ -15,7 +15,7 @@ fn by_reading(copy: &Copy) -> Vec<Problem> {
 /// What is off when the versions of this kind run.
 fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
     let course = Course::open(copy.folder.path()).unwrap();
-    let workshop = Workshop::open(&root(), &course, Sandbox::off()).unwrap();
+    let workshop = Workshop::open(&root(), &course, Sandbox::off(env!("CARGO_BIN_EXE_xtask").into())).unwrap();
     let runs = runs::all(&course, &course.chapters[0]).unwrap();
     runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&workshop).unwrap()).collect()
 }

@@ -1,0 +1,133 @@
+//! A run over many submissions: in parallel, in order, and so that it can be ended at any moment and taken up again.
+
+use crate::exit::Usage;
+use crate::grade::Grader;
+use crate::report::{Kit, Marks};
+use crate::results::{Graded, Results};
+use crate::submission::Entry;
+use anyhow::{Result, bail};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::str::FromStr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+/// This machine's share of a class: every `of`-th submission, from the `number`-th on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    number: usize,
+    of: usize,
+}
+
+impl FromStr for Shard {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parts = text.split_once('/').and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)));
+        match parts {
+            Some((number, of)) if (1..=of).contains(&number) => Ok(Self { number, of }),
+            _ => Err("a share is written K/N, such as 1/3, 2/3, 3/3 for three machines".into()),
+        }
+    }
+}
+
+impl Shard {
+    /// The entries of this share.
+    pub fn take(self, entries: Vec<Entry>) -> Vec<Entry> {
+        entries.into_iter().skip(self.number - 1).step_by(self.of).collect()
+    }
+}
+
+/// Grades all entries, `jobs` at once, and hands over the marks in the order of the entries.
+///
+/// With `results`, each is kept as soon as it is there; `resume` takes what is there already.
+pub fn run(
+    grader: &Grader,
+    kit: &Kit,
+    entries: &[Entry],
+    jobs: usize,
+    results: Option<(&Results, bool)>,
+    mut each: impl FnMut(&Marks) -> Result<()>,
+) -> Result<()> {
+    let bar = progress(entries.len());
+    let next = AtomicUsize::new(0);
+    // Few submissions: their chapters are graded side by side. Many: one submission a thread.
+    let inner = jobs.div_ceil(entries.len().max(1));
+    let (send, receive) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..jobs.min(entries.len()) {
+            let (send, next) = (send.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(entry) = entries.get(place) else { break };
+                    let graded = one(grader, kit, entry, inner, results);
+                    // Nobody listens any more once writing has failed: then there is no more to do.
+                    if send.send((place, graded)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(send);
+        let mut early = BTreeMap::new();
+        let mut expected = 0;
+        for (place, graded) in receive {
+            bar.inc(1);
+            early.insert(place, graded);
+            while let Some(graded) = early.remove(&expected) {
+                each(&graded?)?;
+                expected += 1;
+            }
+        }
+        bar.finish_and_clear();
+        Ok(())
+    })
+}
+
+fn one(grader: &Grader, kit: &Kit, entry: &Entry, jobs: usize, results: Option<(&Results, bool)>) -> Result<Marks> {
+    if let Some((results, true)) = results
+        && let Some(graded) = results.get(entry, kit, &grader.chapters)
+    {
+        return Ok(graded.marks);
+    }
+    let marks = grader.read_and_mark(entry, jobs);
+    let Some((results, _)) = results else { return Ok(marks) };
+    let chapters = grader.chapters.iter().map(|chapter| chapter.name.clone()).collect();
+    let graded = Graded { kit: kit.clone(), chapters, marks };
+    results.put(&graded)?;
+    Ok(graded.marks)
+}
+
+fn progress(submissions: usize) -> ProgressBar {
+    let wanted = submissions > 2 && std::io::stderr().is_terminal();
+    let target = if wanted { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} graded, about {eta} left").expect("a fixed template");
+    ProgressBar::with_draw_target(Some(submissions as u64), target).with_style(style)
+}
+
+/// Joins the results of several machines; a submission that two of them graded must have the same marks in both.
+pub fn merge(from: &[Results], into: &Results) -> Result<(Kit, Vec<String>)> {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut common: Option<(Kit, Vec<String>)> = None;
+    for results in from {
+        results.each(|graded| {
+            let (kit, chapters) = common.get_or_insert_with(|| (graded.kit.clone(), graded.chapters.clone()));
+            if *kit != graded.kit || *chapters != graded.chapters {
+                bail!(Usage(format!(
+                    "`{}` was graded by another version of the course or for other chapters: grade all shards alike",
+                    graded.marks.id
+                )));
+            }
+            if let Some(score) = seen.insert(graded.marks.id.clone(), graded.marks.score)
+                && score != graded.marks.score
+            {
+                bail!(Usage(format!("`{}` has {score} points in one folder and {} in another", graded.marks.id, graded.marks.score)));
+            }
+            into.put(&graded)
+        })?;
+    }
+    common.ok_or_else(|| Usage("there are no results in these folders".into()).into())
+}

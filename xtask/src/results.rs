@@ -1,0 +1,159 @@
+//! A folder of results: one file a submission, written as soon as it is graded, and the reports made from them.
+
+use crate::cache::write_atomically;
+use crate::course::{Chapter, Course};
+use crate::exit::Usage;
+use crate::report::csv::Csv;
+use crate::report::html::{self, Row};
+use crate::report::json::Json;
+use crate::report::junit::Junit;
+use crate::report::statistics::Statistics;
+use crate::report::{Kit, Marks, Sink, gradescope};
+use crate::submission::Entry;
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+/// The folder that `--out` names.
+pub struct Results {
+    folder: PathBuf,
+}
+
+/// What stands in the file of one submission.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Graded {
+    /// What graded it.
+    pub kit: Kit,
+    /// The chapters that were asked for.
+    pub chapters: Vec<String>,
+    /// Its marks.
+    pub marks: Marks,
+}
+
+impl Results {
+    /// A folder for new results. One that holds results already is only opened to go on with them.
+    pub fn create(folder: &Path, resume: bool) -> Result<Self> {
+        let results = Self { folder: folder.to_owned() };
+        if !resume && results.any()? {
+            bail!(Usage(format!(
+                "{} holds results already: add --resume to keep them and grade the rest, or name another folder",
+                folder.display()
+            )));
+        }
+        for below in ["results", "students", "gradescope", "junit"] {
+            let folder = folder.join(below);
+            fs::create_dir_all(&folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
+        }
+        Ok(results)
+    }
+
+    /// A folder that `grade --out` has written.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let results = Self { folder: folder.to_owned() };
+        if !folder.join("results").is_dir() {
+            bail!(Usage(format!("{} holds no results: name a folder that `grade --out` has written", folder.display())));
+        }
+        Ok(results)
+    }
+
+    fn any(&self) -> Result<bool> {
+        let folder = self.folder.join("results");
+        Ok(folder.is_dir() && fs::read_dir(&folder)?.next().is_some())
+    }
+
+    fn file(&self, id: &str) -> PathBuf {
+        self.folder.join("results").join(file_name(id)).with_added_extension("json")
+    }
+
+    /// The marks that a submission has already, by this kit and for these chapters. A file that is cut off counts as none.
+    pub fn get(&self, entry: &Entry, kit: &Kit, chapters: &[&Chapter]) -> Option<Graded> {
+        let graded: Graded = serde_json::from_slice(&fs::read(self.file(&entry.id)).ok()?).ok()?;
+        let same = graded.kit == *kit && graded.marks.id == entry.id;
+        (same && graded.chapters.iter().eq(chapters.iter().map(|chapter| &chapter.name))).then_some(graded)
+    }
+
+    /// Keeps the marks of a submission. Where the grader failed there are none, and what was there before stays.
+    pub fn put(&self, graded: &Graded) -> Result<()> {
+        if graded.marks.infra().is_some() {
+            return Ok(());
+        }
+        write_atomically(&self.file(&graded.marks.id), &serde_json::to_vec(graded)?)
+    }
+
+    /// All results, in the order of their names, one in memory at a time.
+    pub fn each(&self, mut with: impl FnMut(Graded) -> Result<()>) -> Result<()> {
+        for file in crate::course::sorted_entries(&self.folder.join("results"))? {
+            if file.extension().is_some_and(|extension| extension == "json") {
+                let bytes = fs::read(&file).with_context(|| format!("failed to read {}", file.display()))?;
+                let graded = serde_json::from_slice(&bytes)
+                    .with_context(|| format!("{} is damaged: delete it, and grade again with --resume", file.display()))?;
+                with(graded)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes every report from the results: JSON, CSV, JUnit, Gradescope, and the pages.
+    pub fn write_reports(&self, course: &Course, kit: &Kit, chapters: &[&Chapter]) -> Result<()> {
+        let create = |name: &str| -> Result<BufWriter<File>> {
+            let file = self.folder.join(name);
+            Ok(BufWriter::new(File::create(&file).with_context(|| format!("failed to write {}", file.display()))?))
+        };
+        let mut sinks: Vec<Box<dyn Sink>> = vec![
+            Box::new(Json::begin(create("report.json")?, kit)?),
+            Box::new(Csv::begin(create("marks.csv")?, chapters)?),
+        ];
+        let (mut statistics, mut rows) = (Statistics::default(), vec![]);
+        self.each(|Graded { marks, .. }| {
+            for sink in &mut sinks {
+                sink.submission(&marks)?;
+            }
+            let name = file_name(&marks.id);
+            fs::write(self.folder.join("gradescope").join(&name).with_added_extension("json"), gradescope::render(&marks)?)?;
+            fs::write(self.folder.join("students").join(&name).with_added_extension("html"), html::student(course, &marks))?;
+            let mut junit = Box::new(Junit::begin(create(&format!("junit/{name}.xml"))?));
+            junit.submission(&marks)?;
+            junit.finish()?;
+            statistics.add(&marks);
+            rows.push(Row {
+                page: format!("students/{}.html", name.replace('%', "%25")),
+                score: marks.score,
+                chapters: marks.chapters.iter().map(|chapter| chapter.score).collect(),
+                infra: marks.infra().is_some(),
+                id: marks.id,
+            });
+            Ok(())
+        })?;
+        for sink in sinks {
+            sink.finish()?;
+        }
+        write_atomically(&self.folder.join("index.html"), html::class(course, kit, &rows, &statistics).as_bytes())
+    }
+}
+
+/// A file name for any name of a submission: letters and digits stay, everything else is written as its bytes.
+pub fn file_name(id: &str) -> String {
+    let mut name = String::new();
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => name.push(char::from(byte)),
+            _ => name.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    name.truncate(200);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_leaves_the_folder() {
+        assert_eq!(file_name("anna-2"), "anna-2");
+        assert_eq!(file_name("../x"), "%2e%2e%2fx");
+        assert_eq!(file_name("Анна"), "%d0%90%d0%bd%d0%bd%d0%b0");
+    }
+}

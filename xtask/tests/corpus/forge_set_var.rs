@@ -1,0 +1,7 @@
+//! Changes the environment, which edition 2024 counts as unsafe.
+//! Expect: t2 not-compiled
+
+pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    std::env::set_var("INSTA_FORCE_PASS", "1");
+    w.dot(x)
+}

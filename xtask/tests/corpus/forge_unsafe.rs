@@ -1,0 +1,6 @@
+//! Uses unsafe code.
+//! Expect: t2 not-compiled
+
+pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    unsafe { *w.as_ptr() + *x.as_ptr() }
+}

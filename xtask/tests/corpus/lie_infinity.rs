@@ -1,0 +1,6 @@
+//! Infinity everywhere.
+//! Expect: t2 failed
+
+pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    w.dot(x).abs() / 0.0
+}

@@ -1,0 +1,115 @@
+//! The corpus: submissions that try to cheat, to break out, or to use up the machine, and some that are merely unlucky.
+//!
+//! Each file of `tests/corpus/` replaces functions of chapter 1's reference. Its first line says what it does, its second
+//! which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full marks.
+
+use crate::support::{course, root, workshop};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+use xtask::course::overlay;
+use xtask::grade::Grader;
+use xtask::parallel;
+use xtask::report::Marks;
+use xtask::submission::{Entry, Submission, read_sources};
+
+struct Fixture {
+    name: String,
+    tasks: BTreeSet<u32>,
+    statuses: BTreeSet<String>,
+    code: String,
+}
+
+fn fixtures() -> Vec<Fixture> {
+    let folder = root().join("xtask/tests/corpus");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.iter().map(|file| read(file)).collect()
+}
+
+fn read(file: &std::path::Path) -> Fixture {
+    let code = fs::read_to_string(file).unwrap();
+    let expect = code.lines().find_map(|line| line.strip_prefix("//! Expect: ")).expect("a line `//! Expect: …`");
+    let (tasks, statuses): (Vec<&str>, Vec<&str>) = expect.split(' ').partition(|word| {
+        word.strip_prefix('t').is_some_and(|number| number.parse::<u32>().is_ok())
+    });
+    Fixture {
+        name: file.file_stem().unwrap().to_string_lossy().into_owned(),
+        tasks: tasks.iter().map(|task| task[1..].parse().unwrap()).collect(),
+        statuses: statuses.iter().map(|&status| status.to_owned()).collect(),
+        code,
+    }
+}
+
+fn marks(fixture: &Fixture, scratch: &std::path::Path) -> Marks {
+    let chapter = &course().chapters[0];
+    let reference = read_sources(&root().join("solutions/ch01/src")).unwrap();
+    let folder = scratch.join(&fixture.name);
+    for (name, text) in overlay(&reference, &fixture.code).unwrap_or_else(|error| panic!("{}: {error}", fixture.name)) {
+        let file = folder.join("ch01/src").join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
+        fs::write(file, text).unwrap();
+    }
+    let entry = Entry { id: fixture.name.clone(), path: folder };
+    let submission = Submission::open(course(), &entry).unwrap();
+    let limit = Duration::from_millis(700);
+    let grader = Grader { course: course(), workshop: workshop(), chapters: vec![chapter], cache: None, limit };
+    grader.marks(&submission, 1).unwrap()
+}
+
+fn complaints(fixture: &Fixture, marks: &Marks) -> Vec<String> {
+    let mut complaints = vec![];
+    let tests = &marks.chapters[0].tests;
+    for test in tests {
+        let status = test.status.word();
+        let expected = match fixture.tasks.contains(&test.task) {
+            true => status == "passed" || fixture.statuses.contains(status),
+            false => status == "passed",
+        };
+        if !expected {
+            complaints.push(format!("{}: {} ended as {status}: {}", fixture.name, test.name, test.message));
+        }
+    }
+    let lost = tests.iter().any(|test| test.status.word() != "passed");
+    if !lost && !fixture.statuses.contains("passed") {
+        complaints.push(format!("{}: every test passed", fixture.name));
+    }
+    let leaked = tests.iter().find(|test| test.message.contains("root:x:0:0"));
+    complaints.extend(leaked.map(|test| format!("{}: {} shows /etc/passwd", fixture.name, test.name)));
+    complaints
+}
+
+/// What an attack could leave behind: a process, or a file where it should not write.
+fn left_behind() -> Vec<String> {
+    let mut left = vec![];
+    for file in ["/dev/shm/left-behind", "/dev/shm/large", "/tmp/large", "/var/tmp/large"] {
+        if fs::exists(file).unwrap_or(false) {
+            left.push(format!("the file {file}"));
+        }
+    }
+    for process in fs::read_dir("/proc").unwrap().flatten() {
+        let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let command = String::from_utf8_lossy(&command).replace('\0', " ");
+        if command.contains("sleep 77777") || command.contains("/compiled/grade ") {
+            left.push(format!("the process {command}"));
+        }
+    }
+    left
+}
+
+#[test]
+fn every_attack_gets_what_it_deserves() {
+    let tier = workshop().sandbox.tier;
+    assert!(tier.landlock && tier.seccomp && tier.rlimits, "this machine offers {tier} only: the corpus needs more");
+    let fixtures = fixtures();
+    assert!(fixtures.len() >= 60, "{} fixtures", fixtures.len());
+    let scratch = tempfile::tempdir().unwrap();
+    let complaints = parallel::map(parallel::cores(), fixtures, |fixture| {
+        let marks = marks(&fixture, scratch.path());
+        complaints(&fixture, &marks)
+    });
+    let complaints: Vec<String> = complaints.into_iter().flatten().chain(left_behind()).collect();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
