@@ -1,4 +1,5 @@
-//! The figures that chapters show, drawn from the reference solutions each time the book is built, so that none can be out of date.
+//! The figures that chapters show, drawn from the reference solutions each time the book is built, so that none can be
+//! out of date.
 
 mod ch01;
 mod introduction;
@@ -45,13 +46,13 @@ impl Figure {
     }
 
     fn svg(&self, attributes: &str, id: &str) -> Result<String> {
+        let [width, height] = [self.size.0, self.size.1].map(|side| side * paint::UNIT.unsigned_abs());
         let mut svg = String::new();
         {
-            let canvas = SVGBackend::with_string(&mut svg, self.size).into_drawing_area();
+            let canvas = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
             (self.draw)(&canvas).with_context(|| format!("drawing the figure `{}`", self.name))?;
             canvas.present()?;
         }
-        let (width, height) = self.size;
         let Some(end) = svg.find('>') else { bail!("the figure `{}` is empty", self.name) };
         Ok(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{attributes}>\n\

@@ -25,6 +25,18 @@ pub fn fixed(number: f64, digits: usize) -> String {
     }
 }
 
+/// A large whole number with its thousands set apart: 49,727.
+pub fn grouped(number: f64) -> String {
+    let shown = fixed(number, 0);
+    let digits = shown.trim_start_matches('−');
+    let marked = digits.char_indices().map(|(at, digit)| {
+        let comma = at > 0 && (digits.len() - at).is_multiple_of(3);
+        format!("{}{digit}", if comma { "," } else { "" })
+    });
+    let sign = if digits.len() < shown.len() { "−" } else { "" };
+    format!("{sign}{}", marked.collect::<String>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,6 +46,7 @@ mod tests {
         assert_eq!(fixed(-40.784, 2), "−40.78");
         assert_eq!(fixed(-0.001, 2), "0.00");
         assert_eq!(fixed(2.0, 0), "2");
+        assert_eq!([grouped(49726.9), grouped(-1e6), grouped(12.0)], ["49,727", "−1,000,000", "12"]);
     }
 
     /// The figures that were published with the data: if a number of the book moves away from them, the book is wrong.
