@@ -25,6 +25,10 @@ fn three_values_by_hand() {
             )
             .mistake(4.0 / 3.0, "parentheses are missing: `1.0 / 1.0 + e` is (1/1) + e. Write `1.0 / (1.0 + e)`")
             .mistake(4.0, "parentheses are missing, and the sign in the exponent: write `1.0 / (1.0 + (-a).exp())`")
+            .mistake(
+                -2.0,
+                "parentheses are missing, around the denominator and around `-a`: write `1.0 / (1.0 + (-a).exp())`",
+            )
             .mistake(0.8, "this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)")
             .mistake(3.0, "this is 1/exp(−a): the 1 in the denominator is missing")
             .mistake(1.0, "this is the sign of a, or σ rounded: the sigmoid has values between 0 and 1")

@@ -36,6 +36,7 @@ fn the_sum_comes_first_and_the_activation_once() {
             .mistake(38.0, "the activation is applied to the features: add up first, then apply f to the sum")
             .mistake(50.0, "the activation is applied to the weights: add up first, then apply f to the sum")
             .mistake(100.0, "the bias is forgotten: the first weight counts too, since the first feature is 1")
+            .mistake(729.0, "the sum of the weights times the sum of the features: multiply first, then add")
             .mistake(1.0, "the sign is built in: call the function `f` that was handed over")
             .mistake(logistic(4.0), "the sigmoid is built in: call the function `f` that was handed over")
             .expect(16.0);

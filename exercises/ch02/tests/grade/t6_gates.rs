@@ -140,6 +140,9 @@ fn gates_wired_together_do_exclusive_or() {
             .and("weights of OR", &or)
             .and("weights of NOT", &not)
             .got(exclusive_or.collect::<Array1<f64>>())
-            .expect(array![-1.0, 1.0, 1.0, -1.0]);
+            .expect_that(
+                "is exclusive or, [−1, 1, 1, −1]; it will be once each of the three gates is right",
+                |answers| *answers == array![-1.0, 1.0, 1.0, -1.0],
+            );
     });
 }

@@ -12,6 +12,10 @@ use std::fmt::Write;
 
 const TASK: Task = Task { title: "The decision boundary", functions: &["boundary"], section: "The decision boundary" };
 
+const SIGN: &str = "the sign is lost: w₀ + w₁x₁ moves to the other side of the equation, and its sign turns";
+const BIAS: &str = "the bias is forgotten: w₀ belongs to the equation, too";
+const THRESHOLD: &str = "this is where the pre-activation is 0.5: a probability is cut at 0.5, a pre-activation at 0";
+
 /// Weights for sepal length and petal length that a perceptron has found on the two species: scikit-learn 1.9.1,
 /// `Perceptron(penalty=None, fit_intercept=False, shuffle=False, tol=None, max_iter=6)`. Task 9 finds them again.
 fn learned() -> Array1<f64> {
@@ -26,18 +30,15 @@ fn one_point_of_the_line_by_hand() {
         given("w", &w)
             .and("x1", &3.0)
             .got(boundary(&w, 3.0))
-            .mistake(-0.25, "the sign is lost: w₀ + w₁x₁ moves to the other side of the equation, and its sign turns")
-            .mistake(-1.5, "the bias is forgotten: w₀ belongs to the equation, too")
+            .mistake(-0.25, SIGN)
+            .mistake(-1.5, BIAS)
             .mistake(-3.25, "the bias has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(3.25, "w₁x₁ has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(1.0, "the division by w₂ is missing: this is w₂x₂")
             .mistake(5.5, "only one of the terms is divided by w₂: put the sum into parentheses, −(w₀ + w₁x₁) / w₂")
             .mistake(0.5, "divided by w₁: it is x₂ that is wanted, so w₂ is what it is multiplied with")
             .mistake(-2.5, "the features are swapped: x₁ is given, with its weight w₁, and x₂ is wanted")
-            .mistake(
-                0.375,
-                "this is where the pre-activation is 0.5: a probability is cut at 0.5, a pre-activation at 0",
-            )
+            .mistake(0.375, THRESHOLD)
             .expect(0.25);
     });
 }
@@ -51,15 +52,16 @@ fn on_the_line_the_pre_activation_is_zero() {
             let mut w = random.vector(3);
             w[2] += w[2].signum();
             let x1 = random.number();
-            let x2 = boundary(&w, x1);
+            let line = -(w[0] + w[1] * x1) / w[2];
             given("w", &w)
                 .and("x1", &x1)
-                .got(w[0] + w[1] * x1 + w[2] * x2)
-                .mistake(
-                    0.5,
-                    "this is where the pre-activation is 0.5: a probability is cut at 0.5, a pre-activation at 0",
-                )
-                .expect(0.0);
+                .got(boundary(&w, x1))
+                .mistake(-line, SIGN)
+                .mistake(line + w[0] / w[2], BIAS)
+                .mistake(line + 0.5 / w[2], THRESHOLD)
+                .expect_that("makes w₀ + w₁x₁ + w₂x₂ equal to 0", |x2| {
+                    (w[0] + w[1] * x1 + w[2] * x2).abs() < 1e-12
+                });
         }
     });
 }
@@ -70,8 +72,13 @@ fn the_line_does_not_move_when_all_weights_are_scaled() {
     TASK.grade(1, || {
         let w = array![1.0, 2.0, -4.0];
         let scaled = -3.0 * &w;
-        given("w", &w).and("x1", &1.0).got(boundary(&w, 1.0)).expect(0.75);
-        given("w", &scaled).and("x1", &1.0).got(boundary(&scaled, 1.0)).expect(0.75);
+        given("w", &w).and("x1", &1.0).got(boundary(&w, 1.0)).mistake(-0.75, SIGN).mistake(0.5, BIAS).expect(0.75);
+        given("w", &scaled)
+            .and("x1", &1.0)
+            .got(boundary(&scaled, 1.0))
+            .mistake(-0.75, SIGN)
+            .mistake(0.5, BIAS)
+            .expect(0.75);
     });
 }
 

@@ -18,6 +18,7 @@ const SIGN: &str = "the step goes the wrong way: a mistake moves the weights tow
 const TWICE: &str = "the weights moved by (y − ŷ) x, twice the step: Rosenblatt's rule moves them by y x";
 const LINEAR: &str =
     "the weights moved by (y − a) x, another rule: what counts here is only whether the answer is right";
+const NOT_MOVED: &str = "the answer is wrong, and the weights have not moved: a mistake moves them by y x";
 
 /// a = −1 − 2 + 1 = −2: the answer is −1, the label 1. The weights move by x.
 #[test]
@@ -31,7 +32,7 @@ fn a_mistake_moves_the_weights_towards_the_sample() {
             .mistake(array![-2.0, 3.0, -1.5], SIGN)
             .mistake(array![1.0, 0.0, 4.5], TWICE)
             .mistake(array![2.0, -1.0, 6.5], LINEAR)
-            .mistake(w.clone(), "the answer is wrong, and the weights have not moved: a mistake moves them by y x")
+            .mistake(w.clone(), NOT_MOVED)
             .mistake(x.clone(), "this is the step alone: add it to the weights")
             .expect(array![0.0, 1.0, 2.5]);
     });
@@ -52,7 +53,7 @@ fn with_the_label_minus_one_they_move_away_from_it() {
             )
             .mistake(array![-1.0, -3.0], TWICE)
             .mistake(array![-3.0, -7.0], LINEAR)
-            .mistake(w.clone(), "the answer is wrong, and the weights have not moved: a mistake moves them by y x")
+            .mistake(w.clone(), NOT_MOVED)
             .expect(array![0.0, -1.0]);
     });
 }
@@ -137,16 +138,19 @@ fn a_step_brings_the_answer_nearer_to_the_label() {
             let (w, x) = (random.vector(4), random.vector(4));
             let a: f64 = w.iter().zip(&x).map(|(w, x)| w * x).sum();
             let y = -a.signum();
-            let after = perceptron_step(&w, &x, y);
-            let growth: f64 = after.iter().zip(&w).zip(&x).map(|((after, w), x)| y * (after - w) * x).sum();
             let square: f64 = x.iter().map(|x| x * x).sum();
             given("w", &w)
                 .and("x", &x)
                 .and("y", &y)
-                .got(growth)
-                .mistake(-square, SIGN)
-                .mistake(0.0, "the answer is wrong, and the weights have not moved: a mistake moves them by y x")
-                .expect(square);
+                .got(perceptron_step(&w, &x, y))
+                .mistake(&w - y * &x, SIGN)
+                .mistake(&w + 2.0 * y * &x, TWICE)
+                .mistake(&w + (y - a) * &x, LINEAR)
+                .mistake(w.clone(), NOT_MOVED)
+                .expect_that("raises y · wᵀx by ‖x‖²", |after| {
+                    let raised: f64 = after.iter().zip(&x).map(|(after, x)| y * after * x).sum();
+                    (raised - y * a - square).abs() < 1e-12
+                });
         }
     });
 }
