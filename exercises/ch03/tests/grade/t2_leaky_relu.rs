@@ -30,6 +30,11 @@ fn negative_numbers_leak_through() {
             .mistake(-3.9, "the slope is added: multiply a by it")
             .mistake(-0.04, "0.01 is used for the slope: use the argument, which is 0.1 here")
             .expect(-0.4);
+        given("a", &0.05)
+            .and("slope", &0.1)
+            .got(leaky_relu(0.05, 0.1))
+            .mistake(0.005, "0.05 is positive and passes as it is: the sides meet at 0, not at the slope or elsewhere")
+            .expect(0.05);
         given("a", &0.0).and("slope", &0.1).got(leaky_relu(0.0, 0.1)).expect(0.0);
     });
 }

@@ -52,15 +52,15 @@ fn twelve_digits_are_right_in_the_lower_tail() {
         given("a", &a)
             .got(a.mapv(softplus))
             .mistake(
-                array![0.0, 0.0, 0.0, 0.313_261_687_518_222_83],
+                array![0.0, 0.0, 0.0, 0.313_261_687_518_222_8],
                 "the lower tail is lost: 1 + exp(a) is rounded to 1, and ln(1) is 0; use `ln_1p`",
             )
             .within(0.0, 1e-12)
             .expect(array![
-                9.859_676_543_759_771e-305,
+                9.859_676_543_759_77e-305,
                 3.720_075_976_020_836e-44,
                 4.248_354_255_291_589e-18,
-                0.313_261_687_518_222_83,
+                0.313_261_687_518_222_8,
             ]);
     });
 }

@@ -64,11 +64,13 @@ fn each_row_adds_up_to_one() {
         let mut random = Random::seeded(382);
         for (n, m) in [(5, 3), (1, 6), (4, 1)] {
             let a = 8.0 * random.matrix(n, m);
-            let p = softmax(&a);
-            given("a", &a).got(p.clone()).expect_that("has the shape of a, and entries from 0 to 1", |p| {
-                p.dim() == (n, m) && p.iter().all(|&v| (0.0..=1.0).contains(&v))
-            });
-            given("a", &a).got(p.sum_axis(ndarray::Axis(1))).expect(ndarray::Array1::ones(n));
+            given("a", &a).got(softmax(&a)).expect_that(
+                "has the shape of a, entries from 0 to 1, and rows that add up to 1",
+                |p| {
+                    let all_between = p.iter().all(|v| (0.0..=1.0).contains(v));
+                    p.dim() == (n, m) && all_between && p.rows().into_iter().all(|row| (row.sum() - 1.0).abs() < 1e-9)
+                },
+            );
         }
     });
 }
@@ -84,7 +86,10 @@ fn a_thousand_is_not_too_much() {
                 "is finite: exp(1000) is infinite, and ∞/∞ is NaN; subtract from each row its largest number first",
                 |_| true,
             );
-            given("a", &a).got(softmax(&a)).expect(array![[0.25, 0.75]]);
+            given("a", &a)
+                .got(softmax(&a))
+                .mistake(array![[1.0, 1.0]], "the columns add up to 1: a sample stands in a row, so each row has to")
+                .expect(array![[0.25, 0.75]]);
         }
     });
 }
@@ -108,7 +113,7 @@ fn each_row_has_its_own_maximum() {
     TASK.grade(1, || {
         let a = array![[4000.0, 4000.0], [-4000.0, -4000.0 + 3_f64.ln()]];
         given("a", &a).got(softmax(&a)).expect_that(
-            "is finite: subtract from each row its own maximum; with that of another row all can become 0, and 0/0 is NaN",
+            "is finite: each row needs its own maximum; with that of another, all its exponentials are 0, and 0/0 NaN",
             |_| true,
         );
         given("a", &a).got(softmax(&a)).expect(array![[0.5, 0.5], [0.25, 0.75]]);
@@ -162,6 +167,10 @@ fn the_way_back_by_hand() {
             )
             .mistake(array![[-1.0, 0.0], [-3.0, -4.0]], "the sum runs over the whole batch: each row has its own")
             .mistake(
+                array![[-0.75, 5.25], [-2.5, -0.5]],
+                "the sums of the rows are subtracted as a row: make a column of them with `.insert_axis(Axis(1))`",
+            )
+            .mistake(
                 array![[0.125, 3.375], [0.75, -0.25]],
                 "the mean of g p is subtracted: it is a sum, over the outputs of the row",
             )
@@ -178,11 +187,10 @@ fn the_way_back_is_the_measured_one() {
             let mut random = Random::seeded(383 + seed);
             let (a, upstream) = (2.0 * random.matrix(n, m), random.matrix(n, m));
             let p = probabilities(&a);
-            let backward = softmax_backward(&p, &upstream);
             given("p", &p)
                 .and("upstream", &upstream)
                 .of("softmax_backward")
-                .got(backward)
+                .got(softmax_backward(&p, &upstream))
                 .expect_gradient_of(|a| (probabilities(a) * &upstream).sum(), &a);
         }
     });
