@@ -15,7 +15,12 @@ use ndarray::Array2;
 /// - `h`: the hidden activations with their constant 1, shape `(n, d + 1)`
 /// - returns the shape of `W₂`, `(m, d + 1)`
 ///
+/// Example: `Δ₂ = [[3], [-1]]` and `H = [[1, 2], [1, 5]]` give `3 · [1, 2] − 1 · [1, 5] = [[2, 1]]`.
+///
 /// The mean over the samples is in `delta2` already. `a.t()` is the transpose, `a.dot(b)` the product.
+///
+/// # Panics
+/// If `delta2` and `h` have not as many rows as each other (`dot` sees to that).
 pub fn output_gradient(delta2: &Array2<f64>, h: &Array2<f64>) -> Array2<f64> {
     delta2.t().dot(h)
 }
@@ -34,7 +39,12 @@ pub fn output_gradient(delta2: &Array2<f64>, h: &Array2<f64>) -> Array2<f64> {
 /// - `w2`: the weights of the output layer, shape `(m, d + 1)`
 /// - returns one slope for each sample and hidden neuron, shape `(n, d)`
 ///
-/// `crate::given::without_bias(&a)` is `a` without its column 0, to be used like any array: `a.dot(&b)` is the product.
+/// Example: `Δ₂ = [[2]]` and `W₂ = [[7, 3, 0.5]]` give `2 · [3, 0.5] = [[6, 1]]`.
+///
+/// `crate::given::without_bias(a)` is `a` without its column 0, to be used like any array: `a.dot(&b)` is the product.
+///
+/// # Panics
+/// If `delta2` has not as many columns as `w2` has rows (`dot` sees to that).
 pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
     delta2.dot(&crate::given::without_bias(w2))
 }
@@ -60,6 +70,9 @@ pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
 ///
 /// `&a * &b` multiplies entry by entry, `a.dot(&b)` is the product of matrices. `a.mapv(|v| …)` applies a formula to
 /// each entry; `crate::given::without_bias(&cache.h)` is `tanh(A₁)`, without the column of ones.
+///
+/// # Panics
+/// If the shapes do not fit (the products see to that).
 pub fn backward(network: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f64>) -> Gradients {
     let delta2 = crate::output_delta(network.goal, &cache.y_hat, y);
     let slope = crate::given::without_bias(&cache.h).mapv(|h| 1.0 - h * h);

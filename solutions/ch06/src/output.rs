@@ -14,6 +14,8 @@ use ndarray::Array2;
 /// - `y`: the answers, shape `(n, m)`
 /// - returns one number; the sum is divided by `n`, the number of rows, and not by `n · m`
 ///
+/// Example: regression with `Ŷ = [[3], [1]]` and `Y = [[1], [1]]` gives `(4 + 0) / 2 = 2`.
+///
 /// The goal decides what is done by `match goal { Goal::Regression => …, Goal::Classification => … }`. The functions of
 /// tasks 1 and 2 are `crate::squared_error` and `crate::cross_entropy`. `a[[j, l]]` is one entry, `a.nrows()` and
 /// `a.ncols()` count rows and columns, and `a.nrows() as f64` makes the count an `f64`.
@@ -44,7 +46,12 @@ pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
 /// - `y`: the answers, shape `(n, m)`
 /// - returns one slope for each sample and output, shape `(n, m)`
 ///
+/// Example: regression with `Ŷ = [[3], [1]]` and `Y = [[1], [1]]` gives `[[2], [0]]`.
+///
 /// `y_hat - y` subtracts entry by entry; `2.0 * &a` and `a / 3.0` scale each entry.
+///
+/// # Panics
+/// If `y_hat` and `y` differ in shape (the subtraction sees to that).
 pub fn output_delta(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
     let factor = match goal {
         Goal::Regression => 2.0,

@@ -17,6 +17,8 @@ use ndarray::Array2;
 /// - `eta`: the step size η
 /// - returns the mean error *before* the step, which the forward pass has the predictions for
 ///
+/// Example: with `η = 0.1`, a weight of 1 whose slope is 2 becomes `1 − 0.1 · 2 = 0.8`.
+///
 /// [`crate::forward`], [`crate::backward`] and [`crate::mean_error`] are the parts. `network.w1.scaled_add(c, &g)` adds
 /// `c · g` to the weights, in place.
 pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
@@ -36,6 +38,8 @@ pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: 
 /// - `epochs`: how often the network sees the batch
 /// - returns the loss curve, `epochs + 1` numbers: entry `t` is the mean error after `t` epochs, so the first one
 ///   belongs to the untrained network and the last one to the trained one
+///
+/// Example: three epochs give four numbers.
 ///
 /// `train_step` returns the error before its step: the one after the last step takes one more forward pass. `let mut
 /// losses = vec![];` makes an empty list, `losses.push(v);` adds to its end.

@@ -19,7 +19,7 @@ const GOALS: [Goal; 2] = [Goal::Regression, Goal::Classification];
 /// and the answer 3: Δ₂ = 2. Then ∂E/∂W₂ = 2 · [1, 3/5], and Δ₁ = 2 · 5 · 16/25 = 6.4, so ∂E/∂W₁ = 6.4 · [1, 2].
 #[test]
 fn one_hidden_neuron_by_hand() {
-    TASK.grade(2, || {
+    TASK.grade(1, || {
         let (x, y) = (array![[1.0, 2.0]], array![[3.0]]);
         let a = 2.0_f64.ln();
         let network = Network { goal: Goal::Regression, w1: array![[a - 2.0, 1.0]], w2: array![[1.0, 5.0]] };
@@ -49,6 +49,11 @@ fn with_slope(network: &Network, x: &Array2<f64>, y: &Array2<f64>, slope: impl F
     plain::transposed_times(&plain::delta1(&delta2, &network.w2, &cache.a1.mapv(slope)), x)
 }
 
+/// How many times too large the slopes are if Δ₂ = ŷ − y is taken for the mean over 6 samples.
+fn alone(goal: Goal) -> f64 {
+    if goal == Goal::Regression { 3.0 } else { 6.0 }
+}
+
 /// The mean error as a function of the weights.
 fn error_with(goal: Goal, x: &Array2<f64>, y: &Array2<f64>) -> impl Fn(&Array2<f64>, &Array2<f64>) -> f64 {
     move |w1, w2| plain::error(&Network { goal, w1: w1.clone(), w2: w2.clone() }, x, y)
@@ -56,12 +61,13 @@ fn error_with(goal: Goal, x: &Array2<f64>, y: &Array2<f64>) -> impl Fn(&Array2<f
 
 #[test]
 fn every_slope_of_the_hidden_layer_agrees_with_the_measured_one() {
-    TASK.grade(3, || {
+    TASK.grade(2, || {
         for seed in 0..3 {
             for goal in GOALS {
                 let plain::Example { network, x, y } = plain::example(680 + seed, goal);
                 let cache = plain::forward(&network, &x);
                 let error_with = error_with(goal, &x, &y);
+                let alone = alone(goal);
                 let h = &cache.h.slice_axis(ndarray::Axis(1), (1..).into());
                 let without_upstream = plain::transposed_times(&h.mapv(|h| 1.0 - h * h), &x);
                 given("w1", &network.w1)
@@ -101,6 +107,10 @@ fn every_slope_of_the_hidden_layer_agrees_with_the_measured_one() {
                         with_slope(&network, &x, &y, |a| (1.0 - a.tanh().powi(2)) * 6.0),
                         "the slopes are summed over the samples, not averaged: Δ₂ holds the 1/n, see `output_delta`",
                     )
+                    .mistake(
+                        with_slope(&network, &x, &y, |a| (1.0 - a.tanh().powi(2)) * alone),
+                        "Δ₂ is ŷ − y alone: take it from `output_delta`, which knows the factor 2 and the 1/n",
+                    )
                     .expect_gradient_of(|w1| error_with(w1, &network.w2), &network.w1);
             }
         }
@@ -109,12 +119,13 @@ fn every_slope_of_the_hidden_layer_agrees_with_the_measured_one() {
 
 #[test]
 fn every_slope_of_the_output_layer_agrees_with_the_measured_one() {
-    TASK.grade(2, || {
+    TASK.grade(1, || {
         for seed in 0..3 {
             for goal in GOALS {
                 let plain::Example { network, x, y } = plain::example(690 + seed, goal);
                 let cache = plain::forward(&network, &x);
                 let error_with = error_with(goal, &x, &y);
+                let alone = alone(goal);
                 let right = plain::transposed_times(&plain::delta2(goal, &cache.y_hat, &y), &cache.h);
                 let activated = plain::delta2(goal, &cache.y_hat, &y) * cache.a2.mapv(|a| 1.0 - a.tanh().powi(2));
                 given("w1", &network.w1)
@@ -126,6 +137,10 @@ fn every_slope_of_the_output_layer_agrees_with_the_measured_one() {
                     .mistake(
                         &right * 6.0,
                         "the slopes are summed over the samples, not averaged: Δ₂ holds the 1/n, see `output_delta`",
+                    )
+                    .mistake(
+                        &right * alone,
+                        "Δ₂ is ŷ − y alone: take it from `output_delta`, which knows the factor 2 and the 1/n",
                     )
                     .mistake(
                         plain::transposed_times(&activated, &cache.h),
