@@ -33,8 +33,8 @@ pub fn soft_step(x: f64, edge: f64, steepness: f64) -> f64 {
 /// - `height`: how high it is; a negative height makes a dent
 /// - `steepness`: how sharp its sides are, greater than 0
 ///
-/// Example: with `left = 1`, `right = 3`, `height = 5` and `steepness = 50`, it is near 0 at `x = 0`, near 5 at `x =
-/// 2`, near 0 at `x = 4`, and 2.5 at both edges.
+/// Example: with `left = 1`, `right = 3`, `height = 5` and `steepness = 50`, it is near 0 at `x = 0`, near 5 at
+/// `x = 2`, near 0 at `x = 4`, and 2.5 at both edges.
 ///
 /// The function before this one may be called.
 pub fn bump(x: f64, left: f64, right: f64, height: f64, steepness: f64) -> f64 {

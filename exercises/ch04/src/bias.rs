@@ -18,8 +18,8 @@ use ndarray::{Array1, Array2};
 /// - `f_h`, `f_o`: the activation functions of the hidden layer and of the output
 /// - returns one prediction for each output, shape `(m,)`
 ///
-/// Example: with `w1 = [[1, 2], [3, −1]]`, `w2 = [[100, 1, −1]]`, `x = [1, 10]` and the identity twice, `h` is `[21,
-/// −7]` and `ŷ` is `[100 + 21 + 7] = [128]`.
+/// Example: with `w1 = [[1, 2], [3, −1]]`, `w2 = [[100, 1, −1]]`, `x = [1, 10]` and the identity twice, `h` is
+/// `[21, −7]` and `ŷ` is `[100 + 21 + 7] = [128]`.
 ///
 /// `crate::given::with_one(&h)`, from `given.rs`, returns `[1, h₁, …, h_d]`.
 ///
@@ -48,5 +48,5 @@ pub fn network_with_bias(
 ///
 /// Example: `k = 3`, `d = 2`, `m = 1` make `2·3 + 1·3 = 9` parameters.
 pub fn parameter_count(k: usize, d: usize, m: usize) -> usize {
-    todo!("the entries of W1 and W2 for {k} features, {d} hidden neurons, {m} outputs with a bias")
+    todo!("how many entries W1 and W2 have together, for k = {k}, d = {d}, m = {m}")
 }

@@ -18,8 +18,8 @@ use ndarray::{Array1, Array2};
 /// - `f_h`, `f_o`: the activation functions of the hidden layer and of the output
 /// - returns one prediction for each output, shape `(m,)`
 ///
-/// Example: with `w1 = [[1, 2], [3, −1]]`, `w2 = [[100, 1, −1]]`, `x = [1, 10]` and the identity twice, `h` is `[21,
-/// −7]` and `ŷ` is `[100 + 21 + 7] = [128]`.
+/// Example: with `w1 = [[1, 2], [3, −1]]`, `w2 = [[100, 1, −1]]`, `x = [1, 10]` and the identity twice, `h` is
+/// `[21, −7]` and `ŷ` is `[100 + 21 + 7] = [128]`.
 ///
 /// `crate::given::with_one(&h)`, from `given.rs`, returns `[1, h₁, …, h_d]`.
 ///

@@ -1,8 +1,8 @@
 //! # Task 1: one hidden neuron
 //!
 //! Write `hidden_activation(w1, x, j, f_h)` in `src/sums.rs`. A hidden neuron is the neuron of chapter 2: a weighted
-//! sum of the features, then an activation. New is that there are several, so that a weight needs two indices: `w1[[j,
-//! i]]` leads *to* hidden neuron `j` *from* feature `i`.
+//! sum of the features, then an activation. New is that there are several, so that a weight needs two indices:
+//! `w1[[j, i]]` leads *to* hidden neuron `j` *from* feature `i`.
 
 use ch04::hidden_activation;
 use checks::{Random, Task, given};

@@ -142,8 +142,9 @@ fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
             1 => -0.48 + 0.1 * (place % columns) as f64,
             _ => 1.52 - 0.2 * (place / columns) as f64,
         });
+        let inputs = given("x", &x).and("w1", &w1).and("w2", &w2);
         let y_hat = network_batch(&x, &w1, &w2, relu, identity);
-        given("x", &x).got(y_hat.clone()).expect_that("has one output for each sample", |y| y.dim() == (231, 1));
+        inputs.got(y_hat.clone()).expect_that("has one output for each sample", |y| y.dim() == (231, 1));
         let symbols: Vec<&str> = y_hat.iter().map(|&y| if y > 0.5 { "#" } else { "." }).collect();
         let picture: Vec<String> = symbols.chunks(columns).map(<[&str]>::concat).collect();
         assert_snapshot!(printed(picture.join("\n")), @"

@@ -62,7 +62,7 @@ fn one_of_the_two_but_not_both() {
             .mistake(array![1.0, 0.0, 0.0, 1.0], "this is XOR turned over: change the signs in W2")
             .mistake(
                 Array1::zeros(4),
-                "the output is 0 for all four inputs: do the biases stand in column 0, not in the last?",
+                "the output is 0 for all four inputs: are the biases in column 0, and do the hidden neurons differ?",
             )
             .mistake(
                 Array1::ones(4),

@@ -50,18 +50,15 @@ fn one_layer_answers_as_two_linear_ones_do() {
     TASK.grade(1, || {
         let mut random = Random::seeded(47);
         let (w1, w2) = (random.matrix(5, 3), random.matrix(2, 5));
-        let w = collapse(&w1, &w2);
         given("w1", &w1)
             .and("w2", &w2)
-            .got(w.clone())
+            .got(collapse(&w1, &w2))
             .expect_that("has the shape (2, 3): two outputs, three features", |w| w.dim() == (2, 3));
         for _ in 0..3 {
             let x = random.vector(3);
-            given("w1", &w1).and("w2", &w2).and("x", &x).got(layer(&w, &x, identity)).expect(layer(
-                &w2,
-                &layer(&w1, &x, identity),
-                identity,
-            ));
+            let expected = layer(&w2, &layer(&w1, &x, identity), identity);
+            let inputs = given("w1", &w1).and("w2", &w2).and("x", &x);
+            inputs.got(layer(&collapse(&w1, &w2), &x, identity)).expect(expected);
         }
     });
 }
@@ -75,10 +72,10 @@ fn any_number_of_linear_layers_is_one_layer() {
             array![[1.0, -1.0, 0.5], [2.0, 0.0, 1.0]],
             array![[2.0, -1.0]],
         );
-        let first = collapse(&collapse(&w1, &w2), &w3);
-        given("w1", &w1).and("w2", &w2).and("w3", &w3).got(first).expect(array![[0.0, 2.0]]);
-        let last = collapse(&w1, &collapse(&w2, &w3));
-        given("w1", &w1).and("w2", &w2).and("w3", &w3).got(last).expect(array![[0.0, 2.0]]);
+        let inputs = given("w1", &w1).and("w2", &w2).and("w3", &w3);
+        inputs.got(collapse(&collapse(&w1, &w2), &w3)).expect(array![[0.0, 2.0]]);
+        let inputs = given("w1", &w1).and("w2", &w2).and("w3", &w3);
+        inputs.got(collapse(&w1, &collapse(&w2, &w3))).expect(array![[0.0, 2.0]]);
     });
 }
 
@@ -89,8 +86,9 @@ fn any_number_of_linear_layers_is_one_layer() {
 fn with_a_sigmoid_two_layers_are_more_than_one() {
     TASK.grade(1, || {
         let (w1, w2) = (array![[0.5, 1.0], [-1.0, 2.0]], array![[3.0, -2.0]]);
+        let inputs = given("w1", &w1).and("w2", &w2);
         let w = collapse(&w1, &w2);
-        given("w1", &w1).and("w2", &w2).got(w.clone()).expect_that("has the shape (1, 2)", |w| w.dim() == (1, 2));
+        inputs.got(w.clone()).expect_that("has the shape (1, 2): one output, two features", |w| w.dim() == (1, 2));
         let mut table = String::from("  x   W2 W1   identity   sigmoid\n");
         for x in [-2.0, -1.0, 0.0, 1.0, 2.0] {
             let sample = array![1.0, x];

@@ -73,6 +73,7 @@ fn a_bump_by_hand() {
                 sigmoid(15.0) - sigmoid(-5.0),
                 "the height stands inside the sigmoids: multiply the difference by it",
             )
+            .mistake(5.0 * up * down, "the steps are multiplied: the bump is their difference")
             .mistake(5.0 * up * (1.0 - down), "the steps are multiplied: the bump is their difference")
             .mistake(5.0 * up, "this is the step up alone: it has to come down again at `right`")
             .expect(5.0 * (up - down));
