@@ -44,7 +44,7 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 ///
 /// Example: at zero weights every probability is 1/2. One sample `[1, 4]` with the answer 1 gives `[-0.5, -2]`.
 ///
-/// `crate::given::sigmoid` is σ for one number, and `a.mapv(crate::given::sigmoid)` applies it to each entry of an array.
+/// `crate::given::sigmoid` is σ for one number; `a.mapv(crate::given::sigmoid)` applies it to each entry of an array.
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
     todo!("1/n Xᵀ(σ(Xw) − y) for X {:?}, y {:?}, w {:?}", x.dim(), y.shape(), w.shape())
 }

@@ -1,8 +1,8 @@
 //! # Task 1: the slope of a curve
 //!
-//! Write `forward_difference(f, x, h)` and `central_difference(f, x, h)` in `src/slope.rs`. The derivative of a function
-//! is its slope, and a slope can be measured: go a little to the side, see how much the function has grown, and divide by
-//! how far you went. Measured to both sides it is far more precise, as the table in the last test shows.
+//! Write `forward_difference(f, x, h)` and `central_difference(f, x, h)` in `src/slope.rs`. The derivative of a
+//! function is its slope, and a slope can be measured: go a little to the side, see how much the function has grown,
+//! and divide by how far you went. Measured to both sides it is far more precise, as the table in the last test shows.
 
 use ch05::{central_difference, forward_difference};
 use checks::{Random, Task, assert_snapshot, given, printed};
@@ -55,8 +55,9 @@ fn a_line_has_the_same_slope_everywhere() {
         for h in [0.25, 0.5, 2.0] {
             let (slope, height, x) = (random.number(), random.number(), random.number());
             let line = |x: f64| slope * x + height;
-            given("x", &x).and("h", &h).got(forward_difference(&line, x, h)).expect(slope);
-            given("x", &x).and("h", &h).of("central_difference").got(central_difference(&line, x, h)).expect(slope);
+            let described = || given("the slope of the line", &slope).and("x", &x).and("h", &h);
+            described().got(forward_difference(&line, x, h)).expect(slope);
+            described().of("central_difference").got(central_difference(&line, x, h)).expect(slope);
         }
     });
 }
@@ -71,9 +72,22 @@ fn on_a_parabola_the_errors_of_the_two_sides_cancel() {
             let (a, b, x) = (random.number(), random.number(), random.number());
             let parabola = |x: f64| a * x * x + b * x;
             let slope = 2.0 * a * x + b;
-            given("x", &x).and("h", &h).got(forward_difference(&parabola, x, h)).expect(slope + a * h);
-            let central = central_difference(&parabola, x, h);
-            given("x", &x).and("h", &h).of("central_difference").got(central).expect(slope);
+            given("f(x) = ax² + bx; a", &a)
+                .and("b", &b)
+                .and("x", &x)
+                .and("h", &h)
+                .got(forward_difference(&parabola, x, h))
+                .mistake(slope - a * h, "this is measured to the left: the forward difference goes to x + h")
+                .mistake(slope, "this is the central difference: here start from x")
+                .expect(slope + a * h);
+            given("f(x) = ax² + bx; a", &a)
+                .and("b", &b)
+                .and("x", &x)
+                .and("h", &h)
+                .of("central_difference")
+                .got(central_difference(&parabola, x, h))
+                .mistake(slope + a * h, "this is the forward difference: measure to both sides, from x − h to x + h")
+                .expect(slope);
         }
     });
 }
@@ -82,7 +96,8 @@ fn on_a_parabola_the_errors_of_the_two_sides_cancel() {
 /// side, like h² to both. Then rounding takes over: the difference of two nearly equal numbers keeps few digits, and
 /// the division by h makes their error large: in the last line hardly a digit is right.
 ///
-/// The steps are powers of two (the first two are 0.5 and 0.0625), by which a division is exact: so the errors are the same for every right answer.
+/// The steps are powers of two (the first two are 0.5 and 0.0625), by which a division is exact: so the errors are the
+/// same for every right answer.
 #[test]
 fn the_error_shrinks_with_the_step_until_rounding_takes_over() {
     TASK.grade(1, || {

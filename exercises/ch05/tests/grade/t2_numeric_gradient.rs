@@ -12,9 +12,9 @@ use std::cell::RefCell;
 
 const TASK: Task = Task { title: "The gradient, measured", functions: &["numeric_gradient"], section: "The gradient" };
 
-/// Calls the student's function and remembers where it measured `f`, relative to `at`. Returns the slopes, and what the
-/// places say about a result that is wrong.
-fn watched(f: impl Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> (Array1<f64>, Option<&'static str>) {
+/// The student's slopes of `f`, with a known mistake that belongs to them: if the places where `f` was measured show
+/// what is wrong, the same slopes again and the words for it.
+fn measured(f: impl Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> (Array1<f64>, Array1<f64>, &'static str) {
     let moves = RefCell::new(vec![]);
     let slopes = numeric_gradient(
         &|w| {
@@ -23,7 +23,10 @@ fn watched(f: impl Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> (Array1<f64>, O
         },
         at,
     );
-    (slopes, likely_mistake(&moves.take()))
+    match likely_mistake(&moves.take()) {
+        Some(words) => (slopes.clone(), slopes, words),
+        None => (slopes, array![], "nothing is known about these places"),
+    }
 }
 
 fn likely_mistake(moves: &[Array1<f64>]) -> Option<&'static str> {
@@ -52,13 +55,14 @@ fn likely_mistake(moves: &[Array1<f64>]) -> Option<&'static str> {
 fn two_slopes_by_hand() {
     TASK.grade(2, || {
         let at = array![2.0, 1.0];
-        let slopes = numeric_gradient(&|w| w[0] * w[0] + 3.0 * w[0] * w[1], &at);
-        given("f(w) = w₁² + 3 w₁w₂ at", &at)
+        let (slopes, wrong, why) = measured(|w| w[0] * w[0] + 3.0 * w[0] * w[1], &at);
+        given("f(w) = w₁² + 3 w₁w₂; at", &at)
             .got(slopes)
             .mistake(array![14.0, 12.0], "divided by h: the two points are 2h apart")
             .mistake(array![3.5, 3.0], "one side is measured and divided by 2h: use f(w + h) and f(w − h)")
             .mistake(array![13.0, 13.0], "all entries are moved together: move one, and leave the others alone")
             .mistake(array![7.0, 7.0], "the first entry is moved each time: move entry i for slope i")
+            .mistake(wrong, why)
             .within(1e-9, 1e-6)
             .expect(array![7.0, 6.0]);
     });
@@ -70,12 +74,8 @@ fn two_slopes_by_hand() {
 fn at_the_bottom_of_a_valley_the_two_sides_balance() {
     TASK.grade(1, || {
         let at = array![0.0, 0.0, 0.0];
-        let (slopes, mistake) = watched(|w| 50.0 * w.dot(w), &at);
-        let mut got = given("f(w) = 50 (w₁² + w₂² + w₃²) at", &at).got(slopes.clone());
-        if let Some(words) = mistake {
-            got = got.mistake(slopes, words);
-        }
-        got.expect(array![0.0, 0.0, 0.0]);
+        let (slopes, wrong, why) = measured(|w| 50.0 * w.dot(w), &at);
+        given("f(w) = 50 (w₁² + w₂² + w₃²); at", &at).got(slopes).mistake(wrong, why).expect(array![0.0, 0.0, 0.0]);
     });
 }
 
@@ -86,12 +86,13 @@ fn a_curved_function_is_measured_to_six_digits() {
         for k in 1..=5 {
             let mut random = Random::seeded(520 + k);
             let (c, at) = (random.vector(k as usize).mapv(|v| 2.0 * v + v.signum()), random.vector(k as usize));
-            let (slopes, mistake) = watched(|w| c.dot(w).exp(), &at);
-            let mut got = given("f(w) = exp(c·w) with c", &c).and("at", &at).got(slopes.clone()).within(1e-7, 1e-6);
-            if let Some(words) = mistake {
-                got = got.mistake(slopes, words);
-            }
-            got.expect(&c * c.dot(&at).exp());
+            let (slopes, wrong, why) = measured(|w| c.dot(w).exp(), &at);
+            given("f(w) = exp(c·w); c", &c)
+                .and("at", &at)
+                .got(slopes)
+                .mistake(wrong, why)
+                .within(1e-7, 1e-6)
+                .expect(&c * c.dot(&at).exp());
         }
     });
 }
@@ -107,8 +108,10 @@ fn the_error_of_a_model_has_slopes_too() {
             left_over.dot(&left_over) / 24.0
         };
         let at = array![0.0, 0.0];
-        given("E(w) = MSE of w₁ + w₂ · distance at", &at)
-            .got(numeric_gradient(&error, &at))
+        let (slopes, wrong, why) = measured(error, &at);
+        given("E(w) = MSE of w₁ + w₂ · distance; at", &at)
+            .got(slopes)
+            .mistake(wrong, why)
             .within(0.0, 1e-4)
             .expect(array![-746.25, -2.0 * distance.dot(&velocity) / 24.0]);
     });

@@ -1,9 +1,9 @@
 //! # Task 3: checking a gradient
 //!
-//! Write `relative_error(a, n)` and `gradient_check(analytic, numeric)` in `src/slope.rs`. Whoever derives a gradient on
-//! paper makes mistakes: a lost factor, a wrong sign. A measured gradient uncovers them. How far may the two be apart?
-//! A difference of 0.01 is nothing between slopes of 10,000 and everything between slopes of 0.02, so it is taken
-//! relative to their size.
+//! Write `relative_error(a, n)` and `gradient_check(analytic, numeric)` in `src/slope.rs`. Whoever derives a gradient
+//! on paper makes mistakes: a lost factor, a wrong sign. A measured gradient uncovers them. How far may the two be
+//! apart? A difference of 0.01 is nothing between slopes of 10,000 and everything between slopes of 0.02, so it is
+//! taken relative to their size.
 
 use ch05::{gradient_check, relative_error};
 use checks::{Random, Task, given};

@@ -1,8 +1,8 @@
 //! # Task 4: one step down
 //!
-//! Write `step(w, gradient, eta)` in `src/descent.rs`: one step of gradient descent, `w(t+1) = w(t) − η ∇E`. The gradient
-//! points uphill, so the step goes the opposite way, and the steeper the ground the longer it is. This line trains every
-//! network in this course.
+//! Write `step(w, gradient, eta)` in `src/descent.rs`: one step of gradient descent, `w(t+1) = w(t) − η ∇E`. The
+//! gradient points uphill, so the step goes the opposite way, and the steeper the ground the longer it is. This line
+//! trains every network in this course.
 
 use ch05::step;
 use checks::{Random, Task, given};
@@ -39,8 +39,8 @@ fn where_the_ground_is_level_a_step_stays_in_place() {
     });
 }
 
-/// The parabola E(w) = (w − 3)² has the slope 2(w − 3). Left of its lowest point the slope is negative and the step goes
-/// to the right; on the other side it goes to the left.
+/// The parabola E(w) = (w − 3)² has the slope 2(w − 3). Left of its lowest point the slope is negative and the step
+/// goes to the right; on the other side it goes to the left.
 #[test]
 fn a_step_comes_closer_from_both_sides() {
     TASK.grade(1, || {

@@ -1,8 +1,8 @@
 //! # Task 5: the way down
 //!
 //! Write `descend(gradient, start, eta, steps)` in `src/descent.rs`: the step of task 4, again and again. At each new
-//! point the gradient is asked for anew, since the ground is steeper here and flatter there. Keep every point, the start
-//! included: from the whole way one can see whether the steps were too small or too large.
+//! point the gradient is asked for anew, since the ground is steeper here and flatter there. Keep every point, the
+//! start included: from the whole way one can see whether the steps were too small or too large.
 
 use ch05::descend;
 use checks::{Random, Task, assert_snapshot, given, printed};
@@ -64,7 +64,7 @@ fn on_a_quadratic_every_point_is_known_in_advance() {
         let mut random = Random::seeded(55);
         let (curvature, start) = (random.vector(3).mapv(f64::abs), random.vector(3));
         let expected = Array2::from_shape_fn((21, 3), |(t, i)| (1.0 - 0.7 * curvature[i]).powi(t as i32) * start[i]);
-        given("E(w) = ½ Σ λᵢ wᵢ² with λ", &curvature)
+        given("E(w) = ½ Σ λᵢ wᵢ²; λ", &curvature)
             .and("start", &start)
             .and("eta", &0.7)
             .and("steps", &20_usize)
@@ -92,7 +92,7 @@ fn each_point_follows_from_the_one_before() {
 }
 
 /// The two pictures of the lecture, as numbers: on the parabola E(w) = w² small steps crawl and large ones run away.
-/// In between, one size jumps to and fro and still comes closer, and one is just right.
+/// In between, one size jumps to and fro and still comes closer, and one is right.
 #[test]
 fn small_steps_crawl_and_large_ones_run_away() {
     TASK.grade(1, || {

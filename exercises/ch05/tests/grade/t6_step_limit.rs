@@ -1,9 +1,9 @@
 //! # Task 6: how large a step?
 //!
-//! Write `distance_factor(curvature, eta)` and `step_limit(a)` in `src/step_size.rs`. On a parabola each step multiplies
-//! the distance from the bottom by one and the same factor, `1 − ηλ`. If the factor lies between −1 and 1, descent
-//! arrives; if not, it runs away. A quadratic error of many weights is a parabola in each direction, and the most
-//! strongly curved one sets the limit for all.
+//! Write `distance_factor(curvature, eta)` and `step_limit(a)` in `src/step_size.rs`. On a parabola each step
+//! multiplies the distance from the bottom by one and the same factor, `1 − ηλ`. If the factor lies between −1 and 1,
+//! descent arrives; if not, it runs away. A quadratic error of many weights is a parabola in each direction, and the
+//! most strongly curved one sets the limit for all.
 
 use ch05::{distance_factor, step_limit};
 use checks::{Random, Task, assert_snapshot, given, printed};
@@ -30,8 +30,8 @@ fn what_a_step_leaves_by_hand() {
     });
 }
 
-/// The kinds of descent, told apart by the factor: the sign says whether it jumps to the other side, the size whether it
-/// comes closer.
+/// The kinds of descent, told apart by the factor: the sign says whether it jumps to the other side, the size whether
+/// it comes closer.
 #[test]
 fn the_factor_tells_how_the_descent_goes() {
     TASK.grade(1, || {
@@ -59,7 +59,8 @@ fn the_factor_tells_how_the_descent_goes() {
     });
 }
 
-/// The matrix (6 2; 2 3) has the eigenvalues 7, in the direction (2, 1), and 2, in the direction (−1, 2). The limit is 2/7.
+/// The matrix (6 2; 2 3) has the eigenvalues 7, in the direction (2, 1), and 2, in the direction (−1, 2). The limit is
+/// 2/7.
 #[test]
 fn the_largest_curvature_sets_the_limit() {
     TASK.grade(2, || {
@@ -71,10 +72,7 @@ fn the_largest_curvature_sets_the_limit() {
             .mistake(7.0, "this is the largest curvature itself: the limit is 2/L")
             .mistake(3.5, "the fraction stands upside down: the limit is 2/L")
             .mistake(1.0, "this is the limit of the smallest curvature: the largest sets it for all")
-            .mistake(
-                2.0 / 6.0,
-                "this is the largest entry of the diagonal: the curvature is larger still in a direction between the axes",
-            )
+            .mistake(2.0 / 6.0, "this is the largest entry of the diagonal: between the axes it curves more")
             .mistake(2.0 / 9.0, "this is the sum of all curvatures: the largest alone sets the limit")
             .mistake(2.0 / 8.0, "this is the largest sum of a row: the largest eigenvalue is smaller")
             .expect(2.0 / 7.0);
@@ -122,8 +120,8 @@ fn on_both_sides_of_the_limit_a_descent_shows_it() {
     });
 }
 
-/// The mean squared error of a line through Hubble's points is a quadratic of intercept and slope, with A = 2/n XᵀX. Its
-/// limit, 0.491750835, was computed with NumPy 2.4.6 as 2 / max(numpy.linalg.eigvalsh(A)).
+/// The mean squared error of a line through Hubble's points is a quadratic of intercept and slope, with A = 2/n XᵀX.
+/// Its limit, 0.491750835, was computed with NumPy 2.4.6 as 2 / max(numpy.linalg.eigvalsh(A)).
 #[test]
 fn hubbles_points_allow_a_step_of_half() {
     TASK.grade(1, || {

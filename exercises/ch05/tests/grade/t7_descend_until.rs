@@ -42,7 +42,7 @@ fn two_steps_by_hand() {
     TASK.grade(1, || {
         let mistakes = [
             (4, "the tolerance is compared with the squared length, gᵀg: take the root"),
-            (3, "the tolerance is compared with |g₁| + |g₂|: the length is the root of the sum of the squares"),
+            (3, "the tolerance is compared with the sum of the entries: use the length, the root of gᵀg"),
             (1, "one step too few: look at the gradient of the new point, not at the one of the point before"),
             (50, "it never stops before max_steps: compare the length of the gradient with the tolerance"),
             (0, "it stops at once: go on while the gradient is longer than the tolerance"),
@@ -110,8 +110,8 @@ fn in_any_case_it_ends_after_max_steps() {
     });
 }
 
-/// How long the way is depends on η. On E(w) = ½ (w₁² + 10 w₂²) the limit is 2/10. Far below it the descent crawls; near
-/// it, it jumps to and fro along the steep direction; above it, it never arrives.
+/// How long the way is depends on η. On E(w) = ½ (w₁² + 10 w₂²) the limit is 2/10. Far below it the descent crawls;
+/// near it, it jumps to and fro along the steep direction; above it, it never arrives.
 #[test]
 fn the_step_size_decides_how_long_it_takes() {
     TASK.grade(1, || {

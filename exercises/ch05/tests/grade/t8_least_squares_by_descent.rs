@@ -23,9 +23,9 @@ fn hubbles_batch() -> (Array2<f64>, Array1<f64>) {
     (Array2::from_shape_fn((24, 2), |(j, i)| if i == 0 { 1.0 } else { distance[j] }), velocity)
 }
 
-/// The points (0, 1), (1, 3), (2, 5), (3, 7). At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16, −34)
-/// = (−8, −17), and a step with η = 0.1 leads to (0.8, 1.7). There the errors are −0.2, −0.5, −0.8, −1.1, the gradient
-/// is 2/4·(−2.6, −5.4), and the second step leads to (0.93, 1.97).
+/// The points (0, 1), (1, 3), (2, 5), (3, 7). At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16,
+/// −34) = (−8, −17), and a step with η = 0.1 leads to (0.8, 1.7). There the errors are −0.2, −0.5, −0.8, −1.1, the
+/// gradient is 2/4·(−2.6, −5.4), and the second step leads to (0.93, 1.97).
 #[test]
 fn two_steps_by_hand() {
     TASK.grade(2, || {
@@ -39,6 +39,10 @@ fn two_steps_by_hand() {
             .mistake(array![1.6, 3.4], "divided by k, the number of weights: divide by n, the number of samples")
             .mistake(array![0.4, 0.85], "the factor 2 is lost: the derivative of a square brings a 2 with it")
             .mistake(array![-0.8, -1.7], "this step goes up: descent takes the gradient away, w − η ∇E")
+            .mistake(
+                array![0.8, 1.46],
+                "w changes before its gradient is complete, here or in `descend`: compute all of it, then move",
+            )
             .mistake(array![0.0, 0.0], "this is the start: take the last point of the way")
             .mistake(array![0.93, 1.97], "one step too many")
             .expect(array![0.8, 1.7]);
@@ -93,7 +97,10 @@ fn what_is_left_over_is_orthogonal_to_every_feature() {
         let mut random = Random::seeded(58);
         let (x, y) = (random.matrix(30, 3), random.vector(30));
         let w = least_squares_by_descent(&x, &y, 0.8, 400);
-        given("x", &x).and("y", &y).got(w.clone()).expect_that("has one weight for each column", |w| w.len() == 3);
+        given("x", &x)
+            .and("y", &y)
+            .got(w.clone())
+            .expect_that("holds one finite weight for each column", |w| w.len() == 3);
         let left_over = &y - &x.dot(&w);
         given("x", &x).and("y", &y).and("w", &w).got(x.t().dot(&left_over)).within(1e-9, 0.0).expect(Array1::zeros(3));
     });

@@ -1,8 +1,8 @@
 //! # Task 9: logistic regression by descent
 //!
 //! Write `logistic_gradient(x, y, w)` and `logistic_regression(x, y, eta, steps)` in `src/fit.rs`. A neuron with the
-//! sigmoid answers with a probability. No equation gives its best weights, but its error has a gradient, and that is all
-//! a descent needs. Your neuron learns to tell two species of iris apart.
+//! sigmoid answers with a probability. No equation gives its best weights, but its error has a gradient, and that is
+//! all a descent needs. Your neuron learns to tell two species of iris apart.
 
 use ch05::{logistic_gradient, logistic_regression};
 use checks::{Random, Task, assert_snapshot, given, printed};
@@ -91,9 +91,9 @@ fn certainty_does_not_overflow() {
     });
 }
 
-/// The first step from w = 0 with η = 1 is a quarter of the difference of the two species' means, since σ − y is ±1/2 and
-/// half of the flowers are of each species. Fisher published the means of the petals (1936, Table II): *setosa* 1.462
-/// and 0.246 cm, *versicolor* 4.260 and 1.326 cm.
+/// The first step from w = 0 with η = 1 is a quarter of the difference of the two species' means, since σ − y is ±1/2
+/// and half of the flowers are of each species. Fisher published the means of the petals (1936, Table II): *setosa*
+/// 1.462 and 0.246 cm, *versicolor* 4.260 and 1.326 cm.
 #[test]
 fn the_first_step_follows_from_fishers_means() {
     TASK.grade(1, || {
@@ -112,8 +112,8 @@ fn the_first_step_follows_from_fishers_means() {
     });
 }
 
-/// What is learned, step by step. The two species can be told apart without a mistake, so the error can be made as small
-/// as one likes. A loop in NumPy 2.4.6 gives the weights −5.17054779, 1.44177678, 2.17098194 after 300 steps.
+/// What is learned, step by step. The two species can be told apart without a mistake, so the error can be made as
+/// small as one likes. A loop in NumPy 2.4.6 gives the weights −5.17054779, 1.44177678, 2.17098194 after 300 steps.
 #[test]
 fn two_species_are_learned() {
     TASK.grade(1, || {
@@ -146,8 +146,8 @@ fn two_species_are_learned() {
 }
 
 /// *Versicolor* and *virginica* overlap, so there is a best boundary, and descent finds it. With petal length and width
-/// standardised (mean 0, standard deviation 1), scikit-learn 1.9.1 (`LogisticRegression(C=inf, solver="newton-cholesky")`)
-/// and SciPy 1.17.1 (`minimize`, BFGS) agree on 0.46806081, 4.72700417, 4.41518620.
+/// standardised (mean 0, standard deviation 1), scikit-learn 1.9.1 (`LogisticRegression(C=inf,
+/// solver="newton-cholesky")`) and SciPy 1.17.1 (`minimize`, BFGS) agree on 0.46806081, 4.72700417, 4.41518620.
 #[test]
 fn where_species_overlap_descent_finds_the_best_boundary() {
     TASK.grade(1, || {
