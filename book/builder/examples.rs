@@ -9,6 +9,16 @@ macro_rules! println {
 
 #[path = "../examples/ch01.rs"]
 pub mod ch01;
+#[path = "../examples/ch02.rs"]
+pub mod ch02;
+#[path = "../examples/ch03.rs"]
+pub mod ch03;
+#[path = "../examples/ch04.rs"]
+pub mod ch04;
+#[path = "../examples/ch05.rs"]
+pub mod ch05;
+#[path = "../examples/ch06.rs"]
+pub mod ch06;
 
 thread_local! {
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
@@ -16,7 +26,9 @@ thread_local! {
 
 /// All examples, by the name that `{{output NAME}}` gives.
 pub fn all() -> Vec<(&'static str, fn())> {
-    ch01::EXAMPLES.to_vec()
+    let chapters: [&[(&str, fn())]; 6] =
+        [&ch01::EXAMPLES, &ch02::EXAMPLES, &ch03::EXAMPLES, &ch04::EXAMPLES, &ch05::EXAMPLES, &ch06::EXAMPLES];
+    chapters.concat()
 }
 
 /// What the example prints.

@@ -2,6 +2,11 @@
 //! out of date.
 
 mod ch01;
+mod ch02;
+mod ch03;
+mod ch04;
+mod ch05;
+mod ch06;
 mod introduction;
 mod paint;
 
@@ -30,7 +35,10 @@ pub const KEPT: (&str, &str) = ("hubble", "book/src/figures/hubble.svg");
 
 /// All figures of all chapters.
 pub fn all() -> Vec<Figure> {
-    introduction::figures().into_iter().chain(ch01::figures()).collect()
+    [introduction::figures, ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures]
+        .into_iter()
+        .flat_map(|figures| figures())
+        .collect()
 }
 
 impl Figure {

@@ -27,6 +27,10 @@ pub const W: RGBColor = RGBColor(1, 1, 3);
 pub const Y: RGBColor = RGBColor(1, 1, 4);
 /// Predicted answers.
 pub const Y_HAT: RGBColor = RGBColor(1, 1, 5);
+/// Pre-activations.
+pub const A: RGBColor = RGBColor(1, 1, 6);
+/// Hidden activations.
+pub const H: RGBColor = RGBColor(1, 1, 7);
 /// Letters' colour for a dashed line.
 pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
 /// Weights' colour for a dashed line.
@@ -34,12 +38,14 @@ pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 7] = [
+const MEANINGS: [(RGBColor, &str, &str); 9] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
     (Y, "var(--nn-y)", "#b565a7"),
     (Y_HAT, "var(--nn-yhat)", "#d9692b"),
+    (A, "var(--nn-a)", "#9a8f1d"),
+    (H, "var(--nn-h)", "#d5486b"),
     (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];

@@ -1,6 +1,11 @@
 //! The numbers that chapters quote, by name. They are computed when the book is built: none is typed into a page.
 
 mod ch01;
+mod ch02;
+mod ch03;
+mod ch04;
+mod ch05;
+mod ch06;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +16,11 @@ pub type Numbers = BTreeMap<&'static str, String>;
 pub fn all() -> Numbers {
     let mut numbers = Numbers::new();
     ch01::add(&mut numbers);
+    ch02::add(&mut numbers);
+    ch03::add(&mut numbers);
+    ch04::add(&mut numbers);
+    ch05::add(&mut numbers);
+    ch06::add(&mut numbers);
     numbers
 }
 
