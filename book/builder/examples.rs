@@ -26,9 +26,13 @@ thread_local! {
 
 /// All examples, by the name that `{{output NAME}}` gives.
 pub fn all() -> Vec<(&'static str, fn())> {
-    let chapters: [&[(&str, fn())]; 6] =
-        [&ch01::EXAMPLES, &ch02::EXAMPLES, &ch03::EXAMPLES, &ch04::EXAMPLES, &ch05::EXAMPLES, &ch06::EXAMPLES];
-    chapters.concat()
+    let mut all = ch01::EXAMPLES.to_vec();
+    all.extend(ch02::EXAMPLES);
+    all.extend(ch03::EXAMPLES);
+    all.extend(ch04::EXAMPLES);
+    all.extend(ch05::EXAMPLES);
+    all.extend(ch06::EXAMPLES);
+    all
 }
 
 /// What the example prints.
