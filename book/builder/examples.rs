@@ -9,6 +9,16 @@ macro_rules! println {
 
 #[path = "../examples/ch01.rs"]
 pub mod ch01;
+#[path = "../examples/ch02.rs"]
+pub mod ch02;
+#[path = "../examples/ch03.rs"]
+pub mod ch03;
+#[path = "../examples/ch04.rs"]
+pub mod ch04;
+#[path = "../examples/ch05.rs"]
+pub mod ch05;
+#[path = "../examples/ch06.rs"]
+pub mod ch06;
 
 thread_local! {
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
@@ -16,7 +26,13 @@ thread_local! {
 
 /// All examples, by the name that `{{output NAME}}` gives.
 pub fn all() -> Vec<(&'static str, fn())> {
-    ch01::EXAMPLES.to_vec()
+    let mut all = ch01::EXAMPLES.to_vec();
+    all.extend(ch02::EXAMPLES);
+    all.extend(ch03::EXAMPLES);
+    all.extend(ch04::EXAMPLES);
+    all.extend(ch05::EXAMPLES);
+    all.extend(ch06::EXAMPLES);
+    all
 }
 
 /// What the example prints.

@@ -13,7 +13,8 @@
 //! | `html`     | what is done to the pages that mdBook wrote                                           |
 //! | `serve`    | the pages on this machine, built again after each change                              |
 //!
-//! Nothing in a chapter is typed twice: a number, a figure, a signature, a hint, an output stands in the code, and the chapter names it.
+//! Nothing in a chapter is typed twice: a number, a figure, a signature, a hint, an output stands in the code, and the
+//! chapter names it.
 
 pub mod examples;
 pub mod figures;

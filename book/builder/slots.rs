@@ -1,7 +1,8 @@
 //! Finished HTML that waits outside Markdown until mdBook is done.
 //!
-//! A formula or a figure is HTML of its own, which Markdown must not read, and whose letters do not belong into the search index. So each
-//! leaves an empty element with a number in the page, and takes its place in the pages that mdBook has written.
+//! A formula or a figure is HTML of its own, which Markdown must not read, and whose letters do not belong into the
+//! search index. So each leaves an empty element with a number in the page, and takes its place in the pages that
+//! mdBook has written.
 
 use anyhow::{Result, bail};
 

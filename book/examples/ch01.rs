@@ -5,8 +5,13 @@ use datasets::hubble;
 use ndarray::{Array1, Array2, Axis, array};
 
 /// The examples of this chapter that print something.
-pub const EXAMPLES: [(&str, fn()); 4] =
-    [("ch01.vectors", vectors), ("ch01.matrices", matrices), ("ch01.columns", columns), ("ch01.hubble", nebulae)];
+pub const EXAMPLES: [(&str, fn()); 5] = [
+    ("ch01.vectors", vectors),
+    ("ch01.matrices", matrices),
+    ("ch01.columns", columns),
+    ("ch01.entries", entries),
+    ("ch01.hubble", nebulae),
+];
 
 /// The three samples that the chapter computes by hand: one feature each, and the answers.
 pub fn three_samples() -> (Array2<f64>, Array1<f64>) {
@@ -15,7 +20,8 @@ pub fn three_samples() -> (Array2<f64>, Array1<f64>) {
 
 fn vectors() {
     // ANCHOR: vectors
-    let w = array![2.0, 3.0]; // a vector: Array1<f64>, shape (2,)
+    // Two vectors: Array1<f64>, shape (2,)
+    let w = array![2.0, 3.0];
     let x = array![10.0, 1.0];
 
     println!("entry 0: {}", w[0]);
@@ -28,7 +34,8 @@ fn vectors() {
 
 fn matrices() {
     // ANCHOR: matrices
-    let x = array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]]; // a matrix: Array2<f64>, shape (3, 2)
+    // A matrix, row by row: Array2<f64>, shape (3, 2)
+    let x = array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]];
     let w = array![0.5, 1.5];
 
     println!("shape: {:?}", x.dim());
@@ -46,6 +53,18 @@ fn columns() {
 
     println!("{wider}");
     // ANCHOR_END: columns
+}
+
+fn entries() {
+    // ANCHOR: entries
+    let e = array![1.0, -2.0, 4.0];
+
+    println!("absolute values: {}", e.mapv(|v: f64| v.abs()));
+    println!("one less, each: {}", &e - 1.0);
+    println!("sum: {}", e.sum());
+    println!("how many, as an f64: {:?}", e.len() as f64);
+    println!("mean: {:?}", e.mean());
+    // ANCHOR_END: entries
 }
 
 fn nebulae() {

@@ -1,11 +1,13 @@
-//! The book as it stands: it builds, it builds the same twice, and the figure that is kept as a file is the one that is drawn.
+//! The book as it stands: it builds, it builds the same twice, and the figure that is kept as a file is the one that is
+//! drawn.
 
 use book::{figures, site};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The built pages by path. The build checks formulas, numbers, figures, exercises, code, links and that nothing is loaded from elsewhere.
+/// The built pages by path. The build checks formulas, numbers, figures, exercises, code, links and that nothing is
+/// loaded from elsewhere.
 fn built() -> BTreeMap<PathBuf, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     site::build(&site::root(), folder.path()).unwrap_or_else(|error| panic!("the book does not build: {error:#}"));

@@ -1,7 +1,7 @@
 //! Chapter 1: Hubble's table, residuals, the error as a function of a weight, Anscombe's quartet.
 
 use super::Figure;
-use super::paint::{Canvas, Chart, INK, INK_DASHED, W, W_DASHED, Y, Y_HAT, axes, letters};
+use super::paint::{Canvas, Chart, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, letters, stroke};
 use crate::examples::ch01::three_samples;
 use crate::numbers::{all as numbers, fixed};
 use anyhow::Result;
@@ -19,8 +19,9 @@ pub fn figures() -> Vec<Figure> {
             name: "hubble-points",
             title: "Distance and velocity of 24 nebulae",
             describe: || {
-                "Scatter plot. Distance runs from 0 to 2 megaparsecs, velocity from below 0 to about 1100 kilometres per second. \
-                 The points lie widely about a rising trend; the four nearest to the left are slow, the farthest to the right are fast."
+                "Scatter plot. Distance runs from 0 to 2 megaparsecs, velocity from below 0 to about 1100 \
+                 kilometres per second. The points scatter widely about a rising trend: some of the near ones come \
+                 towards us, and the farthest are the fastest."
                     .into()
             },
             size: (480, 330),
@@ -32,8 +33,8 @@ pub fn figures() -> Vec<Figure> {
             describe: || {
                 let numbers = numbers();
                 format!(
-                    "The scatter plot of distance and velocity with two rising lines that nearly coincide: a solid one with bias {} and \
-                     slope {}, a dashed one through the origin with slope {}.",
+                    "The scatter plot of distance and velocity with two rising lines that nearly coincide: a solid \
+                     one with bias {} and slope {}, a dashed one through the origin with slope {}.",
                     numbers["hubble.bias"], numbers["hubble.slope"], numbers["hubble.slope_origin"]
                 )
             },
@@ -46,8 +47,8 @@ pub fn figures() -> Vec<Figure> {
             describe: || {
                 let numbers = numbers();
                 format!(
-                    "Three points at x = 0, 1 and 2 and the fitted line. A vertical stroke joins each point to the line: the residuals \
-                     are {}, {} and {}.",
+                    "Three points at x = 0, 1 and 2 and the fitted line. A vertical stroke joins each point to the \
+                     line: the residuals are {}, {} and {}.",
                     numbers["hand.e1"], numbers["hand.e2"], numbers["hand.e3"]
                 )
             },
@@ -58,8 +59,9 @@ pub fn figures() -> Vec<Figure> {
             name: "slope-of-the-error",
             title: "The error as a function of the slope",
             describe: || {
-                "A parabola that opens upwards: the mean squared error over the slope w of a line through the origin. At w = 150 a \
-                 tangent points steeply down to the right; at the lowest point the tangent is level."
+                "A parabola that opens upwards: the mean squared error over the slope w of a line through the \
+                 origin. At w = 150 a tangent points steeply down to the right; at the lowest point the tangent is \
+                 level."
                     .into()
             },
             size: (480, 330),
@@ -69,8 +71,9 @@ pub fn figures() -> Vec<Figure> {
             name: "anscombe",
             title: "Anscombe’s quartet",
             describe: || {
-                "Four scatter plots with the same fitted line. First: points scattered about the line. Second: a smooth arch. Third: \
-                 points on a straight line, with one far above it. Fourth: all points at x = 8, but for one at x = 19."
+                "Four scatter plots with the same fitted line. First: points scattered about the line. Second: a \
+                 smooth arch. Third: points on a straight line, with one far above it. Fourth: all points at x = \
+                 8, but for one at x = 19."
                     .into()
             },
             size: (480, 440),
@@ -85,19 +88,19 @@ fn nebulae_axes<'a, 'b>(canvas: &'a Canvas<'b>) -> Result<Chart<'a, 'b>> {
 
 /// Observed answers are dots.
 fn points_on(chart: &mut Chart, x: &Array1<f64>, y: &Array1<f64>) -> Result<()> {
-    chart.draw_series(x.iter().zip(y).map(|(&x, &y)| Circle::new((x, y), 4, Y.filled())))?;
+    chart.draw_series(x.iter().zip(y).map(|(&x, &y)| Circle::new((x, y), 4 * UNIT, Y.filled())))?;
     Ok(())
 }
 
 fn line_on(chart: &mut Chart, from: f64, to: f64, w: &Array1<f64>) -> Result<()> {
     let ends = [from, to].map(|x| (x, w[0] + w[1] * x));
-    chart.draw_series(LineSeries::new(ends, Y_HAT.stroke_width(3)))?;
+    chart.draw_series(LineSeries::new(ends, stroke(&Y_HAT, 3)))?;
     Ok(())
 }
 
 /// Letters at a point, shifted by so many units.
 fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), shift, letters(&style.0, style.1));
+    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
     chart.draw_series([EmptyElement::at(at) + text])?;
     Ok(())
 }
@@ -109,7 +112,7 @@ fn nebulae(canvas: &Canvas) -> Result<()> {
     let through_origin = least_squares(&x, &table.velocity)[0];
     let mut chart = nebulae_axes(canvas)?;
     let dashed = [0.0, 2.2].map(|x| (x, through_origin * x));
-    chart.draw_series(LineSeries::new(dashed, W_DASHED.stroke_width(2)))?;
+    chart.draw_series(LineSeries::new(dashed, stroke(&W_DASHED, 2)))?;
     line_on(&mut chart, 0.0, 2.2, &w)?;
     points_on(&mut chart, &table.distance, &table.velocity)?;
     label(&mut chart, (0.06, 1110.0), (0, 0), "solid: with a bias", (Y_HAT, HPos::Left))?;
@@ -124,13 +127,13 @@ fn residuals(canvas: &Canvas) -> Result<()> {
     line_on(&mut chart, -0.3, 2.5, &w)?;
     for j in 0..3 {
         let (x, e) = (x[[j, 0]], y[j] - y_hat[j]);
-        chart.draw_series(LineSeries::new([(x, y[j]), (x, y_hat[j])], INK.stroke_width(2)))?;
+        chart.draw_series(LineSeries::new([(x, y[j]), (x, y_hat[j])], stroke(&INK, 2)))?;
         // On the side of the stroke where the line does not pass.
         let (shift, side) = if e > 0.0 { (-8, HPos::Right) } else { (8, HPos::Left) };
         label(&mut chart, (x, (y[j] + y_hat[j]) / 2.0), (shift, 0), &format!("e = {}", fixed(e, 1)), (INK, side))?;
     }
     points_on(&mut chart, &x.column(0).to_owned(), &y)?;
-    chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5, Y_HAT.stroke_width(2))))?;
+    chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5 * UNIT, stroke(&Y_HAT, 2))))?;
     label(&mut chart, (-0.6, 4.7), (0, 0), "dot: observed y", (Y, HPos::Left))?;
     label(&mut chart, (-0.6, 4.15), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
 }
@@ -145,13 +148,13 @@ fn slope_of_the_error(canvas: &Canvas) -> Result<()> {
         axes(canvas, ("weight w in km/s per Mpc", 0.0..850.0, 5), ("error E in 10⁴ (km/s)²", 0.0..32.0, 5))?;
     chart.draw_series(LineSeries::new(
         (0..=85).map(|w| (f64::from(w) * 10.0, error(f64::from(w) * 10.0))),
-        W.stroke_width(3),
+        stroke(&W, 3),
     ))?;
     for (at, reach) in [(150.0, 110.0), (best, 160.0)] {
         let slope = mse_gradient(&x, &y, &array![at])[0] / 1e4;
         let ends = [at - reach, at + reach].map(|w| (w, error(at) + slope * (w - at)));
-        chart.draw_series(LineSeries::new(ends, INK_DASHED.stroke_width(2)))?;
-        chart.draw_series([Circle::new((at, error(at)), 5, INK.filled())])?;
+        chart.draw_series(LineSeries::new(ends, stroke(&INK_DASHED, 2)))?;
+        chart.draw_series([Circle::new((at, error(at)), 5 * UNIT, INK.filled())])?;
     }
     label(&mut chart, (150.0, error(150.0)), (14, -12), "slope below 0: go right", (INK, HPos::Left))?;
     label(&mut chart, (best, error(best)), (0, 24), "slope 0: the bottom", (INK, HPos::Center))

@@ -1,9 +1,9 @@
 //! The introduction: who chooses the features.
 
 use super::Figure;
-use super::paint::{Canvas, FAINT, INK, W, Y_HAT, letters};
+use super::paint::{Canvas, FAINT, INK, UNIT, W, Y_HAT, letters, stroke};
 use anyhow::Result;
-use plotters::prelude::{PathElement, Polygon, Rectangle, Text};
+use plotters::prelude::{PathElement, Polygon, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
 
@@ -13,8 +13,8 @@ pub fn figures() -> Vec<Figure> {
         name: "two-ways",
         title: "Two ways from an object to an answer",
         describe: || {
-            "Two rows of boxes joined by arrows, each from an object to an answer. Above: features, chosen by people, then a model, \
-             which is learned. Below: layers and a last layer, and both are learned."
+            "Two rows of boxes joined by arrows, each from an object to an answer. Above: features, chosen by \
+             people, then a model, which is learned. Below: layers and a last layer, and both are learned."
                 .into()
         },
         size: (480, 250),
@@ -25,26 +25,28 @@ pub fn figures() -> Vec<Figure> {
 fn two_ways(canvas: &Canvas) -> Result<()> {
     let people = ("by people", FAINT);
     let learned = ("learned", W);
-    row(canvas, 60, [("features", people), ("model", learned)])?;
-    row(canvas, 190, [("layers", learned), ("last layer", learned)])
+    row(canvas, 50, [("features", people), ("model", learned)])?;
+    row(canvas, 180, [("layers", learned), ("last layer", learned)])
 }
 
 /// Object, two boxes, answer, from left to right.
 fn row(canvas: &Canvas, y: i32, boxes: [(&str, (&str, RGBColor)); 2]) -> Result<()> {
-    canvas.draw(&Text::new("object", (2, y), letters(&INK, HPos::Left)))?;
-    canvas.draw(&Text::new("answer", (478, y), letters(&Y_HAT, HPos::Right)))?;
-    for (at, (what, (how, colour))) in [145, 310].into_iter().zip(boxes) {
-        canvas.draw(&Rectangle::new([(at - 55, y - 24), (at + 55, y + 24)], colour.stroke_width(2)))?;
-        canvas.draw(&Text::new(what, (at, y), letters(&INK, HPos::Center)))?;
+    let at = |x: i32, y: i32| (x * UNIT, y * UNIT);
+    canvas.draw(&Text::new("object", at(2, y), letters(&INK, HPos::Left)))?;
+    canvas.draw(&Text::new("answer", at(478, y), letters(&Y_HAT, HPos::Right)))?;
+    for (x, (what, (how, colour))) in [148, 314].into_iter().zip(boxes) {
+        let corners = [(x - 54, y - 24), (x + 54, y - 24), (x + 54, y + 24), (x - 54, y + 24), (x - 54, y - 24)];
+        canvas.draw(&PathElement::new(corners.map(|(x, y)| at(x, y)), stroke(&colour, 2)))?;
+        canvas.draw(&Text::new(what, at(x, y), letters(&INK, HPos::Center)))?;
         canvas.draw(&Text::new(
             how,
-            (at, y + 42),
+            at(x, y + 42),
             letters(if how == "learned" { &colour } else { &INK }, HPos::Center),
         ))?;
     }
-    for (from, to) in [(56, 88), (202, 253), (367, 416)] {
-        canvas.draw(&PathElement::new([(from, y), (to - 6, y)], INK.stroke_width(2)))?;
-        canvas.draw(&Polygon::new([(to, y), (to - 10, y - 5), (to - 10, y + 5)], INK.filled()))?;
+    for (from, to) in [(60, 90), (204, 256), (370, 409)] {
+        canvas.draw(&PathElement::new([at(from, y), at(to - 6, y)], stroke(&INK, 2)))?;
+        canvas.draw(&Polygon::new([at(to, y), at(to - 10, y - 5), at(to - 10, y + 5)], INK.filled()))?;
     }
     Ok(())
 }

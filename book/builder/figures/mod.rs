@@ -1,6 +1,12 @@
-//! The figures that chapters show, drawn from the reference solutions each time the book is built, so that none can be out of date.
+//! The figures that chapters show, drawn from the reference solutions each time the book is built, so that none can be
+//! out of date.
 
 mod ch01;
+mod ch02;
+mod ch03;
+mod ch04;
+mod ch05;
+mod ch06;
 mod introduction;
 mod paint;
 
@@ -29,7 +35,10 @@ pub const KEPT: (&str, &str) = ("hubble", "book/src/figures/hubble.svg");
 
 /// All figures of all chapters.
 pub fn all() -> Vec<Figure> {
-    introduction::figures().into_iter().chain(ch01::figures()).collect()
+    [introduction::figures, ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures]
+        .into_iter()
+        .flat_map(|figures| figures())
+        .collect()
 }
 
 impl Figure {
@@ -45,13 +54,13 @@ impl Figure {
     }
 
     fn svg(&self, attributes: &str, id: &str) -> Result<String> {
+        let [width, height] = [self.size.0, self.size.1].map(|side| side * paint::UNIT.unsigned_abs());
         let mut svg = String::new();
         {
-            let canvas = SVGBackend::with_string(&mut svg, self.size).into_drawing_area();
+            let canvas = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
             (self.draw)(&canvas).with_context(|| format!("drawing the figure `{}`", self.name))?;
             canvas.present()?;
         }
-        let (width, height) = self.size;
         let Some(end) = svg.find('>') else { bail!("the figure `{}` is empty", self.name) };
         Ok(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{attributes}>\n\

@@ -1,7 +1,7 @@
 //! Colours and letters of the figures.
 //!
-//! A figure is drawn in colours that stand for others: on a page they become the variables of the style sheet, which differ between light
-//! and dark; in a file they become colours that can be read on both.
+//! A figure is drawn in colours that stand for others: on a page they become the variables of the style sheet, which
+//! differ between light and dark; in a file they become colours that can be read on both.
 
 use anyhow::Result;
 use plotters::chart::ChartContext;
@@ -9,7 +9,7 @@ use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{Cartesian2d, ChartBuilder, DrawingArea, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, RGBColor, TextStyle};
+use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
 use std::ops::Range;
 
 /// What a figure is drawn on.
@@ -27,24 +27,39 @@ pub const W: RGBColor = RGBColor(1, 1, 3);
 pub const Y: RGBColor = RGBColor(1, 1, 4);
 /// Predicted answers.
 pub const Y_HAT: RGBColor = RGBColor(1, 1, 5);
+/// Pre-activations.
+pub const A: RGBColor = RGBColor(1, 1, 6);
+/// Hidden activations.
+pub const H: RGBColor = RGBColor(1, 1, 7);
 /// Letters' colour for a dashed line.
 pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
 /// Weights' colour for a dashed line.
 pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
 
-/// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the colour.
-const MEANINGS: [(RGBColor, &str, &str); 7] = [
+/// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
+/// colour.
+const MEANINGS: [(RGBColor, &str, &str); 9] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
     (Y, "var(--nn-y)", "#b565a7"),
     (Y_HAT, "var(--nn-yhat)", "#d9692b"),
-    (INK_DASHED, "currentColor\" stroke-dasharray=\"7 6", "#7d7d7d\" stroke-dasharray=\"7 6"),
-    (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"7 6", "#3b8eda\" stroke-dasharray=\"7 6"),
+    (A, "var(--nn-a)", "#9a8f1d"),
+    (H, "var(--nn-h)", "#d5486b"),
+    (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
+    (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];
 
+/// plotters rounds to whole units. Figures are thought in steps of four, so that a curve is smooth.
+pub const UNIT: i32 = 4;
+
 /// The height of a line of letters: what is 21 here is a font size of 17 in the SVG, and 12 pixels on a narrow screen.
-pub const LETTER: f64 = 21.0;
+const LETTER: f64 = 21.0 * UNIT as f64;
+
+/// A line of this colour and width.
+pub fn stroke(colour: &RGBColor, width: u32) -> ShapeStyle {
+    colour.stroke_width(width * UNIT.unsigned_abs())
+}
 
 /// The drawing in the colours of the page that it is part of.
 pub fn for_page(svg: &str) -> String {
@@ -76,10 +91,10 @@ pub fn axes<'a, 'b>(
     y: (&str, Range<f64>, usize),
 ) -> Result<Chart<'a, 'b>> {
     let mut chart = ChartBuilder::on(canvas)
-        .margin(8)
-        .margin_right(16)
-        .x_label_area_size(if x.0.is_empty() { 32 } else { 58 })
-        .y_label_area_size(if y.0.is_empty() { 38 } else { 82 })
+        .margin(8 * UNIT)
+        .margin_right(16 * UNIT)
+        .x_label_area_size(UNIT * if x.0.is_empty() { 32 } else { 58 })
+        .y_label_area_size(UNIT * if y.0.is_empty() { 38 } else { 82 })
         .build_cartesian_2d(x.1, y.1)?;
     let short = |number: &f64| {
         crate::numbers::fixed(*number, usize::from((number * 2.0).fract() == 0.0 && number.fract() != 0.0))
@@ -87,7 +102,8 @@ pub fn axes<'a, 'b>(
     chart
         .configure_mesh()
         .disable_mesh()
-        .axis_style(INK.stroke_width(1))
+        .axis_style(stroke(&INK, 1))
+        .set_all_tick_mark_size(5 * UNIT)
         .label_style(("sans-serif", LETTER).into_font().color(&INK))
         .axis_desc_style(("sans-serif", LETTER).into_font().color(&INK))
         .x_desc(x.0)

@@ -11,11 +11,11 @@ struct Cure {
 }
 
 /// What every page needs.
-const CURES: [Cure; 10] = [
+const CURES: [Cure; 11] = [
     // A label is no button: neither can the keyboard reach it, nor may it say whether the contents are unfolded.
     Cure {
-        old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\" title=\"Toggle Table of Contents\"",
-        new: "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\" title=\"Toggle Table of Contents\"",
+        old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\"",
+        new: "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\"",
     },
     Cure {
         old: "</label>\n                        <button id=\"mdbook-theme-toggle\"",
@@ -39,6 +39,10 @@ const CURES: [Cure; 10] = [
     Cure {
         old: "aria-describedby=\"searchresults-header\"",
         new: "aria-label=\"Search this book\" aria-describedby=\"mdbook-searchresults-header\"",
+    },
+    Cure {
+        old: "<iframe class=\"sidebar-iframe-outer\"",
+        new: "<iframe title=\"Contents\" class=\"sidebar-iframe-outer\"",
     },
     // Of the five themes two are kept, whose contrasts are looked after here: one light, one dark.
     Cure {
@@ -68,19 +72,30 @@ pub fn cure(page: &str) -> Result<String> {
     let mut page = page.to_string();
     for Cure { old, new } in CURES {
         if !page.contains(old) {
-            bail!(
-                "mdBook's template has changed: it no longer holds `{old}`. Look at book/builder/html/accessibility.rs again"
-            );
+            bail!("mdBook's template has changed: it no longer holds `{old}`. See book/builder/html/accessibility.rs");
         }
         page = page.replacen(old, new, 1);
     }
-    Ok(headings(&reachable(&page)))
+    Ok(headings(&reachable(&contents(&page)?)))
+}
+
+/// Without a script the buttons do nothing and are not shown, so a link leads to the contents.
+fn contents(page: &str) -> Result<String> {
+    let frame = page.split_once("class=\"sidebar-iframe-outer\" src=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let Some((toc, _)) = frame else {
+        bail!("mdBook's template has changed: it has no frame for the contents any more")
+    };
+    let buttons = "<div class=\"left-buttons\">";
+    let link = format!("<noscript><a class=\"nn-contents\" href=\"{toc}\">Contents</a></noscript>");
+    Ok(page.replacen(buttons, &format!("{buttons}{link}"), 1))
 }
 
 /// What can scroll sideways can be reached by the keyboard. A script takes that back where nothing scrolls.
 fn reachable(page: &str) -> String {
     page.replace("<div class=\"table-wrapper\">", "<div class=\"table-wrapper\" tabindex=\"0\">")
         .replace("<pre><code class=\"", "<pre><code tabindex=\"0\" class=\"")
+        // Not about the keyboard, but no more allowed on a link than an unknown word.
+        .replace("rel=\"next prefetch\"", "rel=\"next\"")
 }
 
 /// The title of the book is no heading of the page, which has its own.

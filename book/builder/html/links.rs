@@ -1,4 +1,5 @@
-//! Links of the built pages: each leads to a page that is there, each fragment to an element, and no page loads anything from elsewhere.
+//! Links of the built pages: each leads to a page that is there, each fragment to an element, and no page loads
+//! anything from elsewhere.
 
 use super::tags::{Tag, tags};
 use crate::site::files;
@@ -13,7 +14,8 @@ struct Page {
     tags: Vec<Tag>,
 }
 
-/// Fails, with a line for each, if links of the pages in `html` lead nowhere, or a page loads something from another site.
+/// Fails, with a line for each, if links of the pages in `html` lead nowhere, or a page loads something from another
+/// site.
 pub fn check(html: &Path) -> Result<()> {
     let mut pages = BTreeMap::new();
     let mut others = HashSet::new();

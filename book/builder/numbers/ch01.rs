@@ -1,6 +1,6 @@
 //! Chapter 1: the three samples that are computed by hand, Hubble's table, Anscombe's quartet.
 
-use super::{Numbers, fixed};
+use super::{Numbers, fixed, grouped};
 use crate::examples::ch01::three_samples;
 use ch01::{least_squares, mse, mse_gradient, predict_batch, r_squared, residuals, with_bias};
 use datasets::{anscombe, hubble};
@@ -62,9 +62,9 @@ fn by_hand(numbers: &mut Numbers) {
         numbers.insert(name, fixed(number, 0));
     }
     for (name, number, digits) in [
-        ("hand.guess.mse", mse(&y_hat, &y), 3),
-        ("hand.guess.gradient1", slopes[0], 3),
-        ("hand.guess.gradient2", slopes[1], 3),
+        ("hand.guess.mse", mse(&y_hat, &y), 2),
+        ("hand.guess.gradient1", slopes[0], 2),
+        ("hand.guess.gradient2", slopes[1], 2),
         ("hand.bias", best[0], 1),
         ("hand.slope", best[1], 1),
         ("hand.mse", mse(&best_y_hat, &y), 1),
@@ -87,12 +87,13 @@ fn nebulae(numbers: &mut Numbers) {
     let error = mse(&y_hat, &y);
     // The other way round: the distance, predicted from the velocity.
     let inverse = least_squares(&with_bias(&column(&y)), &table.distance)[1];
+    numbers.insert("hubble.mse", grouped(error));
     for (name, number, digits) in [
         ("hubble.n", y.len() as f64, 0),
         ("hubble.slope_origin", through_origin, 1),
         ("hubble.bias", w[0], 2),
         ("hubble.slope", w[1], 2),
-        ("hubble.mse", error, 0),
+        ("hubble.rmse", error.sqrt(), 0),
         ("hubble.inverse_slope", inverse, 5),
         ("hubble.r2", r_squared(&y_hat, &y), 2),
         ("hubble.at_one", w[0] + w[1], 0),

@@ -11,9 +11,11 @@ const COMPILED: [&str; 3] = ["book/examples", "exercises", "solutions"];
 const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as \
                     ../examples/ch01.rs; write `text` if it is not to be compiled";
 
-/// Puts in the code of every `rust` block, which must be one `{{#include file:anchor}}` from a compiled file that has this anchor.
+/// Puts in the code of every `rust` block, which must be one `{{#include file:anchor}}` from a compiled file that has
+/// this anchor.
 ///
-/// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the indent.
+/// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the
+/// indent.
 pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
     let kinds = page.kinds();
     let mut lines = Vec::with_capacity(page.lines.len());

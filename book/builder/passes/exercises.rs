@@ -1,5 +1,7 @@
 //! `{{exercise ch01 t6}}`: the box of an exercise, from what the tests and the stub say about it.
 
+mod signature;
+
 use crate::nearest::nearest;
 use crate::page::Page;
 use anyhow::{Result, bail};
@@ -61,7 +63,7 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
     let mut lines = vec![
         "<div class=\"nn-exercise\">".into(),
         String::new(),
-        format!("### Exercise {}: {} {{#{name}}}", task.number, task.title),
+        format!("### Exercise {}: {} {{#{}-{name}}}", task.number, task.title, chapter.name),
         String::new(),
     ];
     lines.extend(task.functions.iter().flat_map(draw_stub));
@@ -83,7 +85,7 @@ fn draw_stub(stub: &Stub) -> Vec<String> {
     let file = place.file.display().to_string().replace('\\', "/");
     let mut lines =
         vec![format!("Write `{}` in `{file}`, line {}:", stub.name, place.line), String::new(), "```rust".into()];
-    lines.extend(signature.lines().map(String::from));
+    lines.extend(signature::wrapped(signature));
     lines.extend(["```".into(), String::new()]);
     lines
 }

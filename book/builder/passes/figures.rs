@@ -6,7 +6,8 @@ use crate::page::Page;
 use crate::slots::Slots;
 use anyhow::{Result, bail};
 
-/// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes its caption.
+/// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes
+/// its caption.
 pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
     let all = figures::all();
     page.expand_blocks("figure", |page, line, words| {

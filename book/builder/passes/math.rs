@@ -1,6 +1,7 @@
 //! Formulas: `` $`…`$ `` in a line, a `math` fence between paragraphs.
 //!
-//! KaTeX draws them now, as HTML for the eye and MathML for a screen reader; the page of a reader runs no script for it.
+//! KaTeX draws them now, as HTML for the eye and MathML for a screen reader; the page of a reader runs no script for
+//! it.
 
 use crate::page::{Kind, Line, Page};
 use crate::slots::Slots;

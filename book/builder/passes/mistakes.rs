@@ -20,7 +20,7 @@ pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
     page.expand_blocks("mistakes", |page, line, words| {
         let [chapter] = words else { bail!(page.error(line, "write {{mistakes ch01}}, with one chapter")) };
         let mistakes = read(root, chapter).map_err(|error| page.error(line, format!("{error:#}")))?;
-        Ok(mistakes.iter().flat_map(draw).collect())
+        Ok(mistakes.chunk_by(|a, b| a.task == b.task).flat_map(|mistakes| draw(chapter, mistakes)).collect())
     })
 }
 
@@ -56,14 +56,16 @@ fn parse(file: &str, text: &str) -> Result<Mistake> {
     Ok(Mistake { task, explanation, says: said })
 }
 
-fn draw(mistake: &Mistake) -> Vec<String> {
-    let Mistake { task, explanation, says } = mistake;
-    vec![
-        format!("- {explanation} ([exercise {task}](#t{task}))"),
-        String::new(),
-        format!("  <span class=\"nn-says\">The test says:</span> “{}”", escape(says)),
-        String::new(),
-    ]
+/// The mistakes of one task.
+fn draw(chapter: &str, mistakes: &[Mistake]) -> Vec<String> {
+    let task = mistakes[0].task;
+    let mut lines = vec![format!("[Exercise {task}](#{chapter}-t{task}):"), String::new()];
+    for Mistake { explanation, says, .. } in mistakes {
+        lines.push(format!("- {explanation}\\"));
+        lines.push(format!("  <span class=\"nn-says\">The test says:</span> “… {} …”", escape(says)));
+    }
+    lines.push(String::new());
+    lines
 }
 
 /// A message is text: its stars and angle brackets are no Markdown.

@@ -1,15 +1,15 @@
 //! What is done to a page before mdBook reads it, a module each.
 //!
-//! | directive or mark                   | pass        | becomes                                                       |
-//! |-------------------------------------|-------------|---------------------------------------------------------------|
-//! | `{{minutes}}`                       | `minutes`   | the time to read the page                                     |
-//! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                       |
-//! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption         |
-//! | `{{exercise ch01 t6}}`              | `exercises` | the exercise's box                                            |
-//! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say     |
-//! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints               |
-//! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                     |
-//! | a `rust` fence                      | `code`      | the code that its `{{#include file:anchor}}` names            |
+//! | directive or mark                   | pass        | becomes                                                   |
+//! |-------------------------------------|-------------|-----------------------------------------------------------|
+//! | `{{minutes}}`                       | `minutes`   | the time to read the page                                 |
+//! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                   |
+//! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption     |
+//! | `{{exercise ch01 t6}}`              | `exercises` | the exercise's box                                        |
+//! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say |
+//! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints           |
+//! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                 |
+//! | a `rust` fence                      | `code`      | the code that its `{{#include file:anchor}}` names        |
 
 pub mod code;
 pub mod exercises;

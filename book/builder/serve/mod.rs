@@ -52,7 +52,8 @@ pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
     }
 }
 
-/// Text is read again by this program. Code that computes numbers is compiled into it, so cargo compiles and runs the new one.
+/// Text is read again by this program. Code that computes numbers is compiled into it, so cargo compiles and runs the
+/// new one.
 fn rebuild(root: &Path, change: Change) -> Result<()> {
     match change {
         Change::Text => site::build(root, &root.join(site::OUTPUT)),

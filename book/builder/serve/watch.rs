@@ -40,7 +40,8 @@ impl Watch {
     }
 }
 
-/// The student's own files, the tests and the known mistakes are read as text; other Rust is compiled into the book's program.
+/// The student's own files, the tests and the known mistakes are read as text; other Rust is compiled into the book's
+/// program.
 fn kind(file: &Path) -> Change {
     let path = file.display().to_string().replace('\\', "/");
     let rust = path.ends_with(".rs") || path.ends_with(".toml") && !path.ends_with("book.toml");

@@ -39,7 +39,7 @@ fn not_finite(yours: &[f64], expected: &[f64]) -> Option<String> {
     }
     if yours.iter().any(|v| v.is_nan()) {
         return Some(
-            "the result holds NaN (“not a number”): 0/0, inf − inf, or the root or logarithm of a negative number"
+            "the result holds NaN (“not a number”), as 0/0, ∞/∞, ∞ − ∞, 0·∞, or the root or logarithm of a negative number give"
                 .into(),
         );
     }
@@ -56,7 +56,8 @@ fn an_input(yours: &[f64], inputs: &[Input]) -> Option<String> {
 fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input]) -> Option<String> {
     let is = |factor: f64| {
         let scaled: Vec<f64> = expected.iter().map(|v| factor * v).collect();
-        all_close(yours, &scaled, ABSOLUTE, RELATIVE)
+        // No absolute tolerance: next to tiny values, anything would be close.
+        all_close(yours, &scaled, 0.0, RELATIVE)
     };
     if expected.iter().all(|&v| v == 0.0) {
         return None;
@@ -164,6 +165,7 @@ mod tests {
         says(&14.0, &(14.0 / 3.0), &[input("y", &y)], "`y` has 3 entries: a sum where a mean");
         says(&(14.0 / 3.0), &14.0, &[input("y", &y)], "a mean where a sum");
         says(&0.5, &1.0, &[], "half");
+        assert_eq!(diagnose(&3e-300, &1e-300, &[]), None);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use std::fmt::{self, Display, Formatter};
 thread_local! {
     static FUNCTION: Cell<Option<&'static str>> = const { Cell::new(None) };
     static INPUTS: RefCell<Vec<(String, String)>> = const { RefCell::new(vec![]) };
-    static TEXTS: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(vec![]) };
+    static PRINTED: RefCell<Option<String>> = const { RefCell::new(None) };
+    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
     static FAILED: RefCell<Option<Failure>> = const { RefCell::new(None) };
 }
 
@@ -36,10 +37,9 @@ impl Failure {
         }
     }
 
-    /// The text that was compared with a snapshot, and where the snapshot stands.
-    pub fn with_texts(mut self) -> Self {
-        self.lines.extend(TEXTS.take());
-        self
+    /// The text that was compared with a snapshot, and the snapshot.
+    pub fn with_texts(self) -> Self {
+        self.optional_line("yours", PRINTED.take()).optional_line("expected", EXPECTED.take())
     }
 
     /// The inputs of the call that failed.
@@ -90,8 +90,18 @@ pub fn remember_input(name: &str, value: String) {
     INPUTS.with_borrow_mut(|inputs| inputs.push((name.into(), value)));
 }
 
-pub fn remember_text(label: &'static str, text: String) {
-    TEXTS.with_borrow_mut(|texts| texts.push((label, text)));
+pub fn remember_text(text: String) {
+    PRINTED.set(Some(text));
+}
+
+/// Remembers the text of a snapshot as it is read: without the indentation that it has in the test.
+#[doc(hidden)]
+pub fn remember_expected_text(literal: &str) {
+    let lines = || literal.trim_matches('\n').lines();
+    let indentation = |line: &str| line.len() - line.trim_start().len();
+    let common = lines().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
+    let text: Vec<&str> = lines().map(|line| line.get(common..).unwrap_or_default()).collect();
+    EXPECTED.set(Some(text.join("\n").trim_end().to_owned()));
 }
 
 /// The function that the check in progress is about, if it said so.
@@ -106,5 +116,6 @@ pub fn remember_function(name: &'static str) {
 pub fn forget_inputs() {
     FUNCTION.set(None);
     INPUTS.with_borrow_mut(Vec::clear);
-    TEXTS.with_borrow_mut(Vec::clear);
+    PRINTED.set(None);
+    EXPECTED.set(None);
 }

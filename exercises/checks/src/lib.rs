@@ -17,9 +17,6 @@
 //! one, the line to edit and the section to read. Nothing here depends on what a student writes: numbers are compared
 //! as plain `f64`.
 
-/// Compares a printed table with the one in the test: `assert_snapshot!(printed(table), @"…")`.
-pub use insta::assert_snapshot;
-
 mod close;
 mod diagnosis;
 mod failure;
@@ -32,9 +29,26 @@ mod task;
 mod values;
 
 pub use close::{ABSOLUTE, RELATIVE, all_close, close};
-pub use given::{Given, Got, given, printed};
+pub use given::{Given, Got, given, printed, printed_by};
 pub use gradient::{LARGEST_ERROR, STEP, numeric_gradient, relative_error};
 pub use random::Random;
 pub use record::{RECORD_VARIABLE, Verdict};
 pub use task::Task;
 pub use values::{Point, Values};
+
+#[doc(hidden)]
+pub use failure::remember_expected_text;
+#[doc(hidden)]
+pub use insta;
+
+/// Compares a text with the one in the test: `assert_snapshot!(printed(table), @"…")`.
+///
+/// It is insta's macro of the same name, which `cargo insta review` knows; before that, it remembers the expected text for the message.
+#[macro_export]
+macro_rules! assert_snapshot {
+    ($text:expr, @$expected:literal $(,)?) => {{
+        let text = $text;
+        $crate::remember_expected_text($expected);
+        $crate::insta::assert_snapshot!(text, @$expected);
+    }};
+}

@@ -25,6 +25,12 @@ pub fn number(value: f64) -> String {
     if (1e-4..1e7).contains(&rounded.abs()) { rounded.to_string() } else { format!("{rounded:e}") }
 }
 
+/// One number with all its digits, and a power of ten where it would be longer than a line.
+pub fn exact(value: f64) -> String {
+    let plain = value == 0.0 || !value.is_finite() || (1e-6..1e16).contains(&value.abs());
+    if plain { value.to_string() } else { format!("{value:e}") }
+}
+
 fn row(values: &[f64]) -> String {
     let all: Vec<String> = values.iter().copied().map(number).collect();
     if all.len() <= ENTRIES {
@@ -58,6 +64,14 @@ mod tests {
         assert_eq!(number(1e-9), "1e-9");
         assert_eq!(number(f64::NAN), "NaN");
         assert_eq!(number(f64::NEG_INFINITY), "-inf");
+    }
+
+    #[test]
+    fn a_number_with_all_its_digits_is_never_longer_than_a_line() {
+        assert_eq!(exact(14.0 / 3.0), "4.666666666666667");
+        assert_eq!(exact(-1e-304), "-1e-304");
+        assert_eq!(exact(0.0), "0");
+        assert_eq!(exact(f64::NAN), "NaN");
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl Task {
                 .line("wanted", wanted.trim_start_matches(": "));
             (Verdict::Todo, failure)
         } else if words.starts_with("snapshot assertion") {
-            let failure = Failure::new("the printed table differs from the one in the test").with_texts();
+            let failure = Failure::new("the printed text differs from the expected one").with_texts();
             (Verdict::Failed, failure)
         } else {
             let failure = Failure::new(explain_panic(words))
@@ -140,10 +140,10 @@ fn keep_panics_quiet() {
 /// A panic of Rust or ndarray in the words of this course.
 fn explain_panic(words: &str) -> String {
     let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
-        "the shapes of a product do not fit: the inner sizes must agree, (n, k) times (k, m). Is one of them transposed?"
+        "the shapes of a product do not fit: the inner sizes must agree, (n, k) times (k, m). Is one of them transposed, or does one lack its constant 1?"
     } else if words.contains("could not broadcast") || words.contains("ShapeError") {
         "two arrays of different shapes were added, subtracted or multiplied entry by entry"
-    } else if words.contains("index out of bounds") || words.contains("out of bounds") {
+    } else if words.contains("out of bounds") || words.contains("must be less than axis length") {
         "an index is too large: indices run from 0 to the length minus 1"
     } else if words.contains("attempt to") && words.contains("overflow") {
         "a whole number left its range: usize cannot go below 0"
@@ -270,6 +270,32 @@ mod tests {
         assert_eq!(panicked.verdict, Verdict::Panicked);
         assert!(panicked.message.starts_with("task 6, mse: an index is too large"), "{}", panicked.message);
         assert!(panicked.message.contains("given     y = [1, 2]"), "{}", panicked.message);
+    }
+
+    #[test]
+    fn a_mistake_may_be_known_by_its_nan() {
+        let failed = outcome(|| given("a", &1.0).got(f64::NAN).mistake(f64::NAN, "exp overflows").expect(1.0));
+        assert!(failed.message.starts_with("task 6, mse: exp overflows"), "{}", failed.message);
+    }
+
+    #[test]
+    fn a_printed_text_is_shown_beside_the_expected_one() {
+        let failed = outcome(|| {
+            crate::remember_expected_text("\n    x  y\n    1  2\n    ");
+            let _ = crate::printed_by("table", "x  y\n1  3\n".into());
+            panic!("snapshot assertion for 'table' failed in line 3");
+        });
+        let lines: Vec<&str> = failed.message.lines().take(5).collect();
+        assert_eq!(
+            lines,
+            [
+                "task 6, table: the printed text differs from the expected one",
+                "  yours     x  y",
+                "            1  3",
+                "  expected  x  y",
+                "            1  2",
+            ]
+        );
     }
 
     #[test]

@@ -25,7 +25,7 @@ impl Values for f64 {
         vec![*self]
     }
     fn show(&self) -> String {
-        self.to_string()
+        show::exact(*self)
     }
 }
 

@@ -19,7 +19,7 @@ impl Symbol {
 }
 
 /// All of them. A chapter that needs another adds it here.
-pub const SYMBOLS: [Symbol; 9] = [
+pub const SYMBOLS: [Symbol; 16] = [
     symbol(r"\sw", "nn-w", "w"),
     symbol(r"\w", "nn-w", r"\mathbf{w}"),
     symbol(r"\sx", "nn-x", "x"),
@@ -29,6 +29,13 @@ pub const SYMBOLS: [Symbol; 9] = [
     symbol(r"\y", "nn-y", r"\mathbf{y}"),
     symbol(r"\syhat", "nn-yhat", r"\hat{y}"),
     symbol(r"\yhat", "nn-yhat", r"\hat{\mathbf{y}}"),
+    symbol(r"\Yhat", "nn-yhat", r"\hat{\mathbf{Y}}"),
+    symbol(r"\W", "nn-w", r"\mathbf{W}"),
+    symbol(r"\sa", "nn-a", "a"),
+    symbol(r"\A", "nn-a", r"\mathbf{A}"),
+    symbol(r"\sh", "nn-h", "h"),
+    symbol(r"\h", "nn-h", r"\mathbf{h}"),
+    symbol(r"\H", "nn-h", r"\mathbf{H}"),
 ];
 
 const fn symbol(name: &'static str, class: &'static str, look: &'static str) -> Symbol {

@@ -1,0 +1,5 @@
+//! Chapter 4: the hidden layer.
+
+use super::Numbers;
+
+pub fn add(_numbers: &mut Numbers) {}

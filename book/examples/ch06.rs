@@ -1,0 +1,4 @@
+//! The code of chapter 6. Its `println!` writes into the book.
+
+/// The examples of this chapter that print something.
+pub const EXAMPLES: [(&str, fn()); 0] = [];

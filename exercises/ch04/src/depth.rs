@@ -1,0 +1,46 @@
+//! What the second layer is good for: a problem that one neuron cannot solve, and the part that must not be left out.
+
+use ndarray::Array2;
+
+/// Weights with which two hidden neurons compute XOR, chosen by hand.
+///
+/// ```text
+/// x₂ x₃   XOR             x = [1, x₂, x₃]
+///  0  0    0              h = step(W1 x)              step(a) = 1 if a > 0, otherwise 0
+///  0  1    1              ŷ = step(W2 [1, h])
+///  1  0    1
+///  1  1    0
+/// ```
+///
+/// Both layers have a bias in column 0, as in task 5. No single neuron can do this: no straight line separates the ones
+/// from the zeros. Two can. Let one hidden neuron answer one question about the two features (is at least one of them
+/// 1?), the other another (are both?), and let the output combine the answers.
+///
+/// - returns `(w1, w2)`, of shapes `(2, 3)` and `(1, 3)`; all weights that give the table are right
+///
+/// `ndarray::array![[1.0, 2.0], [3.0, 4.0]]` is a matrix of two rows; `(a, b)` returns two values.
+pub fn xor_network() -> (Array2<f64>, Array2<f64>) {
+    todo!("weights W1, shape (2, 3), and W2, shape (1, 3), that give 0, 1, 1, 0")
+}
+
+/// The single layer that does what two layers without a nonlinearity do.
+///
+/// ```text
+/// W2 (W1 x) = W x        for every x
+/// ```
+///
+/// With the identity as activation the hidden layer adds nothing: two matrices, one after the other, are one matrix.
+///
+/// - `w1`: the weights of the first layer, shape `(d, k)`
+/// - `w2`: the weights of the second layer, shape `(m, d)`
+/// - returns `W`, shape `(m, k)`
+///
+/// Example: `w1 = [[1, 2], [3, −1]]` and `w2 = [[1, −1]]` give `[[−2, 3]]`.
+///
+/// `a.dot(&b)` multiplies two matrices: `(m, d)` times `(d, k)` gives `(m, k)`.
+///
+/// # Panics
+/// If the shapes do not fit (`dot` sees to that).
+pub fn collapse(w1: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
+    todo!("one matrix in place of two, W1 of shape {:?} and then W2 of shape {:?}", w1.dim(), w2.dim())
+}

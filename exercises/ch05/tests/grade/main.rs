@@ -1,0 +1,13 @@
+//! The tests of chapter 5. `cargo test -p ch05` runs them all, `cargo test -p ch05 t6` those of task 6.
+//!
+//! Each file is one task. It opens with what the task wants, and every test in it is an example to learn from.
+
+mod t1_slope;
+mod t2_numeric_gradient;
+mod t3_gradient_check;
+mod t4_step;
+mod t5_descend;
+mod t6_step_limit;
+mod t7_descend_until;
+mod t8_least_squares_by_descent;
+mod t9_logistic_regression;

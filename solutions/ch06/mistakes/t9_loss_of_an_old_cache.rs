@@ -1,0 +1,14 @@
+//! Steps and errors both come from a cache that is never renewed: the loss curve is flat.
+//! Says: the cache is an old one
+
+pub fn train(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64, epochs: usize) -> Vec<f64> {
+    let cache = crate::forward(network, x);
+    let mut losses = vec![crate::mean_error(network.goal, &cache.y_hat, y)];
+    for _ in 0..epochs {
+        let gradients = crate::backward(network, &cache, x, y);
+        network.w1.scaled_add(-eta, &gradients.w1);
+        network.w2.scaled_add(-eta, &gradients.w2);
+        losses.push(crate::mean_error(network.goal, &cache.y_hat, y));
+    }
+    losses
+}

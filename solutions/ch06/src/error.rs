@@ -1,0 +1,76 @@
+//! The error of one prediction: what training is to make small. It must be differentiable.
+
+/// The squared error of one prediction, for regression.
+///
+/// ```text
+/// E(ŷ, y) = (ŷ − y)²
+/// ```
+///
+/// - `y_hat`: the prediction
+/// - `y`: the answer that was observed
+/// - returns a number in the unit of `y`, squared; never negative
+///
+/// Example: `ŷ = 5` and `y = 2` give `(5 − 2)² = 9`.
+///
+/// `v.powi(2)` is the square of `v`.
+pub fn squared_error(y_hat: f64, y: f64) -> f64 {
+    (y_hat - y).powi(2)
+}
+
+/// How fast the squared error grows as the prediction grows.
+///
+/// ```text
+/// dE/dŷ = 2 (ŷ − y)
+/// ```
+///
+/// - `y_hat`: the prediction
+/// - `y`: the answer that was observed
+/// - returns a number in the unit of `y`: positive where the prediction is too large
+///
+/// Example: `ŷ = 5` and `y = 2` give `2 · 3 = 6`.
+pub fn squared_error_derivative(y_hat: f64, y: f64) -> f64 {
+    2.0 * (y_hat - y)
+}
+
+/// The cross-entropy of one prediction, for classification into two classes.
+///
+/// ```text
+/// E(ŷ, y) = −y ln ŷ − (1 − y) ln(1 − ŷ)
+/// ```
+///
+/// With `y = 1` only `−ln ŷ` is left, with `y = 0` only `−ln(1 − ŷ)`: the surprise at what was observed, if the network
+/// held it for as probable as it said.
+///
+/// A sigmoid can be so sure that `ŷ` is rounded to 0 or 1. Its logarithm is then −∞, and `0 · (−∞)` is NaN. So each of
+/// the two logarithms is cut off at −100: `ln v` stands for the larger one of `ln v` and −100. PyTorch does the same.
+///
+/// - `y_hat`: the predicted probability of class 1, between 0 and 1
+/// - `y`: the class that was observed, 0 or 1
+/// - returns 0 for a prediction that is sure and right, at most 100 for one that is sure and wrong
+///
+/// Example: `ŷ = 0.5` gives `ln 2 ≈ 0.693`, whatever the answer.
+///
+/// `v.ln()` is the natural logarithm, `a.max(b)` the larger one of two numbers.
+pub fn cross_entropy(y_hat: f64, y: f64) -> f64 {
+    let ln = |v: f64| v.ln().max(-100.0);
+    -y * ln(y_hat) - (1.0 - y) * ln(1.0 - y_hat)
+}
+
+/// How fast the cross-entropy grows as the prediction grows.
+///
+/// ```text
+///            y     1 − y        ŷ − y
+/// dE/dŷ = − ─── + ───────  =  ──────────
+///            ŷ     1 − ŷ      ŷ (1 − ŷ)
+/// ```
+///
+/// The second form needs one precaution only: where `ŷ (1 − ŷ)` is less than `1e-12`, divide by `1e-12` instead.
+///
+/// - `y_hat`: the predicted probability of class 1, between 0 and 1
+/// - `y`: the class that was observed, 0 or 1
+/// - returns a finite number: negative where a larger `ŷ` would be better
+///
+/// Example: `ŷ = 0.5` and `y = 1` give `−0.5 / 0.25 = −2`.
+pub fn cross_entropy_derivative(y_hat: f64, y: f64) -> f64 {
+    (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-12)
+}
