@@ -34,6 +34,31 @@ pub fn functions(source: &str) -> Result<Vec<Function>> {
     Ok(found)
 }
 
+/// The functions of a text that is no Rust, by its layout: from a line that begins with `fn` or `pub fn` to the next line
+/// that is a closing brace and nothing else, as rustfmt writes them.
+pub fn by_layout(source: &str) -> Vec<Function> {
+    let mut found = vec![];
+    let mut open: Option<(usize, usize, String)> = None;
+    let mut at = 0;
+    for (number, line) in source.split_inclusive('\n').enumerate() {
+        let text = line.trim_end();
+        let name = text.strip_prefix("pub ").unwrap_or(text).strip_prefix("fn ").and_then(|rest| rest.split('(').next());
+        if let Some(name) = name {
+            open = Some((at, number + 1, name.to_owned()));
+        } else if text == "}"
+            && let Some((from, line, name)) = open.take()
+        {
+            let end = at + text.len();
+            if let Some(brace) = source[from..end].find("{\n") {
+                let signature = source[from..from + brace].trim_end().to_owned();
+                found.push(Function { name, line, last_line: number + 1, signature, range: from..end, body: from + brace..end });
+            }
+        }
+        at += line.len();
+    }
+    found
+}
+
 /// The function of that name.
 pub fn find(source: &str, name: &str) -> Result<Option<Function>> {
     Ok(functions(source)?.into_iter().find(|function| function.name == name))
@@ -146,6 +171,15 @@ mod tests {
             overlay(SOURCE, "//! A mistake.\n\npub fn mean(x: &[f64]) -> f64 {\n    x[0]\n}\n").unwrap();
         assert_eq!(replaced, ["mean"]);
         assert_eq!(text, SOURCE.replace("todo!()", "x[0]"));
+    }
+
+    #[test]
+    fn half_typed_functions_are_found_by_their_layout() {
+        let source = "/// Doc.\npub fn a(x: f64) -> f64 {\n    let y = (x\n    y\n}\n\nfn b() {\n    if true {\n}\n";
+        let found = by_layout(source);
+        let names: Vec<(&str, usize, usize)> = found.iter().map(|f| (f.name.as_str(), f.line, f.last_line)).collect();
+        assert_eq!(names, [("a", 2, 5), ("b", 7, 9)]);
+        assert_eq!(&source[found[0].body.clone()], "{\n    let y = (x\n    y\n}");
     }
 
     #[test]

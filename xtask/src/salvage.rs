@@ -1,8 +1,8 @@
 //! Partial credit: where code does not compile, the functions with errors are put aside and the rest is graded.
 //!
 //! The compiler says in which lines its errors stand. The bodies of the functions around them become `todo!`s, and it is
-//! tried again, until it compiles. A file that cannot be read as Rust at all is replaced by the course's own stub. Tests that
-//! do not compile against the library, because a function is missing or has other types, are left out by task.
+//! tried again, until it compiles. A file with errors outside of functions is replaced by the course's own stub. Tests that do
+//! not compile against the library, because a function is missing or has other types, are left out by task.
 
 use crate::course::Chapter;
 use crate::functions;
@@ -89,14 +89,12 @@ fn put_aside(
     refusal: &Refusal,
     salvage: &mut Salvage,
 ) -> Result<bool> {
-    let mut changed = false;
     for error in &refusal.errors {
-        let Some((file, line)) = place(sources, error) else { continue };
-        let text = &sources[&file];
-        let functions = desk.functions(text)?.unwrap_or_default();
-        let around = functions.into_iter().find(|function| (function.line..=function.last_line).contains(&line));
-        match around {
-            Some(function) if !salvage.functions.contains_key(&function.name) => {
+        for (file, line) in places(sources, error) {
+            let text = &sources[&file];
+            let functions = desk.functions(text)?.unwrap_or_else(|| functions::by_layout(text));
+            let around = functions.into_iter().find(|function| (function.line..=function.last_line).contains(&line));
+            if let Some(function) = around.filter(|function| !salvage.functions.contains_key(&function.name)) {
                 let mut text = text.clone();
                 text.replace_range(function.body, &aside(&function.name));
                 sources.insert(file, text);
@@ -104,13 +102,21 @@ fn put_aside(
                 // Lines have moved: what else is wrong, the next attempt says.
                 return Ok(true);
             }
-            _ => changed |= replace(sources, stubs, &file, error, salvage),
-        }
-        if changed {
-            return Ok(true);
         }
     }
-    Ok(false)
+    for error in &refusal.errors {
+        for (file, _) in places(sources, error) {
+            if replace(sources, stubs, &file, error, salvage) {
+                return Ok(true);
+            }
+        }
+    }
+    // A compiler that crashes says nothing: the largest file is the likeliest cause.
+    let crashed = refusal.errors.is_empty() && refusal.crashed;
+    let mut files: Vec<PathBuf> = if crashed { sources.keys().cloned().collect() } else { vec![] };
+    files.sort_by_key(|file| std::cmp::Reverse(sources[file].len()));
+    let reason = Diagnostic::without_place(&refusal.first());
+    Ok(files.iter().any(|file| replace(sources, stubs, file, &reason, salvage)))
 }
 
 fn aside(name: &str) -> String {
@@ -131,12 +137,14 @@ fn replace(sources: &mut Sources, stubs: &Sources, file: &Path, error: &Diagnost
     true
 }
 
-/// The file and the line of an error, if it stands in the author's sources.
-fn place(sources: &Sources, error: &Diagnostic) -> Option<(PathBuf, usize)> {
-    let (file, line) = error.place.as_ref()?;
-    let file = Path::new(file);
-    let below_src = file.components().skip_while(|part| part.as_os_str() != "src").skip(1).collect::<PathBuf>();
-    sources.contains_key(&below_src).then_some((below_src, *line))
+/// The files and lines of an error that stand in the author's sources, the most telling one first.
+fn places(sources: &Sources, error: &Diagnostic) -> Vec<(PathBuf, usize)> {
+    let all = error.place.iter().chain(&error.others).filter_map(|(file, line)| {
+        let parts = Path::new(file).components().skip_while(|part| part.as_os_str() != "src").skip(1);
+        let below_src: PathBuf = parts.collect();
+        sources.contains_key(&below_src).then_some((below_src, *line))
+    });
+    all.collect()
 }
 
 fn module_of(chapter: &Chapter, error: &Diagnostic) -> Option<String> {

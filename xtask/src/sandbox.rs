@@ -4,7 +4,7 @@
 //!
 //! | facility   | keeps the code from                                                                    |
 //! |------------|----------------------------------------------------------------------------------------|
-//! | namespaces | seeing other processes and the network; whatever it leaves running dies with its box   |
+//! | namespaces | seeing other processes, the network, `/proc`; whatever it leaves running dies with its box |
 //! | Landlock   | reading or writing files other than those of its [`Policy`], and from signalling others |
 //! | seccomp    | starting processes, opening sockets, tracing                                           |
 //! | rlimits    | using up memory, processor time, disk                                                  |
@@ -37,6 +37,8 @@ pub struct Policy {
     pub read: Vec<PathBuf>,
     /// Folders in which it may write.
     pub write: Vec<PathBuf>,
+    /// Folders that it may not even see, though its program stands in one of them.
+    pub hidden: Vec<PathBuf>,
     /// Whether it may start other programs, as a compiler starts the linker.
     pub processes: bool,
     /// Address space in bytes.

@@ -1,8 +1,8 @@
 //! A cell from the outside.
 
-use super::inside::{Request, VERB};
+use super::inside::{self, Request, VERB};
 use super::{Policy, Sandbox, Tier};
-use crate::process::{Ended, Job};
+use crate::process::{Ended, How, Job};
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -55,7 +55,13 @@ impl Cell {
             return Err(anyhow!("the sandbox ended unexpectedly: {}", reason.trim()));
         }
         let answer: Result<Ended, String> = serde_json::from_str(&line).context("failed to read the sandbox's answer")?;
-        answer.map_err(|reason| anyhow!("the sandbox failed: {reason}"))
+        let ended = answer.map_err(|reason| anyhow!("the sandbox failed: {reason}"))?;
+        match ended.errors.strip_prefix(inside::FAILED) {
+            Some(reason) if ended.how == How::Exit(inside::NOT_STARTED) => {
+                Err(anyhow!("the sandbox failed: {}", reason.lines().next().unwrap_or_default()))
+            }
+            _ => Ok(ended),
+        }
     }
 }
 

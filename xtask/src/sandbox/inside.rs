@@ -17,7 +17,11 @@ use std::process::{Command, ExitCode};
 pub const VERB: &str = "inside-the-sandbox";
 
 /// The variable that holds the policy and the tier for `become`.
-const ORDERS: &str = "XTASK_SANDBOX_ORDERS";
+pub(super) const ORDERS: &str = "XTASK_SANDBOX_ORDERS";
+
+/// How a copy ends that could not become its program, and how its message begins.
+pub(super) const NOT_STARTED: i32 = 125;
+pub(super) const FAILED: &str = "the sandbox could not be entered: ";
 
 /// A job with the rights that it has.
 #[derive(Serialize, Deserialize)]
@@ -35,7 +39,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     let (role, rest) = arguments.split_first().map_or(("", arguments), |(role, rest)| (role.to_str().unwrap_or(""), rest));
     let outcome = match (role, rest) {
         ("warden", [namespaces]) => warden(namespaces == "true"),
-        ("cell", []) => cell(),
+        ("cell", [program]) => cell(program),
         ("become", [program, arguments @ ..]) => turn_into(program, arguments),
         ("functions", []) => list_functions(),
         ("probe", [part]) => probe(&part.to_string_lossy()),
@@ -44,29 +48,30 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("sandbox: {error:#}");
-            ExitCode::from(crate::exit::KIT_BROKEN)
+            eprintln!("{FAILED}{error:#}");
+            ExitCode::from(NOT_STARTED as u8)
         }
     }
 }
 
 fn warden(namespaces: bool) -> Result<ExitCode> {
     system::die_with_parent()?;
+    // Inside, `/proc` is empty, and a program cannot tell any more where it stands.
+    let program = env::current_exe()?;
     if namespaces {
         system::enter_namespaces()?;
     }
-    let status = Command::new(env::current_exe()?).args([VERB, "cell"]).status().context("failed to start a cell")?;
+    let status = Command::new(&program).args([VERB, "cell"]).arg(&program).status().context("failed to start a cell")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn cell() -> Result<ExitCode> {
+fn cell(program: &OsStr) -> Result<ExitCode> {
     system::die_with_parent()?;
-    let program = env::current_exe()?;
     let mut answers = std::io::stdout();
     for line in std::io::stdin().lock().lines() {
         let Request { job, policy, tier } = serde_json::from_str(&line?)?;
         let orders = serde_json::to_string(&(&policy, tier))?;
-        let mut command = Command::new(&program);
+        let mut command = Command::new(program);
         command.args([VERB, "become"]).arg(&job.program).args(&job.arguments).env_clear().env(ORDERS, orders);
         let answer: Result<Ended, String> = job.run_as(&mut command).map_err(|error| format!("{error:#}"));
         writeln!(answers, "{}", serde_json::to_string(&answer)?)?;
@@ -75,19 +80,11 @@ fn cell() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-#[cfg(unix)]
 fn turn_into(program: &OsStr, arguments: &[OsString]) -> Result<ExitCode> {
-    use std::os::unix::process::CommandExt;
     let orders = env::var(ORDERS).context("there are no orders")?;
     let (policy, tier): (Policy, Tier) = serde_json::from_str(&orders)?;
     system::die_with_parent()?;
-    system::restrict(&policy, tier)?;
-    Err(Command::new(program).args(arguments).env_remove(ORDERS).exec().into())
-}
-
-#[cfg(not(unix))]
-fn turn_into(_program: &OsStr, _arguments: &[OsString]) -> Result<ExitCode> {
-    bail!("there is no sandbox on this system")
+    match system::become_program(program, arguments, &policy, tier)? {}
 }
 
 /// Reads Rust from standard input and prints where its functions stand. A text made to crash the parser crashes this copy.
@@ -99,11 +96,20 @@ fn list_functions() -> Result<ExitCode> {
 
 /// Tries one facility.
 fn probe(part: &str) -> Result<ExitCode> {
-    let policy = Policy { read: vec![], write: vec![], processes: false, memory: 1 << 30, file_size: 1 << 20, seconds: 10 };
+    let policy = Policy {
+        read: vec![],
+        write: vec![],
+        hidden: vec![],
+        processes: false,
+        memory: 1 << 30,
+        file_size: 1 << 20,
+        seconds: 10,
+    };
     let tier = match part {
         "namespaces" => {
+            let program = env::current_exe()?;
             system::enter_namespaces()?;
-            let status = Command::new(env::current_exe()?).arg("--version").output()?.status;
+            let status = Command::new(program).arg("--version").output()?.status;
             return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         "landlock" => Tier { landlock: true, ..Tier::OFF },

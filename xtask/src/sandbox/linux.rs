@@ -3,20 +3,28 @@
 use super::{Policy, Tier};
 use anyhow::{Context, Result, bail};
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetStatus, Scope,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetStatus, Scope,
     path_beneath_rules,
 };
 use nix::libc;
+use nix::mount::{MsFlags, mount};
 use nix::sched::{CloneFlags, unshare};
 use nix::sys::prctl;
 use nix::sys::resource::{Resource, setrlimit};
 use nix::sys::signal::Signal;
-use nix::unistd::{getgid, getuid};
+use nix::unistd::{fexecve, getgid, getuid};
+use rustix::thread::{CapabilitiesSecureBits, set_capabilities_secure_bits};
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
 };
 use std::collections::BTreeMap;
-use std::fs;
+use std::convert::Infallible;
+use std::ffi::{CString, OsStr, OsString};
+use std::fs::{self, File};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
 
 /// What a program needs in order to start at all: its libraries, and the devices that swallow and give.
 const SYSTEM: [&str; 9] =
@@ -35,9 +43,19 @@ pub fn enter_namespaces() -> Result<()> {
         | CloneFlags::CLONE_NEWUTS;
     unshare(flags).context("user namespaces are not allowed on this machine")?;
     fs::write("/proc/self/setgroups", "deny").context("failed to give up groups")?;
-    fs::write("/proc/self/uid_map", format!("{user} {user} 1")).context("failed to map the user")?;
-    fs::write("/proc/self/gid_map", format!("{group} {group} 1")).context("failed to map the group")?;
+    // The master of this small world, so that folders can be hidden in it; each program gives that up before it starts.
+    fs::write("/proc/self/uid_map", format!("0 {user} 1")).context("failed to map the user")?;
+    fs::write("/proc/self/gid_map", format!("0 {group} 1")).context("failed to map the group")?;
     Ok(())
+}
+
+/// Puts an empty folder in the place of this one, for this process and those that it starts.
+fn cover(folder: &Path) -> Result<()> {
+    unshare(CloneFlags::CLONE_NEWNS).context("failed to leave the common view of the disk")?;
+    let none: Option<&str> = None;
+    mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the view private")?;
+    let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_RDONLY;
+    mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none).with_context(|| format!("failed to hide {}", folder.display()))
 }
 
 /// Lets the kernel end this process when its parent ends, however that happens.
@@ -45,13 +63,48 @@ pub fn die_with_parent() -> Result<()> {
     Ok(prctl::set_pdeathsig(Signal::SIGKILL)?)
 }
 
+/// Gives up, for good, every right that the policy does not grant, and becomes the program.
+pub fn become_program(program: &OsStr, arguments: &[OsString], policy: &Policy, tier: Tier) -> Result<Infallible> {
+    if policy.hidden.is_empty() {
+        restrict(policy, tier)?;
+        return Err(Command::new(program).args(arguments).env_remove(super::inside::ORDERS).exec().into());
+    }
+    // Opened before it is hidden: what runs need not be able to read itself.
+    let open = File::open(program).with_context(|| format!("failed to open {}", program.to_string_lossy()))?;
+    let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument holds a zero byte");
+    let arguments = std::iter::once(program).chain(arguments.iter().map(OsString::as_os_str)).map(text);
+    let arguments = arguments.collect::<Result<Vec<_>>>()?;
+    let variables = std::env::vars_os().filter(|(name, _)| name != super::inside::ORDERS).map(|(name, value)| {
+        let mut pair = name;
+        pair.push("=");
+        pair.push(value);
+        text(&pair)
+    });
+    let variables = variables.collect::<Result<Vec<_>>>()?;
+    restrict(policy, tier)?;
+    Ok(fexecve(open, &arguments, &variables)?)
+}
+
 /// Gives up, for good, every right that the policy does not grant.
 pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
     if tier.rlimits {
         limit(policy)?;
     }
-    if tier.landlock {
-        lock(policy)?;
+    let ruleset = if tier.landlock { Some(rules(policy)?) } else { None };
+    if tier.namespaces {
+        for folder in &policy.hidden {
+            cover(folder)?;
+        }
+    }
+    if getuid().is_root() {
+        // From the next program on, being root means nothing.
+        set_capabilities_secure_bits(CapabilitiesSecureBits::NO_ROOT | CapabilitiesSecureBits::NO_ROOT_LOCKED)?;
+    }
+    if let Some(ruleset) = ruleset {
+        let status = ruleset.restrict_self()?;
+        if status.ruleset == RulesetStatus::NotEnforced {
+            bail!("Landlock is not enforced by this kernel");
+        }
     }
     if tier.seccomp {
         filter(policy.processes)?;
@@ -74,10 +127,10 @@ fn limit(policy: &Policy) -> Result<()> {
     Ok(())
 }
 
-fn lock(policy: &Policy) -> Result<()> {
+fn rules(policy: &Policy) -> Result<RulesetCreated> {
     let (read, all) = (AccessFs::from_read(LANDLOCK), AccessFs::from_all(LANDLOCK));
     let existing = SYSTEM.iter().filter(|path| fs::exists(path).unwrap_or(false));
-    let status = Ruleset::default()
+    let ruleset = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(all)?
         .handle_access(AccessNet::from_all(LANDLOCK))?
@@ -86,12 +139,8 @@ fn lock(policy: &Policy) -> Result<()> {
         .add_rules(path_beneath_rules(existing, read))?
         .add_rules(path_beneath_rules(["/dev/null"], AccessFs::from_file(LANDLOCK)))?
         .add_rules(path_beneath_rules(&policy.read, read))?
-        .add_rules(path_beneath_rules(&policy.write, all))?
-        .restrict_self()?;
-    if status.ruleset == RulesetStatus::NotEnforced {
-        bail!("Landlock is not enforced by this kernel");
-    }
-    Ok(())
+        .add_rules(path_beneath_rules(&policy.write, all))?;
+    Ok(ruleset)
 }
 
 /// Refuses the calls that start processes, talk to others, or look into them. Threads are allowed: the test runner has some.

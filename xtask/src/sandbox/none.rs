@@ -2,6 +2,8 @@
 
 use super::{Policy, Tier};
 use anyhow::{Result, bail};
+use std::convert::Infallible;
+use std::ffi::{OsStr, OsString};
 
 pub fn enter_namespaces() -> Result<()> {
     bail!("there are no namespaces on this system")
@@ -12,5 +14,9 @@ pub fn die_with_parent() -> Result<()> {
 }
 
 pub fn restrict(_policy: &Policy, _tier: Tier) -> Result<()> {
+    bail!("there is no sandbox on this system")
+}
+
+pub fn become_program(_: &OsStr, _: &[OsString], _: &Policy, _: Tier) -> Result<Infallible> {
     bail!("there is no sandbox on this system")
 }

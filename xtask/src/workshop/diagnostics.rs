@@ -11,9 +11,16 @@ pub struct Diagnostic {
     pub rendered: String,
     /// The file and the line, counted from 1.
     pub place: Option<(String, usize)>,
+    /// The other places that it speaks of, such as the brace that is not closed.
+    pub others: Vec<(String, usize)>,
 }
 
 impl Diagnostic {
+    /// An error that is about no place of the sources.
+    pub fn without_place(text: &str) -> Self {
+        Self { level: "error".into(), rendered: text.to_owned(), place: None, others: vec![] }
+    }
+
     /// Whether it keeps the code from being compiled.
     pub fn is_error(&self) -> bool {
         self.level == "error"
@@ -34,7 +41,12 @@ fn parse(message: &Value) -> Option<Diagnostic> {
     if !matches!(level, "error" | "warning") || summary {
         return None;
     }
-    let primary = spans.iter().find(|span| span["is_primary"] == true);
-    let place = primary.and_then(|span| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize)));
-    Some(Diagnostic { level: level.into(), rendered: rendered.into(), place })
+    let place = |span: &Value| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize));
+    let (primary, others): (Vec<&Value>, Vec<&Value>) = spans.iter().partition(|span| span["is_primary"] == true);
+    Some(Diagnostic {
+        level: level.into(),
+        rendered: rendered.into(),
+        place: primary.first().and_then(|span| place(span)),
+        others: others.into_iter().filter_map(place).collect(),
+    })
 }

@@ -1,5 +1,5 @@
 //! A constant whose evaluation never ends.
-//! Expect: t2 not-compiled
+//! Expect: t1 t2 t3 t4 not-compiled
 
 const ENDLESS: u64 = {
     let mut n = 0_u64;

@@ -1,5 +1,5 @@
 //! A static array of eight gigabytes.
-//! Expect: t2 not-compiled
+//! Expect: t1 t2 t3 t4 not-compiled
 
 static LARGE: [u8; 1 << 33] = [1; 1 << 33];
 

@@ -1,5 +1,5 @@
 //! A static in a section of constructors, which runs before any test.
-//! Expect: t2 not-compiled
+//! Expect: t1 t2 t3 t4 not-compiled
 
 #[unsafe(link_section = ".init_array")]
 static FIRST: extern "C" fn() = first;

@@ -1,5 +1,5 @@
 //! Takes the place of a function of the C library.
-//! Expect: t2 not-compiled
+//! Expect: t1 t2 t3 t4 not-compiled
 
 #[unsafe(no_mangle)]
 extern "C" fn write(_: i32, _: *const u8, n: usize) -> isize {

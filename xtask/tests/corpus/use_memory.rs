@@ -2,9 +2,9 @@
 //! Expect: t2 memory
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
-    let mut all = vec![w.clone()];
+    let mut all = vec![w.len() + x.len(); 1 << 20];
     loop {
-        all.extend(all.clone());
-        std::hint::black_box((&all, x));
+        all.extend_from_within(..);
+        std::hint::black_box(&all);
     }
 }
