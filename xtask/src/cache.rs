@@ -70,7 +70,8 @@ impl Cache {
 /// Writes a file so that it is there whole or not at all, whenever the program is ended.
 pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<()> {
     let folder = file.parent().context("a file stands in a folder")?;
-    let mut scratch = NamedTempFile::new_in(folder).with_context(|| format!("failed to write into {}", folder.display()))?;
+    let mut scratch =
+        NamedTempFile::new_in(folder).with_context(|| format!("failed to write into {}", folder.display()))?;
     scratch.write_all(bytes).with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
     scratch.as_file().sync_all()?;
     scratch.persist(file).with_context(|| format!("failed to write {}", file.display()))?;

@@ -104,7 +104,8 @@ fn one(grader: &Grader, kit: &Kit, entry: &Entry, jobs: usize, results: Option<(
 fn progress(submissions: usize) -> ProgressBar {
     let wanted = submissions > 2 && std::io::stderr().is_terminal();
     let target = if wanted { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} graded, about {eta} left").expect("a fixed template");
+    let style =
+        ProgressStyle::with_template("{bar:30} {pos} of {len} graded, about {eta} left").expect("a fixed template");
     ProgressBar::with_draw_target(Some(submissions as u64), target).with_style(style)
 }
 
@@ -124,7 +125,10 @@ pub fn merge(from: &[Results], into: &Results) -> Result<(Kit, Vec<String>)> {
             if let Some(score) = seen.insert(graded.marks.id.clone(), graded.marks.score)
                 && score != graded.marks.score
             {
-                bail!(Usage(format!("`{}` has {score} points in one folder and {} in another", graded.marks.id, graded.marks.score)));
+                bail!(Usage(format!(
+                    "`{}` has {score} points in one folder and {} in another",
+                    graded.marks.id, graded.marks.score
+                )));
             }
             into.put(&graded)
         })?;

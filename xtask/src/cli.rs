@@ -69,7 +69,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Merge { from, out } => grade::merge(&course, &from, &out),
         Verb::Verify { chapter, jobs } => {
             let chapters = course.select(&chapter)?;
-            verify::verify(&course, &Workshop::open(&course.root, &course, Sandbox::off(std::env::current_exe()?))?, &chapters, jobs)
+            verify::verify(
+                &course,
+                &Workshop::open(&course.root, &course, Sandbox::off(std::env::current_exe()?))?,
+                &chapters,
+                jobs,
+            )
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
         Verb::Ci => ci::ci(&course),

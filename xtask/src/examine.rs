@@ -112,7 +112,9 @@ fn judge(record: &str, secret: &str, test: &Test, ended: &Ended, limit: Duration
         ("failed", _) => outcome(Status::Failed, message),
         ("todo", _) => outcome(Status::Todo, message),
         ("panicked", _) => outcome(Status::Panicked, message),
-        (_, How::Signal(SIGXCPU)) => outcome(Status::Timeout, "it used up its processor time: an endless loop in threads?"),
+        (_, How::Signal(SIGXCPU)) => {
+            outcome(Status::Timeout, "it used up its processor time: an endless loop in threads?")
+        }
         (_, How::Signal(_)) if ended.errors.contains("memory allocation of") => outcome(
             Status::Memory,
             "it asked for more memory than a test may have: is there a vector that grows in an endless loop?",
@@ -145,7 +147,14 @@ mod tests {
 
     fn judged(record: &str, how: How, errors: &str) -> Status {
         let test = Test { name: "t1_f::works".into(), points: 2, place: Place { file: "t1_f.rs".into(), line: 1 } };
-        judge(record, "s3cret", &test, &Ended { how, output: String::new(), errors: errors.into() }, Duration::from_secs(1)).status
+        judge(
+            record,
+            "s3cret",
+            &test,
+            &Ended { how, output: String::new(), errors: errors.into() },
+            Duration::from_secs(1),
+        )
+        .status
     }
 
     const START: &str = "s3cret started t1_f::works 2\n";

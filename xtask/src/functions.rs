@@ -42,7 +42,8 @@ pub fn by_layout(source: &str) -> Vec<Function> {
     let mut at = 0;
     for (number, line) in source.split_inclusive('\n').enumerate() {
         let text = line.trim_end();
-        let name = text.strip_prefix("pub ").unwrap_or(text).strip_prefix("fn ").and_then(|rest| rest.split('(').next());
+        let name =
+            text.strip_prefix("pub ").unwrap_or(text).strip_prefix("fn ").and_then(|rest| rest.split('(').next());
         if let Some(name) = name {
             open = Some((at, number + 1, name.to_owned()));
         } else if text == "}"
@@ -51,7 +52,14 @@ pub fn by_layout(source: &str) -> Vec<Function> {
             let end = at + text.len();
             if let Some(brace) = source[from..end].find("{\n") {
                 let signature = source[from..from + brace].trim_end().to_owned();
-                found.push(Function { name, line, last_line: number + 1, signature, range: from..end, body: from + brace..end });
+                found.push(Function {
+                    name,
+                    line,
+                    last_line: number + 1,
+                    signature,
+                    range: from..end,
+                    body: from + brace..end,
+                });
             }
         }
         at += line.len();
@@ -104,13 +112,7 @@ fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
         match item {
             Item::Fn(item) => {
                 let from = start(item.vis.span().byte_range(), &item.sig);
-                found.push(function(
-                    source,
-                    item.sig.ident.to_string(),
-                    from,
-                    &item.sig,
-                    &item.block,
-                ));
+                found.push(function(source, item.sig.ident.to_string(), from, &item.sig, &item.block));
             }
             Item::Impl(item) => {
                 let owner = source[item.self_ty.span().byte_range()].split('<').next().unwrap_or_default().to_owned();

@@ -80,7 +80,8 @@ impl Job {
         let output = read_capped(child.stdout.take().expect("standard output is a pipe"), self.output, &full);
         let errors = read_capped(child.stderr.take().expect("standard error is a pipe"), self.output, &full);
         let how = wait(&mut child, self.limit, &full)?;
-        let text = |reader: JoinHandle<Vec<u8>>| String::from_utf8_lossy(&reader.join().unwrap_or_default()).into_owned();
+        let text =
+            |reader: JoinHandle<Vec<u8>>| String::from_utf8_lossy(&reader.join().unwrap_or_default()).into_owned();
         Ok(Ended { how, output: text(output), errors: text(errors) })
     }
 }

@@ -97,11 +97,7 @@ pub struct TestMarks {
 impl Kit {
     /// The kit that works in this workshop.
     pub fn new(workshop: &Workshop, hash: &str) -> Self {
-        Self {
-            version: env!("CARGO_PKG_VERSION").into(),
-            rustc: workshop.rustc_version.clone(),
-            hash: hash.to_owned(),
-        }
+        Self { version: env!("CARGO_PKG_VERSION").into(), rustc: workshop.rustc_version.clone(), hash: hash.to_owned() }
     }
 }
 

@@ -53,7 +53,10 @@ impl Results {
     pub fn open(folder: &Path) -> Result<Self> {
         let results = Self { folder: folder.to_owned() };
         if !folder.join("results").is_dir() {
-            bail!(Usage(format!("{} holds no results: name a folder that `grade --out` has written", folder.display())));
+            bail!(Usage(format!(
+                "{} holds no results: name a folder that `grade --out` has written",
+                folder.display()
+            )));
         }
         Ok(results)
     }
@@ -87,8 +90,9 @@ impl Results {
         for file in crate::course::sorted_entries(&self.folder.join("results"))? {
             if file.extension().is_some_and(|extension| extension == "json") {
                 let bytes = fs::read(&file).with_context(|| format!("failed to read {}", file.display()))?;
-                let graded = serde_json::from_slice(&bytes)
-                    .with_context(|| format!("{} is damaged: delete it, and grade again with --resume", file.display()))?;
+                let graded = serde_json::from_slice(&bytes).with_context(|| {
+                    format!("{} is damaged: delete it, and grade again with --resume", file.display())
+                })?;
                 with(graded)?;
             }
         }
@@ -111,8 +115,14 @@ impl Results {
                 sink.submission(&marks)?;
             }
             let name = file_name(&marks.id);
-            fs::write(self.folder.join("gradescope").join(&name).with_added_extension("json"), gradescope::render(&marks)?)?;
-            fs::write(self.folder.join("students").join(&name).with_added_extension("html"), html::student(course, &marks))?;
+            fs::write(
+                self.folder.join("gradescope").join(&name).with_added_extension("json"),
+                gradescope::render(&marks)?,
+            )?;
+            fs::write(
+                self.folder.join("students").join(&name).with_added_extension("html"),
+                html::student(course, &marks),
+            )?;
             let mut junit = Box::new(Junit::begin(create(&format!("junit/{name}.xml"))?));
             junit.submission(&marks)?;
             junit.finish()?;

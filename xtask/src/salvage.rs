@@ -45,7 +45,12 @@ impl Salvage {
 }
 
 /// Compiles as much of a chapter as compiles. The inner error is why nothing of it does.
-pub fn compile(desk: &mut Desk, chapter: &Chapter, sources: &Sources, stubs: &Sources) -> Result<Result<Salvage, String>> {
+pub fn compile(
+    desk: &mut Desk,
+    chapter: &Chapter,
+    sources: &Sources,
+    stubs: &Sources,
+) -> Result<Result<Salvage, String>> {
     let mut sources = sources.clone();
     let mut salvage = Salvage::default();
     let refusal = loop {

@@ -80,7 +80,12 @@ impl Tier {
     pub const FULL: Self = Self { namespaces: true, landlock: true, seccomp: true, rlimits: true };
 
     fn parts(self) -> Vec<&'static str> {
-        let all = [(self.namespaces, "namespaces"), (self.landlock, "landlock"), (self.seccomp, "seccomp"), (self.rlimits, "rlimits")];
+        let all = [
+            (self.namespaces, "namespaces"),
+            (self.landlock, "landlock"),
+            (self.seccomp, "seccomp"),
+            (self.rlimits, "rlimits"),
+        ];
         all.into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect()
     }
 }

@@ -61,11 +61,7 @@ impl Submission {
     pub fn open(course: &Course, entry: &Entry) -> Result<Self> {
         let path = &entry.path;
         let metadata = fs::metadata(path).with_context(|| format!("failed to open {}", path.display()))?;
-        let found = if metadata.is_dir() {
-            folder::chapters(course, path)
-        } else {
-            archive::chapters(course, path)
-        };
+        let found = if metadata.is_dir() { folder::chapters(course, path) } else { archive::chapters(course, path) };
         let (chapters, refused) = match found {
             Ok(chapters) => (chapters, None),
             Err(reason) => (Chapters::new(), Some(format!("{reason:#}"))),

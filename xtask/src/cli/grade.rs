@@ -136,7 +136,9 @@ fn writer<'a>(
 }
 
 /// Prints one submission as a whole.
-struct Single<'a>(Box<dyn Fn(&Marks) -> Result<String> + 'a>);
+struct Single<'a>(Render<'a>);
+
+type Render<'a> = Box<dyn Fn(&Marks) -> Result<String> + 'a>;
 
 impl Sink for Single<'_> {
     fn submission(&mut self, marks: &Marks) -> Result<()> {
@@ -166,7 +168,11 @@ impl Sink for ClassTable {
 
 /// Ctrl-C ends the run; what is graded by then is kept, if there is a folder for it.
 fn say_how_to_go_on(kept: bool) {
-    let advice = if kept { "what is graded is kept: go on with --resume" } else { "with --out DIR, what is graded would be kept" };
+    let advice = if kept {
+        "what is graded is kept: go on with --resume"
+    } else {
+        "with --out DIR, what is graded would be kept"
+    };
     // A second handler is refused: then the first one does.
     let _ = ctrlc::set_handler(move || {
         eprintln!("\nstopped; {advice}");
@@ -182,4 +188,3 @@ fn terminal_width() -> u16 {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     columns.filter(|&columns| columns >= 40).unwrap_or(100)
 }
-

@@ -14,7 +14,8 @@ impl<W: Write> Csv<W> {
     /// Begins the table with its header.
     pub fn begin(to: W, chapters: &[&Chapter]) -> Result<Self> {
         let mut to = csv::Writer::from_writer(to);
-        let header = ["id", "score", "max_score"].into_iter().chain(chapters.iter().map(|chapter| chapter.name.as_str()));
+        let header =
+            ["id", "score", "max_score"].into_iter().chain(chapters.iter().map(|chapter| chapter.name.as_str()));
         to.write_record(header)?;
         Ok(Self { to })
     }
@@ -22,7 +23,8 @@ impl<W: Write> Csv<W> {
 
 impl<W: Write> Sink for Csv<W> {
     fn submission(&mut self, marks: &Marks) -> Result<()> {
-        let numbers = [marks.score, marks.max_score].into_iter().chain(marks.chapters.iter().map(|chapter| chapter.score));
+        let numbers =
+            [marks.score, marks.max_score].into_iter().chain(marks.chapters.iter().map(|chapter| chapter.score));
         // A submission that the grader failed on has no marks, and so none in the table.
         let shown = numbers.map(|number| if marks.infra().is_some() { String::new() } else { number.to_string() });
         self.to.write_record(std::iter::once(harmless(&marks.id)).chain(shown))?;

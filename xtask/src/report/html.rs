@@ -26,7 +26,8 @@ pub struct Row {
 /// The page of the class: who has what, and what to explain tomorrow.
 pub fn class(course: &Course, kit: &Kit, rows: &[Row], statistics: &Statistics) -> String {
     let chapters: Vec<&String> = statistics.tests.keys().collect();
-    let points = |name: &String| course.chapters.iter().find(|chapter| chapter.name == **name).map_or(0, |it| it.points());
+    let points =
+        |name: &String| course.chapters.iter().find(|chapter| chapter.name == **name).map_or(0, |it| it.points());
     let body = html! {
         h1 { "The class" }
         p { (rows.len()) " submissions, graded with version " (kit.version) " and " (kit.rustc) "." }
@@ -114,7 +115,10 @@ pub fn student(course: &Course, marks: &Marks) -> String {
 }
 
 fn hardest(statistics: &Statistics) -> Vec<(&String, &String, &super::statistics::TestStatistics)> {
-    let tests = statistics.tests.iter().flat_map(|(chapter, tests)| tests.iter().map(move |(name, test)| (chapter, name, test)));
+    let tests = statistics
+        .tests
+        .iter()
+        .flat_map(|(chapter, tests)| tests.iter().map(move |(name, test)| (chapter, name, test)));
     let mut tests: Vec<_> = tests.collect();
     tests.sort_by_key(|(_, _, test)| test.percent());
     tests

@@ -27,7 +27,8 @@ impl<W: Write> Sink for Junit<W> {
                 let status = match test.status {
                     Status::Passed => TestCaseStatus::success(),
                     status => {
-                        let kind = if status == Status::Infra { NonSuccessKind::Error } else { NonSuccessKind::Failure };
+                        let kind =
+                            if status == Status::Infra { NonSuccessKind::Error } else { NonSuccessKind::Failure };
                         let mut failure = TestCaseStatus::non_success(kind);
                         failure.set_type(status.word()).set_message(test.headline()).set_description(&*test.message);
                         failure

@@ -67,7 +67,8 @@ impl TestStatistics {
 
     /// The commonest first line of a failure, and how often it was met.
     pub fn commonest(&self) -> Option<(&str, usize)> {
-        let most = self.headlines.iter().max_by_key(|(headline, count)| (**count, std::cmp::Reverse(headline.as_str())));
+        let most =
+            self.headlines.iter().max_by_key(|(headline, count)| (**count, std::cmp::Reverse(headline.as_str())));
         most.map(|(headline, count)| (headline.as_str(), *count))
     }
 }

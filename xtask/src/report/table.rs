@@ -5,6 +5,7 @@ use crate::course::{Chapter, Course, Task};
 use crate::examine::Status;
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ContentArrangement, Row, Table};
+use std::collections::BTreeSet;
 
 const PASSED: &str = "✓";
 const WRONG: &str = "✗";
@@ -29,7 +30,15 @@ pub fn submission(marks: &Marks, course: &Course, width: u16) -> String {
         column.set_cell_alignment(CellAlignment::Right);
     }
     let total = format!("{}: {} of {} points", safe(&marks.id), marks.score, marks.max_score);
-    format!("{}\n\n{}\n", colour(&table.trim_fmt()), bold(&total))
+    format!("{}\n\n{}{}\n", colour(&table.trim_fmt()), compile_errors(marks), bold(&total))
+}
+
+/// What does not compile, each message once: it is longer than a cell of the table.
+fn compile_errors(marks: &Marks) -> String {
+    let tests = marks.chapters.iter().flat_map(|chapter| &chapter.tests);
+    let messages = tests.filter(|test| test.status == Status::NotCompiled).map(|test| test.message.as_str());
+    let several_lines: BTreeSet<&str> = messages.filter(|message| message.contains('\n')).collect();
+    several_lines.into_iter().map(|message| format!("{}\n\n", safe_lines(message))).collect()
 }
 
 /// The marks of a class, one submission a line, and what most of it gets wrong.
@@ -79,7 +88,10 @@ impl Class {
 
 fn new(width: u16) -> Table {
     let mut table = Table::new();
-    table.load_style(comfy_table::presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
+    table
+        .load_style(comfy_table::presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(width);
     table
 }
 
@@ -106,7 +118,7 @@ fn status(tests: &[&TestMarks]) -> String {
         .expect("not every test passed");
     let headline = safe(first.headline());
     match first.status {
-        Status::NotCompiled => format!("{WRONG} {headline}"),
+        Status::NotCompiled => format!("{WRONG} {}", headline.trim_end_matches(':')),
         _ => format!("{WRONG} {} of {} tests fail: {headline}", tests.len() - passed, tests.len()),
     }
 }
@@ -114,6 +126,10 @@ fn status(tests: &[&TestMarks]) -> String {
 /// Without control characters, which could move a terminal's cursor or colour what follows.
 fn safe(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+fn safe_lines(text: &str) -> String {
+    text.lines().map(safe).collect::<Vec<_>>().join("\n")
 }
 
 fn points(score: u32, of: u32) -> String {

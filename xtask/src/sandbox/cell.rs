@@ -46,7 +46,8 @@ impl Cell {
         let Some(inside) = &mut self.inside else { return job.run() };
         let request = Request { job: job.clone(), policy: policy.clone(), tier: self.tier };
         let mut line = String::new();
-        let asked = writeln!(inside.requests, "{}", serde_json::to_string(&request)?).and_then(|()| inside.answers.read_line(&mut line));
+        let asked = writeln!(inside.requests, "{}", serde_json::to_string(&request)?)
+            .and_then(|()| inside.answers.read_line(&mut line));
         if asked.is_err() || line.is_empty() {
             let mut reason = String::new();
             if let Some(mut errors) = inside.warden.stderr.take() {
@@ -54,7 +55,8 @@ impl Cell {
             }
             return Err(anyhow!("the sandbox ended unexpectedly: {}", reason.trim()));
         }
-        let answer: Result<Ended, String> = serde_json::from_str(&line).context("failed to read the sandbox's answer")?;
+        let answer: Result<Ended, String> =
+            serde_json::from_str(&line).context("failed to read the sandbox's answer")?;
         let ended = answer.map_err(|reason| anyhow!("the sandbox failed: {reason}"))?;
         match ended.errors.strip_prefix(inside::FAILED) {
             Some(reason) if ended.how == How::Exit(inside::NOT_STARTED) => {

@@ -3,8 +3,8 @@
 use super::{Policy, Tier};
 use anyhow::{Context, Result, bail};
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetStatus, Scope,
-    path_beneath_rules,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreated,
+    RulesetCreatedAttr, RulesetStatus, Scope, path_beneath_rules,
 };
 use nix::libc;
 use nix::mount::{MsFlags, mount};
@@ -27,8 +27,17 @@ use std::path::Path;
 use std::process::Command;
 
 /// What a program needs in order to start at all: its libraries, and the devices that swallow and give.
-const SYSTEM: [&str; 9] =
-    ["/lib", "/lib64", "/usr", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives", "/dev/null", "/dev/urandom"];
+const SYSTEM: [&str; 9] = [
+    "/lib",
+    "/lib64",
+    "/usr",
+    "/bin",
+    "/nix/store",
+    "/etc/ld.so.cache",
+    "/etc/alternatives",
+    "/dev/null",
+    "/dev/urandom",
+];
 
 /// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
 const LANDLOCK: ABI = ABI::V6;
@@ -55,7 +64,8 @@ fn cover(folder: &Path) -> Result<()> {
     let none: Option<&str> = None;
     mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the view private")?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_RDONLY;
-    mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none).with_context(|| format!("failed to hide {}", folder.display()))
+    mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
+        .with_context(|| format!("failed to hide {}", folder.display()))
 }
 
 /// Lets the kernel end this process when its parent ends, however that happens.

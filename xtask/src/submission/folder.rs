@@ -14,6 +14,7 @@ pub fn chapters(course: &Course, folder: &Path) -> Result<Chapters> {
         return Ok(Chapters::from([(only, sources(&folder.join("src")))]));
     }
     let mut places = vec![folder.to_owned(), folder.join("exercises")];
+    places.retain(|place| is_folder(place));
     let inner: Vec<PathBuf> = sorted_entries(folder)?.into_iter().filter(|entry| is_folder(entry)).collect();
     if let [only] = inner.as_slice()
         && file_name(only) != "exercises"
@@ -36,8 +37,9 @@ pub fn chapters(course: &Course, folder: &Path) -> Result<Chapters> {
 
 /// The chapters that stand directly in a folder.
 pub fn chapters_below(course: &Course, folder: &Path) -> Chapters {
-    let all = course.chapters.iter().map(|chapter| (chapter.name.clone(), folder.join(&chapter.name).join("src")));
-    all.filter(|(_, src)| is_folder(src)).map(|(chapter, src)| (chapter, sources(&src))).collect()
+    let folders = course.chapters.iter().map(|chapter| (&chapter.name, folder.join(&chapter.name)));
+    let there = folders.filter(|(_, chapter)| is_folder(chapter) && is_folder(&chapter.join("src")));
+    there.map(|(name, chapter)| (name.clone(), sources(&chapter.join("src")))).collect()
 }
 
 fn sources(src: &Path) -> Result<Sources, String> {

@@ -77,7 +77,11 @@ pub fn add(sources: &mut Sources, below: PathBuf, text: String) -> Result<()> {
     }
     let name = below.to_string_lossy().to_lowercase();
     if let Some(other) = sources.keys().find(|other| other.to_string_lossy().to_lowercase() == name) {
-        bail!("src/{} and src/{} differ by capitals only, or are the same: rename one", other.display(), below.display());
+        bail!(
+            "src/{} and src/{} differ by capitals only, or are the same: rename one",
+            other.display(),
+            below.display()
+        );
     }
     sources.insert(below, text);
     Ok(())

@@ -2,8 +2,8 @@
 
 use super::{Diagnostic, FOR_LIBRARIES, FOR_TESTS, Workshop, diagnostics};
 use crate::course::Chapter;
-use crate::process::{Ended, How, Job};
 use crate::functions::Function;
+use crate::process::{Ended, How, Job};
 use crate::sandbox::{Cell, Policy, inside};
 use crate::submission::Sources;
 use anyhow::{Context, Result};
@@ -96,7 +96,8 @@ impl<'a> Desk<'a> {
         let grade = Path::new("exercises").join(&self.chapter.name).join("tests/grade");
         let mut main = grade.join("main.rs");
         if !left_out.is_empty() {
-            let modules = self.chapter.tasks.iter().map(|task| &task.module).filter(|name| !left_out.contains(&name.as_str()));
+            let modules =
+                self.chapter.tasks.iter().map(|task| &task.module).filter(|name| !left_out.contains(&name.as_str()));
             let line = |name: &String| {
                 let file = self.workshop.root.join(&grade).join(name).with_extension("rs");
                 format!("#[path = {:?}] mod {name};\n", file.display().to_string())
@@ -114,7 +115,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Runs the test program with these arguments and this input.
-    pub fn run(&mut self, arguments: &[&str], input: String, variables: &[(&str, &str)], limit: Duration) -> Result<Ended> {
+    pub fn run(
+        &mut self,
+        arguments: &[&str],
+        input: String,
+        variables: &[(&str, &str)],
+        limit: Duration,
+    ) -> Result<Ended> {
         let job = Job {
             program: self.binary(),
             arguments: arguments.iter().map(Into::into).collect(),
@@ -165,7 +172,7 @@ impl<'a> Desk<'a> {
             seconds: COMPILE_LIMIT.as_secs(),
         };
         let ended = self.cell.run(&job, &policy)?;
-        Ok(if ended.how == How::Exit(0) { serde_json::from_str(&ended.output).ok() } else { None })
+        Ok(if ended.how == How::Exit(0) { serde_json::from_str(&ended.output)? } else { None })
     }
 
     fn directory(&self) -> PathBuf {
@@ -181,7 +188,8 @@ impl<'a> Desk<'a> {
     }
 
     fn arguments(&self, name: &str, output: &Path, flags: &[&str], main: &Path, libraries: &[&str]) -> Vec<OsString> {
-        let common = ["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name", name];
+        let common =
+            ["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name", name];
         let mut arguments: Vec<OsString> = common.iter().chain(flags).map(Into::into).collect();
         arguments.extend(["-o".into(), output.into()]);
         arguments.extend(["-L".into(), format!("dependency={}", self.workshop.dependencies.display()).into()]);
@@ -211,7 +219,9 @@ impl<'a> Desk<'a> {
         let (errors, warnings): (Vec<_>, Vec<_>) = diagnostics::read(&raw).into_iter().partition(Diagnostic::is_error);
         let reason = match how {
             How::Exit(0) => return Ok(Ok(warnings)),
-            How::Exit(code) => Some(format!("the compiler ended with status {code}: {}", raw.chars().take(300).collect::<String>())),
+            How::Exit(code) => {
+                Some(format!("the compiler ended with status {code}: {}", raw.chars().take(300).collect::<String>()))
+            }
             How::Timeout => Some(format!("the compiler did not finish within {} s", COMPILE_LIMIT.as_secs())),
             How::Output => Some("the compiler printed more messages than anybody would read".into()),
             How::Signal(_) => Some("the compiler crashed, or ran out of memory".into()),
@@ -237,7 +247,8 @@ impl<'a> Desk<'a> {
     /// Only what a program needs: on Windows the system's folder, for the linker the search path.
     fn environment(&self, variables: &[(&str, &str)]) -> Vec<(String, OsString)> {
         let compiled = self.folder.path().join("compiled");
-        let mut all: Vec<(String, OsString)> = variables.iter().map(|&(name, value)| (name.into(), value.into())).collect();
+        let mut all: Vec<(String, OsString)> =
+            variables.iter().map(|&(name, value)| (name.into(), value.into())).collect();
         all.extend(["TMPDIR", "TEMP", "TMP"].map(|name| (name.into(), compiled.clone().into())));
         let kept = ["PATH", "SYSTEMROOT", "LIB", "DEVELOPER_DIR"];
         all.extend(kept.iter().filter_map(|&name| Some((name.into(), std::env::var_os(name)?))));

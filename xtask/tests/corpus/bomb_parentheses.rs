@@ -1,5 +1,5 @@
 //! Twenty thousand nested parentheses; the corpus writes them out.
-//! Expect: t2 not-compiled
+//! Expect: t1 t2 t3 t4 not-compiled
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     let _ = PARENTHESES;

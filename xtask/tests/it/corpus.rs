@@ -32,9 +32,8 @@ fn fixtures() -> Vec<Fixture> {
 fn read(file: &std::path::Path) -> Fixture {
     let code = fs::read_to_string(file).unwrap();
     let expect = code.lines().find_map(|line| line.strip_prefix("//! Expect: ")).expect("a line `//! Expect: …`");
-    let (tasks, statuses): (Vec<&str>, Vec<&str>) = expect.split(' ').partition(|word| {
-        word.strip_prefix('t').is_some_and(|number| number.parse::<u32>().is_ok())
-    });
+    let (tasks, statuses): (Vec<&str>, Vec<&str>) =
+        expect.split(' ').partition(|word| word.strip_prefix('t').is_some_and(|number| number.parse::<u32>().is_ok()));
     Fixture {
         name: file.file_stem().unwrap().to_string_lossy().into_owned(),
         tasks: tasks.iter().map(|task| task[1..].parse().unwrap()).collect(),
@@ -65,7 +64,8 @@ fn sources(reference: &Sources, fixture: &Fixture) -> Sources {
     if let Ok(sources) = overlay(reference, &fixture.code) {
         return sources;
     }
-    let code: String = fixture.code.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
+    let code: String =
+        fixture.code.lines().filter(|line| !line.starts_with("//!")).map(|line| format!("{line}\n")).collect();
     let name = code.split("pub fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap();
     let mut sources = reference.clone();
     for text in sources.values_mut() {

@@ -127,6 +127,15 @@ fn a_function_that_does_not_compile_costs_its_own_marks_and_says_why() {
 }
 
 #[test]
+fn the_table_shows_what_does_not_compile_once_and_in_full() {
+    let (_copy, report) = submission_with("error.rs", "    y - y_hat\n", "    y - y_hat;\n");
+    let text = anstream::adapter::strip_str(&table::submission(&report, course(), 100)).to_string();
+    assert!(text.contains("✗ `residuals` does not compile\n"), "{text}");
+    assert_eq!(text.matches("error[E0308]: mismatched types").count(), 1, "{text}");
+    assert!(text.contains("--> exercises/ch01/src/error.rs:16"), "{text}");
+}
+
+#[test]
 fn a_changed_signature_is_said_to_be_one() {
     let (_copy, report) =
         submission_with("lib.rs", "pub use error::{mse, mse_gradient, residuals};", "pub use error::{mse, residuals};");
