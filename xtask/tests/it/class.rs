@@ -58,11 +58,7 @@ fn run(paths: &[PathBuf], arguments: &[&str]) -> Output {
 
 /// The scores by name, from the table for a learning platform.
 fn scores(csv: &str) -> BTreeMap<String, String> {
-    csv.lines()
-        .skip(1)
-        .filter_map(|line| Some(line.split_once(',')?))
-        .map(|(id, rest)| (id.into(), rest.into()))
-        .collect()
+    csv.lines().skip(1).filter_map(|line| line.split_once(',')).map(|(id, rest)| (id.into(), rest.into())).collect()
 }
 
 fn marks(out: &Path) -> BTreeMap<String, String> {
@@ -127,7 +123,7 @@ fn the_shards_of_three_machines_make_the_marks_of_one() {
     assert!(merge(&[&one, &two, &three, "--out", &joined]).status.success());
     assert_eq!(marks(Path::new(&joined)), marks(Path::new(&folder("whole"))));
     assert_eq!(marks(Path::new(&one)).len(), 3);
-    let refused = merge(&[&scratch.path().to_str().unwrap(), "--out", &folder("other")]);
+    let refused = merge(&[scratch.path().to_str().unwrap(), "--out", &folder("other")]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("holds no results"));
 }

@@ -102,7 +102,7 @@ fn chapters_stand_at_the_top_in_exercises_or_in_one_outer_folder() {
         whole(&zip(scratch.path(), &files(before)));
         let scratch = folder();
         whole(&tar_gz(scratch.path(), |tar| {
-            files(before).iter().for_each(|(name, text)| append(tar, name, text.as_bytes()))
+            files(before).iter().for_each(|(name, text)| append(tar, name, text.as_bytes()));
         }));
     }
     for before in ["", "exercises/", "anna/", "anna/exercises/"] {
