@@ -37,6 +37,8 @@ pub struct Policy {
     pub read: Vec<PathBuf>,
     /// Folders in which it may write.
     pub write: Vec<PathBuf>,
+    /// Files that are there already, and to which it may write; it can neither read nor remove them.
+    pub append: Vec<PathBuf>,
     /// Folders that it may not even see, though its program stands in one of them.
     pub hidden: Vec<PathBuf>,
     /// Whether it may start other programs, as a compiler starts the linker.
@@ -47,6 +49,14 @@ pub struct Policy {
     pub file_size: u64,
     /// Processor time in seconds.
     pub seconds: u64,
+}
+
+impl Policy {
+    /// Nothing, within these limits.
+    pub fn nothing(memory: u64, file_size: u64, seconds: u64) -> Self {
+        let none = || vec![];
+        Self { read: none(), write: none(), append: none(), hidden: none(), processes: false, memory, file_size, seconds }
+    }
 }
 
 /// What the instructor asks for.

@@ -75,7 +75,8 @@ pub fn run(course: &Course, arguments: &Arguments) -> Result<u8> {
     let circumstances = format!("{} {} {limit:?}", workshop.rustc_version, workshop.sandbox.tier);
     let cache = Cache::open(workshop.scratch().join("cache"), course, &circumstances)?;
     let kit = Kit::new(&workshop, cache.kit());
-    let grader = Grader { course, workshop: &workshop, chapters: chapters.clone(), cache: Some(cache), limit };
+    let prepare = entries.len() > 1;
+    let grader = Grader { course, workshop: &workshop, chapters: chapters.clone(), cache: Some(cache), limit, prepare };
     let mut writer = writer(arguments.format, course, &kit, &chapters, arguments.paths.len())?;
     let mut status = exit::FULL_MARKS;
     let mut take = |marks: &Marks| {
