@@ -6,7 +6,7 @@ use crate::course::Course;
 use crate::exit;
 use crate::sandbox::{Sandbox, inside};
 use crate::workshop::Workshop;
-use crate::{ci, parallel, verify};
+use crate::{ci, doctor, parallel, verify};
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -47,6 +47,8 @@ enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ACTION")]
         arguments: Vec<OsString>,
     },
+    /// Show what this machine offers to a grader, and attack its sandbox
+    Doctor,
     /// Everything that must hold before a change is accepted
     Ci,
 }
@@ -77,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             )
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
+        Verb::Doctor => doctor::doctor(&course),
         Verb::Ci => ci::ci(&course),
     });
     ExitCode::from(outcome.unwrap_or_else(|error| {

@@ -9,6 +9,7 @@ pub mod ci;
 pub mod class;
 pub mod cli;
 pub mod course;
+pub mod doctor;
 pub mod examine;
 pub mod exit;
 pub mod functions;

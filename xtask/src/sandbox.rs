@@ -136,6 +136,14 @@ impl Sandbox {
     }
 }
 
+/// Why a facility does not work, in the words of the kernel.
+pub fn why_not(program: &Path, part: &str) -> String {
+    let output = Command::new(program).args([inside::VERB, "probe", part]).output();
+    let said = output.map(|output| String::from_utf8_lossy(&output.stderr).into_owned()).unwrap_or_default();
+    let reason = said.lines().next().unwrap_or_default().trim_start_matches(inside::FAILED);
+    if reason.is_empty() { "it is there and keeps nothing back".into() } else { reason.to_owned() }
+}
+
 /// What this machine offers, found by trying each facility in a copy of the program.
 fn probe(program: &Path) -> Tier {
     let works = |part: &str| {

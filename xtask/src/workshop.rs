@@ -32,8 +32,8 @@ use tempfile::TempDir;
 const FOR_LIBRARIES: [&str; 2] = ["ndarray", "rand"];
 /// What its tests use besides.
 const FOR_TESTS: [&str; 2] = ["checks", "datasets"];
-/// How long the compiler may take at once.
-const COMPILE_LIMIT: Duration = Duration::from_secs(60);
+/// How long the compiler may take at once: a hundred times what a chapter takes.
+const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 
 /// The prebuilt crates, the compiler, and a folder for scratch work.
 pub struct Workshop {

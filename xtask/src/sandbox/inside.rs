@@ -43,6 +43,7 @@ pub fn run(arguments: &[OsString]) -> ExitCode {
         ("cell", [program]) => cell(program),
         ("become", [program, arguments @ ..]) => turn_into(program, arguments),
         ("functions", []) => list_functions(),
+        ("attack", [name]) => crate::doctor::perform(&name.to_string_lossy()),
         ("probe", [part]) => probe(&part.to_string_lossy()),
         _ => Err(anyhow::anyhow!("only the grader calls this")),
     };

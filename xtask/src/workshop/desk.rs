@@ -47,7 +47,7 @@ impl<'a> Desk<'a> {
             fs::create_dir(folder.path().join(name))?;
         }
         let cell = Cell::open(&workshop.sandbox)?;
-        Ok(Self { workshop, chapter, shown: shown.to_owned(), folder, cell, records: 0, time_left: 2 * COMPILE_LIMIT })
+        Ok(Self { workshop, chapter, shown: shown.to_owned(), folder, cell, records: 0, time_left: 4 * COMPILE_LIMIT })
     }
 
     /// A new, empty file for the completion record of one test. Its name tells nothing, and who can write to it by its
