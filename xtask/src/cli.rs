@@ -1,6 +1,8 @@
 //! The command line: what was asked for, and with what status the program ends.
 
 mod grade;
+mod handout;
+mod package;
 
 use crate::course::Course;
 use crate::exit;
@@ -47,6 +49,10 @@ enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ACTION")]
         arguments: Vec<OsString>,
     },
+    /// Write the students' edition of the course: no solutions, no mistakes
+    Handout(handout::Arguments),
+    /// Pack what another platform needs to grade
+    Package(package::Arguments),
     /// Show what this machine offers to a grader, and attack its sandbox
     Doctor,
     /// Everything that must hold before a change is accepted
@@ -79,6 +85,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             )
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
+        Verb::Handout(arguments) => handout::run(&course, &arguments),
+        Verb::Package(arguments) => package::run(&course, &arguments),
         Verb::Doctor => doctor::doctor(&course),
         Verb::Ci => ci::ci(&course),
     });

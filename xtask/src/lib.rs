@@ -14,6 +14,8 @@ pub mod examine;
 pub mod exit;
 pub mod functions;
 pub mod grade;
+pub mod handout;
+pub mod package;
 pub mod parallel;
 pub mod process;
 pub mod report;

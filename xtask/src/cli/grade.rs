@@ -92,7 +92,9 @@ pub fn run(course: &Course, arguments: &Arguments) -> Result<u8> {
         let reference = Submission::reference(course)?;
         take(&grader.marks(&reference, arguments.jobs)?)?;
     } else {
+        // Gradescope shows its own page: there the reason stands beside each test.
         if let [only] = entries.as_slice()
+            && arguments.format != Format::Gradescope
             && let Some(reason) = Submission::open(course, only)?.refused()
         {
             bail!(Usage(format!("{}: {reason}", only.path.display())));
