@@ -8,8 +8,9 @@ mod leaks;
 
 pub use leaks::{Leak, leaks};
 
-use crate::course::{Course, file_name, sorted_entries};
+use crate::course::{Course, Place, file_name, sorted_entries};
 use crate::exit::Usage;
+use crate::functions;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -49,6 +50,9 @@ pub fn handout(course: &Course, to: &Path, with_book: bool) -> Result<()> {
     if fs::read_dir(to).is_ok_and(|mut entries| entries.next().is_some()) {
         bail!(Usage(format!("{} is not empty: name a folder that is, or that does not exist yet", to.display())));
     }
+    if let Some(place) = written_already(course)? {
+        bail!(Usage(format!("{place}: this function is written already. A handout is made from untouched stubs: `git stash` puts yours aside")));
+    }
     write(course, to)?;
     if with_book {
         copy(&book, &to.join("book/html"), Path::new("book/html"))?;
@@ -64,6 +68,19 @@ pub fn handout(course: &Course, to: &Path, with_book: bool) -> Result<()> {
         leaks.len(),
         shown.join("\n")
     )
+}
+
+/// The first function that is no stub any more: whoever teaches may have solved a few in place.
+fn written_already(course: &Course) -> Result<Option<Place>> {
+    for stub in course.chapters.iter().flat_map(|chapter| &chapter.tasks).flat_map(|task| &task.functions) {
+        let Some((_, place)) = &stub.found else { continue };
+        let text = fs::read_to_string(course.root.join(&place.file))?;
+        let function = functions::find(&text, &stub.name)?;
+        if function.is_some_and(|function| !text[function.body].contains("todo!(")) {
+            return Ok(Some(place.clone()));
+        }
+    }
+    Ok(None)
 }
 
 /// The students' edition without the book, unchecked.
