@@ -8,7 +8,7 @@ use crate::course::Course;
 use crate::exit;
 use crate::sandbox::{Sandbox, inside};
 use crate::workshop::Workshop;
-use crate::{ci, doctor, parallel, verify};
+use crate::{benchmark, ci, doctor, parallel, verify};
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,6 +53,9 @@ enum Verb {
     Handout(handout::Arguments),
     /// Pack what another platform needs to grade
     Package(package::Arguments),
+    /// Measure the grader against the obvious way to grade a class
+    #[command(hide = true)]
+    BenchGrader(benchmark::Arguments),
     /// Show what this machine offers to a grader, and attack its sandbox
     Doctor,
     /// Everything that must hold before a change is accepted
@@ -87,6 +90,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Book { arguments } => ci::book(&course, &arguments),
         Verb::Handout(arguments) => handout::run(&course, &arguments),
         Verb::Package(arguments) => package::run(&course, &arguments),
+        Verb::BenchGrader(arguments) => benchmark::bench(&course, &arguments),
         Verb::Doctor => doctor::doctor(&course),
         Verb::Ci => ci::ci(&course),
     });

@@ -4,6 +4,7 @@
 //! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
 //! same machinery on the course itself.
 
+pub mod benchmark;
 pub mod cache;
 pub mod ci;
 pub mod class;
