@@ -41,18 +41,31 @@ pub fn bench(course: &Course, arguments: &Arguments) -> Result<u8> {
     let folder = tempfile::tempdir()?;
     let bench = Bench { course, folder: folder.path().to_owned() };
     println!("{} chapters, {} cores", course.chapters.len(), parallel::cores());
-    let class = class::write(course, &bench.folder.join("class"), arguments.submissions)?;
+    let all = course.chapters.len();
+    let class = class::write(course, &bench.folder.join("class"), arguments.submissions, all)?;
+    let weekly = class::write(course, &bench.folder.join("weekly"), arguments.submissions, 1)?;
     // Half of the naive ones before, half after: the machine may slow down meanwhile.
     let (before, after) = class[..arguments.naive.min(class.len())].split_at(arguments.naive.min(class.len()) / 2);
     let mut naive = bench.naive(before)?;
     let (graded, _) = bench.graded(&class)?;
+    let (graded_weekly, _) = bench.graded(&weekly)?;
     naive += bench.naive(after)?;
     let naive = naive.div_f64((before.len() + after.len()).max(1) as f64);
-    let each = graded.div_f64(class.len() as f64);
     let per_minute = |time: Duration| 60.0 / time.as_secs_f64();
-    println!("cargo test, a workspace for each: {:6.1} submissions a minute ({} of them)", per_minute(naive), arguments.naive);
-    println!("cargo xtask grade:                {:6.1} submissions a minute ({} of them)", per_minute(each), class.len());
-    println!("ratio: {:.1}", naive.as_secs_f64() / each.as_secs_f64());
+    println!(
+        "cargo test, a workspace for each:          {:6.1} submissions a minute ({} of them)",
+        per_minute(naive),
+        arguments.naive
+    );
+    for (what, time) in [("every chapter new", graded), ("one chapter new", graded_weekly)] {
+        let each = time.div_f64(class.len().max(1) as f64);
+        let ratio = naive.as_secs_f64() / each.as_secs_f64();
+        println!(
+            "cargo xtask grade, {what:<17}:      {:6.1} a minute ({} of them): {ratio:.1} times as many",
+            per_minute(each),
+            class.len()
+        );
+    }
     for size in [10, arguments.many] {
         let copies = class::copies(course, &bench.folder.join(format!("copies-{size}")), size)?;
         let (_, memory) = bench.graded(&copies)?;

@@ -51,7 +51,9 @@ pub fn handout(course: &Course, to: &Path, with_book: bool) -> Result<()> {
         bail!(Usage(format!("{} is not empty: name a folder that is, or that does not exist yet", to.display())));
     }
     if let Some(place) = written_already(course)? {
-        bail!(Usage(format!("{place}: this function is written already. A handout is made from untouched stubs: `git stash` puts yours aside")));
+        bail!(Usage(format!(
+            "{place}: this function is written already. A handout is made from untouched stubs: `git stash` puts yours aside"
+        )));
     }
     write(course, to)?;
     if with_book {
@@ -104,7 +106,7 @@ fn students_manifest(manifest: &str) -> Result<String> {
     for line in manifest.lines() {
         let line = match line.split(" = ").next().unwrap_or_default() {
             "members" => "members = [\"exercises/*\", \"xtask\"]",
-            "default-members" => "default-members = [\"exercises/ch*\"]",
+            "default-members" => "default-members = [\"exercises/ch[0-9]*\"]",
             name if name.ends_with("-solution") => continue,
             _ if line.starts_with("# `cargo test` at the root") => continue,
             _ => line,

@@ -7,6 +7,7 @@
 mod desk;
 mod diagnostics;
 mod facade;
+mod given;
 mod prepared;
 mod stages;
 
@@ -18,6 +19,7 @@ use crate::course::{Chapter, Course};
 use crate::process::Job;
 use crate::sandbox::Sandbox;
 use anyhow::{Context, Result, bail};
+use given::Given;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -35,6 +37,9 @@ const FOR_TESTS: [&str; 2] = ["checks", "datasets"];
 /// How long the compiler may take at once: a hundred times what a chapter takes.
 const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 
+/// What is made for a chapter when it is first asked for.
+type Once<T> = Mutex<BTreeMap<String, Option<Arc<T>>>>;
+
 /// The prebuilt crates, the compiler, and a folder for scratch work.
 pub struct Workshop {
     root: PathBuf,
@@ -45,7 +50,8 @@ pub struct Workshop {
     sysroot: PathBuf,
     /// Everybody works here side by side; who needs quiet waits until all others pause.
     floor: RwLock<()>,
-    prepared: Mutex<BTreeMap<String, Option<Arc<Prepared>>>>,
+    given: Once<Given>,
+    prepared: Once<Prepared>,
     /// How well the machine is shielded from what is compiled and run here.
     pub sandbox: Sandbox,
     /// The compiler's own name and version.
@@ -107,6 +113,7 @@ impl Workshop {
             scratch,
             sysroot: ask(&["--print", "sysroot"])?.into(),
             floor: RwLock::new(()),
+            given: Mutex::default(),
             prepared: Mutex::default(),
             sandbox,
             rustc_version: ask(&["--version"])?,
@@ -126,14 +133,12 @@ impl Workshop {
 
     /// The tests of a chapter, compiled for everybody at the first call; `None` where they must be compiled for each.
     pub fn prepared(&self, chapter: &Chapter) -> Result<Option<Arc<Prepared>>> {
-        // Who comes second waits: the work is done once.
-        let mut all = self.prepared.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(prepared) = all.get(&chapter.name) {
-            return Ok(prepared.clone());
-        }
-        let prepared = Prepared::new(self, chapter)?.map(Arc::new);
-        all.insert(chapter.name.clone(), prepared.clone());
-        Ok(prepared)
+        once(&self.prepared, chapter, || Prepared::new(self, chapter))
+    }
+
+    /// What a chapter is given, as a crate.
+    fn given(&self, chapter: &Chapter) -> Result<Option<Arc<Given>>> {
+        once(&self.given, chapter, || Given::new(self, chapter))
     }
 
     /// Libraries with their files.
@@ -161,6 +166,11 @@ impl Workshop {
         arguments.extend(["-o".into(), output.into()]);
         arguments.extend(["-L".into(), format!("dependency={}", self.shelf.path().display()).into()]);
         for (library, file) in libraries {
+            // What it was compiled against itself stands beside it.
+            let folder = file.parent().expect("a library stands in a folder");
+            if folder != self.shelf.path() {
+                arguments.push(format!("-Ldependency={}", folder.display()).into());
+            }
             arguments.extend(["--extern".into(), format!("{library}={}", file.display()).into()]);
         }
         arguments.push(main.into());
@@ -170,10 +180,10 @@ impl Workshop {
     /// The compiler at work on sources of the course's own.
     fn trusted(&self, arguments: Vec<OsString>, directory: &Path) -> Job {
         let root = self.root.display().to_string();
-        let mut environment: Vec<(String, OsString)> = std::env::vars_os()
-            .filter_map(|(name, value)| Some((name.into_string().ok()?, value)))
-            .collect();
-        environment.extend(["CARGO_MANIFEST_DIR", "INSTA_WORKSPACE_ROOT"].map(|name| (name.to_owned(), root.clone().into())));
+        let mut environment: Vec<(String, OsString)> =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))).collect();
+        environment
+            .extend(["CARGO_MANIFEST_DIR", "INSTA_WORKSPACE_ROOT"].map(|name| (name.to_owned(), root.clone().into())));
         Job {
             program: self.rustc(),
             arguments,
@@ -184,4 +194,15 @@ impl Workshop {
             output: 1 << 20,
         }
     }
+}
+
+/// Who comes second waits: the work is done once.
+fn once<T>(all: &Once<T>, chapter: &Chapter, make: impl FnOnce() -> Result<Option<T>>) -> Result<Option<Arc<T>>> {
+    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = all.get(&chapter.name) {
+        return Ok(made.clone());
+    }
+    let made = make()?.map(Arc::new);
+    all.insert(chapter.name.clone(), made.clone());
+    Ok(made)
 }

@@ -7,18 +7,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Writes a class, all of whose chapters the grader has never seen; returns the folders of the submissions.
-pub fn write(course: &Course, folder: &Path, size: usize) -> Result<Vec<PathBuf>> {
+/// Writes a class; returns the folders of the submissions. So many of their chapters, from the last one back, the grader has never seen;
+/// the others are the same for everybody, as those before and after the chapter of the week are.
+pub fn write(course: &Course, folder: &Path, size: usize, new: usize) -> Result<Vec<PathBuf>> {
     let moment = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();
     let submissions: Vec<PathBuf> = (0..size).map(|number| folder.join(format!("s{number:04}"))).collect();
-    for chapter in &course.chapters {
+    for (place, chapter) in course.chapters.iter().rev().enumerate() {
         let reference = read_sources(&course.root.join("solutions").join(&chapter.name).join("src"))?;
         let mistakes = chapter.mistakes(course)?;
         for (number, submission) in submissions.iter().enumerate() {
             // Two chapters in three are right.
-            let mistake = mistakes.get(number / 3 % mistakes.len().max(1)).filter(|_| number % 3 == 0);
+            let mistake = mistakes.get(number / 3 % mistakes.len().max(1)).filter(|_| number % 3 == 0 && place < new);
             let sources = mistake.map_or_else(|| Ok(reference.clone()), |it| overlay(&reference, &it.code))?;
-            let note = format!("// {moment} {number}\n");
+            let note = if place < new { format!("// {moment} {number}\n") } else { format!("// {moment}\n") };
             write_sources(&sources, &submission.join("exercises").join(&chapter.name).join("src"), &note)?;
         }
     }
@@ -27,7 +28,7 @@ pub fn write(course: &Course, folder: &Path, size: usize) -> Result<Vec<PathBuf>
 
 /// Writes a class of equal submissions: after the first, grading one takes next to no time, but memory all the same.
 pub fn copies(course: &Course, folder: &Path, size: usize) -> Result<Vec<PathBuf>> {
-    let first = write(course, folder, 1)?.remove(0);
+    let first = write(course, folder, 1, course.chapters.len())?.remove(0);
     let all: Vec<PathBuf> = (0..size).map(|number| folder.join(format!("s{number:04}"))).collect();
     for submission in &all[1..] {
         for chapter in &course.chapters {

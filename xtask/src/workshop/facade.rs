@@ -1,6 +1,7 @@
 //! The texts that are compiled once for a whole class: the facade, the tests as a library, and the bridge. See
 //! [`Prepared`](super::prepared::Prepared).
 
+use super::given::Given;
 use crate::course::{Chapter, file_name, sorted_entries};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
@@ -10,39 +11,24 @@ use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 use syn::{FnArg, Item, Pat, ReturnType, Signature, Type};
 
-/// The texts for a chapter.
-pub struct Texts {
-    /// The files of the facade, the tests and the bridge, by their paths.
-    pub files: BTreeMap<PathBuf, String>,
-    /// The text of `given.rs`, which becomes a crate of its own.
-    pub given: Option<String>,
-}
+/// The texts of files.
+type Texts = BTreeMap<PathBuf, String>;
 
-/// The name of the crate that `given.rs` becomes.
-pub fn given_crate(chapter: &str) -> String {
-    format!("{chapter}_given")
-}
-
-/// The texts for a chapter; `None` if a function of it is a method, is generic, or cannot be found.
-pub fn texts(root: &Path, chapter: &Chapter) -> Result<Option<Texts>> {
-    let package = root.join("exercises").join(&chapter.name);
-    let given = fs::read_to_string(package.join("src/given.rs")).ok();
-    if given.as_ref().is_some_and(|text| text.contains("crate::") || text.contains("super::")) {
-        return Ok(None);
-    }
-    let Some((facade, bridge)) = facade(root, chapter, given.is_some())? else { return Ok(None) };
+/// The files of the facade, the tests and the bridge for a chapter; `None` if a function of it is a method, is generic, or cannot be found.
+pub fn texts(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Option<Texts>> {
+    let Some((facade, bridge)) = facade(root, chapter, given)? else { return Ok(None) };
     let mut files = BTreeMap::from([("facade.rs".into(), facade), ("bridge.rs".into(), bridge)]);
     let tests = Path::new("exercises").join(&chapter.name).join("tests/grade");
-    if !add_tests(&mut files, chapter, &root.join(&tests), &tests)? {
-        return Ok(None);
-    }
-    Ok(Some(Texts { files, given }))
+    let found = add_tests(&mut files, chapter, given, &root.join(&tests), &tests)?;
+    Ok(found.then_some(files))
 }
 
 /// For each file of stubs a module with its functions, and the pointers that they call through.
-fn facade(root: &Path, chapter: &Chapter, given: bool) -> Result<Option<(String, String)>> {
-    let given_crate = given_crate(&chapter.name);
-    let to_given = |text: &str| text.replace("crate::given", &format!("::{given_crate}"));
+fn facade(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Option<(String, String)>> {
+    let to_given = |text: &str| match given {
+        Some(given) => text.replace("crate::given", &format!("::{}", given.library().0)),
+        None => text.to_owned(),
+    };
     let mut by_file: BTreeMap<&Path, Vec<Function>> = BTreeMap::new();
     for stub in chapter.tasks.iter().flat_map(|task| &task.functions) {
         let Some((signature, place)) = &stub.found else { return Ok(None) };
@@ -50,9 +36,6 @@ fn facade(root: &Path, chapter: &Chapter, given: bool) -> Result<Option<(String,
         by_file.entry(&place.file).or_default().push(function);
     }
     let (mut facade, mut bridge) = (String::new(), "fn main() -> std::process::ExitCode {\n".to_owned());
-    if given {
-        writeln!(facade, "pub mod given {{ pub use ::{given_crate}::*; }}")?;
-    }
     for (number, (file, functions)) in by_file.into_iter().enumerate() {
         let text = fs::read_to_string(root.join(file)).with_context(|| format!("failed to read {}", file.display()))?;
         writeln!(facade, "pub use file{number}::*;\npub mod file{number} {{")?;
@@ -65,7 +48,10 @@ fn facade(root: &Path, chapter: &Chapter, given: bool) -> Result<Option<(String,
         let fields: String = functions.iter().map(Function::field).collect();
         let calls: String = functions.iter().map(Function::call).collect();
         writeln!(facade, "pub struct Functions{number} {{\n{fields}}}")?;
-        writeln!(facade, "pub static FUNCTIONS{number}: std::sync::OnceLock<Functions{number}> = std::sync::OnceLock::new();")?;
+        writeln!(
+            facade,
+            "pub static FUNCTIONS{number}: std::sync::OnceLock<Functions{number}> = std::sync::OnceLock::new();"
+        )?;
         writeln!(facade, "{}}}", calls.replace("FUNCTIONS", &format!("FUNCTIONS{number}")))?;
         let values: String = functions.iter().map(|it| format!("{0}: student::{0}, ", it.name)).collect();
         writeln!(bridge, "    let _ = facade::FUNCTIONS{number}.set(facade::Functions{number} {{ {values}}});")?;
@@ -116,11 +102,11 @@ impl Function {
 }
 
 /// The tests as a library: each `#[test]` becomes an entry of a table, on the line where it was.
-fn add_tests(files: &mut BTreeMap<PathBuf, String>, chapter: &Chapter, from: &Path, to: &Path) -> Result<bool> {
+fn add_tests(files: &mut Texts, chapter: &Chapter, given: Option<&Given>, from: &Path, to: &Path) -> Result<bool> {
     for entry in sorted_entries(from)? {
         let (name, place) = (file_name(&entry), to.join(file_name(&entry)));
         if entry.is_dir() {
-            if !add_tests(files, chapter, &entry, &place)? {
+            if !add_tests(files, chapter, given, &entry, &place)? {
                 return Ok(false);
             }
             continue;
@@ -144,7 +130,7 @@ fn add_tests(files: &mut BTreeMap<PathBuf, String>, chapter: &Chapter, from: &Pa
         if text.contains("#[should_panic") || text.contains("#[ignore") || text.contains("cfg(test)") {
             return Ok(false);
         }
-        files.insert(place, text);
+        files.insert(place, given.map_or(text.clone(), |given| given.in_test(chapter, &text)));
     }
     Ok(true)
 }

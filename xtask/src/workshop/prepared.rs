@@ -11,9 +11,10 @@
 //! ```
 //!
 //! All of it is safe Rust: whether a function has the type that its stub has, the compiler decides while it compiles the bridge. The types
-//! that a chapter is given must be the same ones on both sides, so `given.rs` is a crate of its own. What does not fit (a
+//! that a chapter is given must be the same ones on both sides; they come from a crate of its own. What does not fit (a
 //! method among the stubs, a generic function, code that does not compile) is graded the usual way, in two stages.
 
+use super::given::Given;
 use super::{FOR_LIBRARIES, FOR_TESTS, Workshop, facade};
 use crate::course::Chapter;
 use crate::process::How;
@@ -21,36 +22,31 @@ use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tempfile::TempDir;
 
 /// What has been compiled for the whole class.
 pub struct Prepared {
     folder: TempDir,
     chapter: String,
-    given: bool,
+    given: Option<Arc<Given>>,
 }
 
 impl Prepared {
     /// Compiles what all submissions of this chapter share; `None` if the chapter does not lend itself to it.
     pub fn new(workshop: &Workshop, chapter: &Chapter) -> Result<Option<Self>> {
-        let Some(texts) = facade::texts(&workshop.root, chapter)? else { return Ok(None) };
+        let given = workshop.given(chapter)?;
+        let Some(texts) = facade::texts(&workshop.root, chapter, given.as_deref())? else { return Ok(None) };
         let folder = tempfile::tempdir_in(&workshop.scratch)?;
-        let prepared = Self { folder, chapter: chapter.name.clone(), given: texts.given.is_some() };
-        for (name, text) in &texts.files {
+        let prepared = Self { folder, chapter: chapter.name.clone(), given };
+        for (name, text) in &texts {
             let file = prepared.folder().join(name);
             fs::create_dir_all(file.parent().expect("a file stands in a folder"))?;
             fs::write(file, text)?;
         }
         let mut libraries = workshop.libraries(&FOR_LIBRARIES);
         let crate_type = "--crate-type=rlib";
-        if let (Some(text), Some((name, file))) = (&texts.given, prepared.given()) {
-            let main = prepared.folder().join("given.rs");
-            fs::write(&main, text)?;
-            if !compile(workshop, prepared.folder(), workshop.arguments(&name, &file, &[crate_type], &main, &libraries))? {
-                return Ok(None);
-            }
-            libraries.push((name, file));
-        }
+        libraries.extend(prepared.given());
         let facade = prepared.library(&chapter.name);
         let flags = [crate_type, "-Cmetadata=facade"];
         let arguments =
@@ -70,20 +66,13 @@ impl Prepared {
         self.folder.path()
     }
 
-    /// Where the prepared crates find each other.
-    pub fn search(&self) -> OsString {
-        search(self.folder())
-    }
-
     /// The text of the bridge.
     pub fn bridge(&self) -> PathBuf {
         self.folder().join("bridge.rs")
     }
 
-    /// The crate of what the chapter is given, and its file.
-    pub fn given(&self) -> Option<(String, PathBuf)> {
-        let name = facade::given_crate(&self.chapter);
-        self.given.then(|| (name.clone(), self.library(&name)))
+    fn given(&self) -> Option<(String, PathBuf)> {
+        self.given.as_ref().map(|given| given.library())
     }
 
     /// What the bridge is compiled against, besides the author's library.
@@ -97,14 +86,9 @@ impl Prepared {
     }
 }
 
-/// Where the prepared crates find each other.
-fn search(folder: &Path) -> OsString {
-    format!("-Ldependency={}", folder.display()).into()
-}
-
 /// Compiles a crate of the course's own, in no sandbox.
-fn compile(workshop: &Workshop, folder: &Path, mut arguments: Vec<OsString>) -> Result<bool> {
-    arguments.extend(["-Awarnings".into(), search(folder)]);
+pub(super) fn compile(workshop: &Workshop, folder: &Path, mut arguments: Vec<OsString>) -> Result<bool> {
+    arguments.push("-Awarnings".into());
     let ended = workshop.trusted(arguments, folder).run()?;
     match ended.how {
         How::Exit(0) => Ok(true),

@@ -1,6 +1,7 @@
 //! The two stages: the author's library alone, then the course's tests against it.
 
 use super::{Attempt, Desk, FOR_LIBRARIES, FOR_TESTS, Refusal, prepared::Prepared};
+use crate::course::{file_name, sorted_entries};
 use crate::submission::Sources;
 use anyhow::{Context, Result};
 use std::fs;
@@ -9,47 +10,58 @@ use std::path::{Path, PathBuf};
 impl Desk<'_> {
     /// Stage one: the author's library alone, with nothing in sight but its sources and the crates that it may use.
     pub fn compile_library(&mut self, sources: &Sources) -> Result<Attempt> {
-        self.library_beside(sources, None)
+        self.library_as(sources, false)
     }
 
     /// Stage two: the course's tests against that library, without those of the modules that are left out.
     pub fn compile_tests(&mut self, left_out: &[&str]) -> Result<Attempt> {
-        let grade = self.workshop.root.join("exercises").join(&self.chapter.name).join("tests/grade");
-        let main = self.compiled().join("main.rs");
-        let text = fs::read_to_string(grade.join("main.rs")).context("failed to read the main file of the tests")?;
-        let mut text = with_paths(&text, &grade, left_out);
+        let given = self.workshop.given(self.chapter)?;
+        let grade = Path::new("exercises").join(&self.chapter.name).join("tests/grade");
+        // A copy, at the same place below another folder: messages speak of the files of the course.
+        let place = self.compiled().join(&grade);
+        copy_tests(&self.workshop.root.join(&grade), &place, &|text| match &given {
+            Some(given) => given.in_test(self.chapter, text),
+            None => text.to_owned(),
+        })?;
+        let main = fs::read_to_string(place.join("main.rs")).context("failed to read the main file of the tests")?;
+        let is_left_out = |line: &&str| !left_out.iter().any(|module| **line == format!("mod {module};"));
+        let mut main: String = main.lines().filter(is_left_out).map(|line| format!("{line}\n")).collect();
         for task in self.chapter.tasks.iter().filter(|task| !left_out.contains(&task.module.as_str())) {
             let names = task.functions.iter().map(|stub| stub.name.as_str()).filter(|name| !name.contains("::"));
-            let lines = names.map(|name| format!("use {}::{name}; enum {name} {{}}\n", self.chapter.name));
-            let folder = self.compiled().join("names");
-            fs::create_dir_all(&folder)?;
-            let file = folder.join(&task.module).with_extension("rs");
-            fs::write(&file, lines.collect::<String>())?;
-            text += &module(&format!("{}_names", task.module), &file);
+            let lines =
+                names.map(|name| format!("const _: () = {{ use {}::{name}; enum {name} {{}} }};\n", self.chapter.name));
+            // Errors in a file of this name are the task's.
+            fs::create_dir_all(place.join("names"))?;
+            fs::write(place.join("names").join(&task.module).with_extension("rs"), lines.collect::<String>())?;
+            main += &format!("#[path = \"names/{0}.rs\"] mod {0}_names;\n", task.module);
         }
-        fs::write(&main, text)?;
-        let libraries = self.workshop.libraries(FOR_LIBRARIES.iter().chain(&FOR_TESTS));
-        let libraries = libraries.into_iter().chain([(self.chapter.name.clone(), self.library())]).collect::<Vec<_>>();
-        let prefix = format!("--remap-path-prefix={}/=", self.workshop.root.display());
-        let arguments =
-            self.workshop.arguments("grade", &self.binary(), &["--test", "-Awarnings", &prefix], &main, &libraries);
-        self.compile(arguments, &self.workshop.root.clone(), vec![grade], true)
+        fs::write(place.join("main.rs"), main)?;
+        let mut libraries = self.workshop.libraries(FOR_LIBRARIES.iter().chain(&FOR_TESTS));
+        libraries.push((self.chapter.name.clone(), self.library()));
+        libraries.extend(given.as_ref().map(|given| given.library()));
+        let read = given.iter().map(|given| given.folder().to_owned()).collect();
+        let flags = ["--test", "-Awarnings"];
+        let arguments = self.workshop.arguments("grade", &self.binary(), &flags, &grade.join("main.rs"), &libraries);
+        self.compile(arguments, &self.compiled(), read, true)
     }
 
     /// Both stages in a quarter of the time, for sources that need no salvage: see [`Prepared`].
     pub fn compile_with_prepared(&mut self, sources: &Sources, prepared: &Prepared) -> Result<Attempt> {
-        if let Err(refusal) = self.library_beside(sources, Some(prepared))? {
+        if let Err(refusal) = self.library_as(sources, true)? {
             return Ok(Err(refusal));
         }
-        let libraries = [("student".to_owned(), self.library())].into_iter().chain(prepared.libraries()).collect::<Vec<_>>();
+        let libraries =
+            [("student".to_owned(), self.library())].into_iter().chain(prepared.libraries()).collect::<Vec<_>>();
         let flags = ["-Awarnings", "-Cstrip=debuginfo"];
-        let mut arguments =
-            self.workshop.arguments("bridge", &self.binary(), &flags, &prepared.bridge(), &libraries);
-        arguments.push(prepared.search());
-        self.compile(arguments, &self.workshop.root.clone(), vec![prepared.folder().to_owned()], true)
+        let arguments = self.workshop.arguments("bridge", &self.binary(), &flags, &prepared.bridge(), &libraries);
+        let given = self.workshop.given(self.chapter)?;
+        let read = given.iter().map(|given| given.folder()).chain([prepared.folder()]).map(Path::to_owned).collect();
+        self.compile(arguments, &self.workshop.root.clone(), read, true)
     }
 
-    fn library_beside(&mut self, sources: &Sources, prepared: Option<&Prepared>) -> Result<Attempt> {
+    /// `beside_facade`: a crate of the same name is linked to the same program.
+    fn library_as(&mut self, sources: &Sources, beside_facade: bool) -> Result<Attempt> {
+        let given = self.workshop.given(self.chapter)?;
         let directory = self.directory();
         if directory.exists() {
             fs::remove_dir_all(&directory)?;
@@ -59,21 +71,19 @@ impl Desk<'_> {
         for (name, text) in sources {
             let file = directory.join("src").join(name);
             fs::create_dir_all(file.parent().expect("a file stands in a folder"))?;
-            let given = prepared.and_then(Prepared::given).filter(|_| name.as_os_str() == "given.rs");
-            let text = given.map_or(text.clone(), |(library, _)| format!("pub use ::{library}::*;\n"));
-            fs::write(&file, text).with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
+            let own = given.as_ref().filter(|_| name.as_os_str() == "given.rs").map(|given| given.text());
+            fs::write(&file, own.as_ref().unwrap_or(text))
+                .with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
         }
-        if let Some((name, file)) = prepared.and_then(Prepared::given) {
-            read.push(file.clone());
-            libraries.push((name, file));
-        }
+        read.extend(given.iter().map(|given| given.folder().to_owned()));
+        libraries.extend(given.iter().map(|given| given.library()));
         if !sources.contains_key(Path::new("lib.rs")) {
             let reason = "there is no src/lib.rs: copy the one of the course, and keep what you have written".into();
             return Ok(Err(Refusal { reason: Some(reason), crashed: false, errors: vec![] }));
         }
         let main = Path::new(&self.shown).join(&self.chapter.name).join("src/lib.rs");
         let mut flags = vec!["--crate-type=rlib", unsafe_code(sources), "-Flong_running_const_eval", "-Wmissing_docs"];
-        if prepared.is_some() {
+        if beside_facade {
             // Beside the prepared crate of the same name it needs symbols of its own.
             flags.extend(["-Cmetadata=student", "-Ccodegen-units=1"]);
         }
@@ -81,7 +91,8 @@ impl Desk<'_> {
             flags.push("-Zallow-features=");
         }
         let arguments = self.workshop.arguments(&self.chapter.name, &self.library(), &flags, &main, &libraries);
-        self.compile(arguments, &self.folder.path().to_owned(), read, false)
+        let folder = self.folder.path().to_owned();
+        self.compile(arguments, &folder, read, false)
     }
 
     fn library(&self) -> PathBuf {
@@ -89,21 +100,20 @@ impl Desk<'_> {
     }
 }
 
-/// The main file of the tests, to be compiled elsewhere: each `mod t6_mse;` with its path, without those left out.
-fn with_paths(main: &str, grade: &Path, left_out: &[&str]) -> String {
-    let line = |line: &str| match line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';')) {
-        Some(name) if left_out.contains(&name) => "\n".to_owned(),
-        Some(name) => {
-            let file = grade.join(name).with_extension("rs");
-            module(name, &if file.is_file() { file } else { grade.join(name).join("mod.rs") })
+/// Copies the files of the tests, each as `change` makes it.
+fn copy_tests(from: &Path, to: &Path, change: &dyn Fn(&str) -> String) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in sorted_entries(from)? {
+        let place = to.join(file_name(&entry));
+        if entry.is_dir() {
+            copy_tests(&entry, &place, change)?;
+        } else {
+            let text = fs::read_to_string(&entry).with_context(|| format!("failed to read {}", entry.display()))?;
+            fs::write(&place, change(&text))
+                .with_context(|| format!("failed to write {}: is the disk full?", place.display()))?;
         }
-        None => format!("{line}\n"),
-    };
-    main.lines().map(line).collect()
-}
-
-fn module(name: &str, file: &Path) -> String {
-    format!("#[path = {:?}] mod {name};\n", file.display().to_string())
+    }
+    Ok(())
 }
 
 /// Unsafe code is forbidden, and a forbidden lint cannot be allowed again. But `s![…]`, with which ndarray slices, does just

@@ -1,5 +1,5 @@
 //! A function that would like to be asked for another type than a number.
-//! Expect: t2 failed
+//! Expect: t2 failed not-compiled
 
 pub trait Answer {
     fn answer(w: &Array1<f64>, x: &Array1<f64>) -> Self;

@@ -1,5 +1,5 @@
 //! A panic whose payload panics again when it is dropped.
-//! Expect: t2 panicked crashed
+//! Expect: t2 panicked crashed timeout
 
 struct Again;
 

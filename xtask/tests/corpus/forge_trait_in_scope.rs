@@ -1,6 +1,6 @@
 //! A trait under the name of the function: the tests import it along, and its methods for every type come before those that take
 //! a reference, such as `TASK.grade(…)`.
-//! Expect: t2 failed
+//! Expect: t2 failed not-compiled
 
 #[allow(non_camel_case_types)]
 pub trait predict: Sized {

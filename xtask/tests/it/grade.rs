@@ -1,14 +1,15 @@
 //! Marks: for the reference, for the stubs, and for code that does what it should not.
 
-use crate::support::{Copy, course, workshop};
+use crate::support::{Copy, course, root, workshop};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
+use xtask::course::overlay;
 use xtask::examine::Status;
 use xtask::grade::Grader;
 use xtask::report::json::Json;
 use xtask::report::{Compiled, Kit, Marks, Sink, TestMarks, table};
-use xtask::submission::{Entry, Submission};
+use xtask::submission::{Entry, Submission, read_sources};
 
 fn grader(chapters: &[String], limit: Duration) -> Grader<'static> {
     let chapters = course().select(chapters).unwrap();
@@ -142,6 +143,52 @@ fn a_changed_signature_is_said_to_be_one() {
     only(&report, 7, Status::NotCompiled);
     let message = &test(&report, "t7_mse_gradient::one_weight_by_hand").message;
     assert!(message.starts_with("a function of this task is missing, or has other types than its stub"), "{message}");
+}
+
+/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as for one.
+#[test]
+fn what_a_chapter_is_given_comes_from_the_course() {
+    let folder = tempfile::tempdir().unwrap();
+    let src = folder.path().join("ch02/src");
+    fs::create_dir_all(&src).unwrap();
+    for (name, text) in read_sources(&root().join("solutions/ch02/src")).unwrap() {
+        fs::write(src.join(name), text.replace("pub mod given;", "#[path = \"mine.rs\"]\npub mod given;")).unwrap();
+    }
+    let mine = fs::read_to_string(root().join("solutions/ch02/src/given.rs")).unwrap();
+    assert!(mine.contains("    a\n"));
+    fs::write(src.join("mine.rs"), mine.replace("    a\n", "    0.0 * a\n")).unwrap();
+    let marks = [true, false].map(|prepare| {
+        let grader = Grader { prepare, ..grader(&["ch02".into()], Duration::from_secs(1)) };
+        grader.marks(&opened(folder.path()), 1).unwrap()
+    });
+    assert!(marks.iter().all(Marks::is_full), "{marks:?}");
+}
+
+/// Compiled once for a class, every chapter's tests find the same as they do when they are compiled for each.
+#[test]
+fn every_chapter_goes_the_quick_way_and_gets_the_same_marks() {
+    for chapter in &course().chapters {
+        let prepared = workshop().prepared(chapter).unwrap();
+        assert!(
+            prepared.is_some(),
+            "{}: its tests are compiled for each submission, which takes three times as long",
+            chapter.name
+        );
+        let reference = read_sources(&root().join("solutions").join(&chapter.name).join("src")).unwrap();
+        let mistake = chapter.mistakes(course()).unwrap().swap_remove(0);
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in overlay(&reference, &mistake.code).unwrap() {
+            let file = folder.path().join(&chapter.name).join("src").join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let marks = [true, false].map(|prepare| {
+            let grader = Grader { prepare, ..grader(std::slice::from_ref(&chapter.name), Duration::from_secs(5)) };
+            serde_json::to_string_pretty(&grader.marks(&opened(folder.path()), 2).unwrap()).unwrap()
+        });
+        assert_eq!(marks[0], marks[1]);
+        assert!(marks[0].contains("\"failed\"") || marks[0].contains("\"panicked\""), "{}", mistake.place);
+    }
 }
 
 #[test]
