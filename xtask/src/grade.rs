@@ -7,8 +7,9 @@ use crate::parallel;
 use crate::report::{ChapterMarks, Compiled, Marks, TestMarks};
 use crate::salvage::{self, Salvage};
 use crate::submission::{Entry, Sources, Submission, read_sources};
-use crate::workshop::{Desk, Workshop};
+use crate::workshop::{Desk, Part, Workshop};
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -31,9 +32,42 @@ pub struct Grader<'a> {
 impl Grader<'_> {
     /// The marks of a submission that has been read; `jobs` chapters are graded at once.
     pub fn marks(&self, submission: &Submission, jobs: usize) -> Result<Marks> {
-        let chapters = parallel::map(jobs, self.chapters.clone(), |chapter| self.chapter(submission, chapter));
+        // Chapters that are graded side by side are not compiled as one.
+        let mut together = if self.prepare && jobs == 1 { self.together(submission)? } else { BTreeMap::new() };
+        let chapters = self.chapters.iter().map(|&chapter| (chapter, together.remove(chapter.name.as_str()))).collect();
+        let chapters = parallel::map(jobs, chapters, |(chapter, marks): (&Chapter, Option<ChapterMarks>)| {
+            marks.map_or_else(|| self.chapter(submission, chapter), Ok)
+        });
         let chapters = chapters.into_iter().collect::<Result<_>>()?;
         Ok(Marks::new(submission.id.clone(), self.workshop.sandbox.tier.to_string(), chapters))
+    }
+
+    /// The chapters that are new and compile, graded as one crate; none if one of them does not.
+    fn together(&self, submission: &Submission) -> Result<BTreeMap<&str, ChapterMarks>> {
+        let mut parts = vec![];
+        for &chapter in &self.chapters {
+            let Ok(sources) = submission.sources(chapter) else { continue };
+            let known = self.cache.as_ref().is_some_and(|cache| cache.get(&cache.key(chapter, sources)).is_some());
+            if !known && let Some(prepared) = self.workshop.prepared(chapter)? {
+                let (sources, _) = self.with_own_given(chapter, sources);
+                parts.push(Part { chapter, sources, prepared });
+            }
+        }
+        let Some(first) = parts.first().filter(|_| parts.len() > 1) else { return Ok(BTreeMap::new()) };
+        let mut desk = self.workshop.desk(first.chapter, submission.folder)?;
+        if desk.compile_together(&parts)?.is_err() {
+            return Ok(BTreeMap::new());
+        }
+        let mut graded = BTreeMap::new();
+        for Part { chapter, .. } in parts {
+            desk.turn_to(chapter);
+            let marks = self.examined(&mut desk, chapter, &Salvage::default())?;
+            if let (Some(cache), Ok(sources)) = (&self.cache, submission.sources(chapter)) {
+                cache.put(&cache.key(chapter, sources), &marks)?;
+            }
+            graded.insert(chapter.name.as_str(), marks);
+        }
+        Ok(graded)
     }
 
     /// The marks of a submission that is still to be read. If the grader fails, the marks say so, and are none.
@@ -65,16 +99,8 @@ impl Grader<'_> {
 
     fn graded(&self, submission: &Submission, chapter: &Chapter, sources: &Sources) -> Result<ChapterMarks> {
         let mut desk = self.workshop.desk(chapter, submission.folder)?;
-        let stubs = self.stubs(chapter);
-        let mut sources = sources.clone();
-        let given = Path::new("given.rs");
-        // What a chapter is given is the course's own: a network that comes trained already would pass any test of training.
-        let own = stubs.get(given).cloned();
-        let changed_given = own.is_some() && own.as_ref() != sources.get(given);
-        if let Some(own) = own {
-            sources.insert(given.to_owned(), own);
-        }
-        let salvage = match self.compiled(&mut desk, chapter, &sources, &stubs)? {
+        let (sources, changed_given) = self.with_own_given(chapter, sources);
+        let salvage = match self.compiled(&mut desk, chapter, &sources)? {
             Ok(salvage) => salvage,
             Err(reason) if submission.is_reference() => bail!("the reference is broken: {reason}"),
             Err(reason) => {
@@ -85,9 +111,14 @@ impl Grader<'_> {
         if submission.is_reference() && !salvage.nothing_lost() {
             bail!("the reference of {} does not compile; `cargo test -p {0}-solution` says why", chapter.name);
         }
+        self.examined(&mut desk, chapter, &salvage)
+    }
+
+    /// Runs every test of a chapter that has been compiled.
+    fn examined(&self, desk: &mut Desk, chapter: &Chapter, salvage: &Salvage) -> Result<ChapterMarks> {
         let mut tests = vec![];
         for (task, test) in chapter.tests() {
-            let outcome = outcome(&mut desk, &salvage, test, self.limit);
+            let outcome = outcome(desk, salvage, test, self.limit);
             let Outcome { status, message } = outcome.with_context(|| format!("failed to run {}", test.name))?;
             tests.push(TestMarks::new(task.number, test, status, message));
         }
@@ -95,21 +126,29 @@ impl Grader<'_> {
         Ok(ChapterMarks::new(chapter, compiled, tests))
     }
 
+    /// What a chapter is given is the course's own: a network that comes trained already would pass any test of training. The second result
+    /// says whether the submission had another.
+    fn with_own_given(&self, chapter: &Chapter, sources: &Sources) -> (Sources, bool) {
+        let (mut sources, given) = (sources.clone(), Path::new("given.rs"));
+        let Some(own) = self.stubs(chapter).remove(given) else { return (sources, false) };
+        let theirs = sources.insert(given.to_owned(), own.clone());
+        (sources, theirs != Some(own))
+    }
+
     /// The quick way where it goes; otherwise as much as compiles.
-    fn compiled(
+    fn compiled<'a>(
         &self,
-        desk: &mut Desk,
-        chapter: &Chapter,
+        desk: &mut Desk<'a>,
+        chapter: &'a Chapter,
         sources: &Sources,
-        stubs: &Sources,
     ) -> Result<Result<Salvage, String>> {
         if self.prepare
             && let Some(prepared) = self.workshop.prepared(chapter)?
-            && desk.compile_with_prepared(sources, &prepared)?.is_ok()
+            && desk.compile_together(&[Part { chapter, sources: sources.clone(), prepared }])?.is_ok()
         {
             return Ok(Ok(Salvage::default()));
         }
-        salvage::compile(desk, chapter, sources, stubs)
+        salvage::compile(desk, chapter, sources, &self.stubs(chapter))
     }
 
     /// The course's own stubs; none in a checkout whose exercises are the submission.

@@ -10,10 +10,12 @@ mod facade;
 mod given;
 mod prepared;
 mod stages;
+mod together;
 
 pub use desk::{Desk, RECORD_SIZE};
 pub use diagnostics::{Attempt, Diagnostic, Refusal};
 pub use prepared::Prepared;
+pub use together::Part;
 
 use crate::course::{Chapter, Course};
 use crate::process::Job;

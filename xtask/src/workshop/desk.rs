@@ -8,6 +8,7 @@ use crate::sandbox::{Cell, Policy, inside};
 use anyhow::{Context, Result};
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::io::Seek;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
@@ -23,6 +24,8 @@ const TEST_MEMORY: u64 = 1 << 30;
 const COMPILED_SIZE: u64 = 256 << 20;
 /// The largest file that a test may write: its record.
 pub const RECORD_SIZE: u64 = 1 << 20;
+/// Its place on the desk.
+const RECORD: &str = "records/record";
 /// What a test finds in its environment when it leaves a record. A snapshot is compared and never written.
 const RECORDED: [(&str, &str); 4] =
     [("CHECKS_RECORD", "1"), ("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0"), ("INSTA_OUTPUT", "none")];
@@ -34,7 +37,11 @@ pub struct Desk<'a> {
     pub(super) shown: String,
     pub(super) folder: TempDir,
     cell: Cell,
-    records: u32,
+    record: File,
+    /// Whether the program holds the tests of several chapters, and asks which one is meant.
+    pub(super) together: bool,
+    /// How often a test ran out of time even alone.
+    pub(crate) confirmed_timeouts: u32,
     /// How long the compiler may still take for this chapter, over all attempts.
     time_left: Duration,
 }
@@ -47,16 +54,33 @@ impl<'a> Desk<'a> {
             fs::create_dir(folder.path().join(name))?;
         }
         let cell = Cell::open(&workshop.sandbox)?;
-        Ok(Self { workshop, chapter, shown: shown.to_owned(), folder, cell, records: 0, time_left: 4 * COMPILE_LIMIT })
+        let record = File::options().read(true).write(true).create_new(true).open(folder.path().join(RECORD))?;
+        Ok(Self {
+            workshop,
+            chapter,
+            shown: shown.to_owned(),
+            folder,
+            cell,
+            record,
+            together: false,
+            confirmed_timeouts: 0,
+            time_left: 4 * COMPILE_LIMIT,
+        })
     }
 
-    /// A new, empty file for the completion record of one test. Its name tells nothing, and who can write to it by its
-    /// policy can neither read it nor see what else is there.
+    /// The file for the completion record of the next test, emptied, and its path. Its name tells nothing, and who can write to
+    /// it by its policy can neither read it nor see what else is there.
+    ///
+    /// One file serves all tests: making and removing hundreds takes longer than many a test. It stays open meanwhile. Without
+    /// Landlock a test could put a link under its name, and who opened that would empty another file.
     pub fn record(&mut self) -> Result<(File, PathBuf)> {
-        self.records += 1;
-        let path = self.folder.path().join("records").join(self.records.to_string());
-        let file = File::options().read(true).write(true).create_new(true).open(&path);
-        Ok((file.with_context(|| format!("failed to write {}: is the disk full?", path.display()))?, path))
+        let mut file = self.record.try_clone().context("failed to open a record: are too many files open?")?;
+        file.set_len(0).and_then(|()| file.rewind()).context("failed to empty a record")?;
+        Ok((file, self.record_path()))
+    }
+
+    fn record_path(&self) -> PathBuf {
+        self.folder.path().join(RECORD)
     }
 
     /// Runs the test program with these arguments and this input. It may write to `record` and nowhere else.
@@ -71,9 +95,10 @@ impl<'a> Desk<'a> {
         alone: bool,
     ) -> Result<Ended> {
         let variables: &[(&str, &str)] = if record.is_some() { &RECORDED } else { &[] };
+        let chapter = self.together.then_some(self.chapter.name.as_str());
         let job = Job {
             program: self.binary(),
-            arguments: arguments.iter().map(Into::into).collect(),
+            arguments: arguments.iter().copied().chain(chapter).map(Into::into).collect(),
             directory: self.directory(),
             environment: self.environment(variables),
             input,

@@ -1,4 +1,4 @@
-//! The texts that are compiled once for a whole class: the facade, the tests as a library, and the bridge. See
+//! The texts that are compiled once for a whole class: the facade, and the tests as a library. See
 //! [`Prepared`](super::prepared::Prepared).
 
 use super::given::Given;
@@ -14,13 +14,14 @@ use syn::{FnArg, Item, Pat, ReturnType, Signature, Type};
 /// The texts of files.
 type Texts = BTreeMap<PathBuf, String>;
 
-/// The files of the facade, the tests and the bridge for a chapter; `None` if a function of it is a method, is generic, or cannot be found.
-pub fn texts(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Option<Texts>> {
-    let Some((facade, bridge)) = facade(root, chapter, given)? else { return Ok(None) };
-    let mut files = BTreeMap::from([("facade.rs".into(), facade), ("bridge.rs".into(), bridge)]);
+/// The files of the facade and the tests for a chapter, and the lines with which a bridge installs a submission's functions. `None` if a
+/// function of the chapter is a method, is generic, or cannot be found.
+pub fn texts(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Option<(Texts, String)>> {
+    let Some((facade, install)) = facade(root, chapter, given)? else { return Ok(None) };
+    let mut files = BTreeMap::from([("facade.rs".into(), facade)]);
     let tests = Path::new("exercises").join(&chapter.name).join("tests/grade");
     let found = add_tests(&mut files, chapter, given, &root.join(&tests), &tests)?;
-    Ok(found.then_some(files))
+    Ok(found.then_some((files, install)))
 }
 
 /// For each file of stubs a module with its functions, and the pointers that they call through.
@@ -35,7 +36,8 @@ fn facade(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Optio
         let Some(function) = Function::parse(&to_given(signature)) else { return Ok(None) };
         by_file.entry(&place.file).or_default().push(function);
     }
-    let (mut facade, mut bridge) = (String::new(), "fn main() -> std::process::ExitCode {\n".to_owned());
+    let (mut facade, mut install) = (String::new(), String::new());
+    let of = &chapter.name;
     for (number, (file, functions)) in by_file.into_iter().enumerate() {
         let text = fs::read_to_string(root.join(file)).with_context(|| format!("failed to read {}", file.display()))?;
         writeln!(facade, "pub use file{number}::*;\npub mod file{number} {{")?;
@@ -53,10 +55,10 @@ fn facade(root: &Path, chapter: &Chapter, given: Option<&Given>) -> Result<Optio
             "pub static FUNCTIONS{number}: std::sync::OnceLock<Functions{number}> = std::sync::OnceLock::new();"
         )?;
         writeln!(facade, "{}}}", calls.replace("FUNCTIONS", &format!("FUNCTIONS{number}")))?;
-        let values: String = functions.iter().map(|it| format!("{0}: student::{0}, ", it.name)).collect();
-        writeln!(bridge, "    let _ = facade::FUNCTIONS{number}.set(facade::Functions{number} {{ {values}}});")?;
+        let values: String = functions.iter().map(|it| format!("{0}: student::{of}::{0}, ", it.name)).collect();
+        writeln!(install, "let _ = facade_{of}::FUNCTIONS{number}.set(facade_{of}::Functions{number} {{ {values}}});")?;
     }
-    Ok(Some((facade, bridge + "    grade::run()\n}\n")))
+    Ok(Some((facade, install)))
 }
 
 /// A function of the facade.

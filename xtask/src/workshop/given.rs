@@ -55,7 +55,7 @@ impl Given {
 
     /// The text that takes the place of a submission's `given.rs`.
     pub fn text(&self) -> String {
-        format!("pub use ::{}::*;\n", self.name)
+        format!("//! What the chapter is given.\npub use ::{}::*;\n", self.name)
     }
 
     /// A test that takes what it is given from the crate itself.

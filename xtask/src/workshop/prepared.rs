@@ -6,8 +6,8 @@
 //! test that is asked for:
 //!
 //! ```text
-//! tests ──▶ facade (ch01) ◀── bridge ──▶ the author's library (ch01)
-//!  └────── once a class ──────┘ └── once a submission ──────────┘
+//! tests ──▶ facade (ch01) ◀── bridge ──▶ the author's library
+//!  └────── once a class ──────┘ └── once a submission ──────┘
 //! ```
 //!
 //! All of it is safe Rust: whether a function has the type that its stub has, the compiler decides while it compiles the bridge. The types
@@ -30,15 +30,16 @@ pub struct Prepared {
     folder: TempDir,
     chapter: String,
     given: Option<Arc<Given>>,
+    install: String,
 }
 
 impl Prepared {
     /// Compiles what all submissions of this chapter share; `None` if the chapter does not lend itself to it.
     pub fn new(workshop: &Workshop, chapter: &Chapter) -> Result<Option<Self>> {
         let given = workshop.given(chapter)?;
-        let Some(texts) = facade::texts(&workshop.root, chapter, given.as_deref())? else { return Ok(None) };
+        let Some((texts, install)) = facade::texts(&workshop.root, chapter, given.as_deref())? else { return Ok(None) };
         let folder = tempfile::tempdir_in(&workshop.scratch)?;
-        let prepared = Self { folder, chapter: chapter.name.clone(), given };
+        let prepared = Self { folder, chapter: chapter.name.clone(), given, install };
         for (name, text) in &texts {
             let file = prepared.folder().join(name);
             fs::create_dir_all(file.parent().expect("a file stands in a folder"))?;
@@ -57,7 +58,10 @@ impl Prepared {
         libraries.push((chapter.name.clone(), facade));
         libraries.extend(workshop.libraries(&FOR_TESTS));
         let main = Path::new("exercises").join(&chapter.name).join("tests/grade/main.rs");
-        let arguments = workshop.arguments("grade", &prepared.library("grade"), &[crate_type], &main, &libraries);
+        // The tests of every chapter have this name: their symbols must differ all the same.
+        let metadata = format!("-Cmetadata={}", chapter.name);
+        let flags = [crate_type, &metadata];
+        let arguments = workshop.arguments("grade", &prepared.library("grade"), &flags, &main, &libraries);
         Ok(compile(workshop, prepared.folder(), arguments)?.then_some(prepared))
     }
 
@@ -66,9 +70,9 @@ impl Prepared {
         self.folder.path()
     }
 
-    /// The text of the bridge.
-    pub fn bridge(&self) -> PathBuf {
-        self.folder().join("bridge.rs")
+    /// The lines with which a bridge puts the functions of a crate `student` into the facade.
+    pub fn install(&self) -> &str {
+        &self.install
     }
 
     fn given(&self) -> Option<(String, PathBuf)> {
@@ -77,7 +81,10 @@ impl Prepared {
 
     /// What the bridge is compiled against, besides the author's library.
     pub fn libraries(&self) -> Vec<(String, PathBuf)> {
-        let own = [("facade".to_owned(), self.library(&self.chapter)), ("grade".to_owned(), self.library("grade"))];
+        let own = [
+            (format!("facade_{}", self.chapter), self.library(&self.chapter)),
+            (format!("grade_{}", self.chapter), self.library("grade")),
+        ];
         own.into_iter().chain(self.given()).collect()
     }
 

@@ -1,6 +1,6 @@
 //! The two stages: the author's library alone, then the course's tests against it.
 
-use super::{Attempt, Desk, FOR_LIBRARIES, FOR_TESTS, Refusal, prepared::Prepared};
+use super::{Attempt, Desk, FOR_LIBRARIES, FOR_TESTS, Refusal};
 use crate::course::{file_name, sorted_entries};
 use crate::submission::Sources;
 use anyhow::{Context, Result};
@@ -10,7 +10,20 @@ use std::path::{Path, PathBuf};
 impl Desk<'_> {
     /// Stage one: the author's library alone, with nothing in sight but its sources and the crates that it may use.
     pub fn compile_library(&mut self, sources: &Sources) -> Result<Attempt> {
-        self.library_as(sources, false)
+        self.lay_out(sources, &str::to_owned)?;
+        if !sources.contains_key(Path::new("lib.rs")) {
+            let reason = "there is no src/lib.rs: copy the one of the course, and keep what you have written".into();
+            return Ok(Err(Refusal { reason: Some(reason), crashed: false, errors: vec![] }));
+        }
+        let given = self.workshop.given(self.chapter)?;
+        let mut libraries = self.workshop.libraries(&FOR_LIBRARIES);
+        libraries.extend(given.iter().map(|given| given.library()));
+        let read = given.iter().map(|given| given.folder().to_owned()).chain([self.directory()]).collect();
+        let main = Path::new(&self.shown).join(&self.chapter.name).join("src/lib.rs");
+        let flags = [&["-Wmissing_docs"][..], &self.lints(std::iter::once(sources))].concat();
+        let arguments = self.workshop.arguments(&self.chapter.name, &self.library(), &flags, &main, &libraries);
+        let folder = self.folder.path().to_owned();
+        self.compile(arguments, &folder, read, false)
     }
 
     /// Stage two: the course's tests against that library, without those of the modules that are left out.
@@ -42,57 +55,36 @@ impl Desk<'_> {
         let read = given.iter().map(|given| given.folder().to_owned()).collect();
         let flags = ["--test", "-Awarnings"];
         let arguments = self.workshop.arguments("grade", &self.binary(), &flags, &grade.join("main.rs"), &libraries);
+        self.together = false;
         self.compile(arguments, &self.compiled(), read, true)
     }
 
-    /// Both stages in a quarter of the time, for sources that need no salvage: see [`Prepared`].
-    pub fn compile_with_prepared(&mut self, sources: &Sources, prepared: &Prepared) -> Result<Attempt> {
-        if let Err(refusal) = self.library_as(sources, true)? {
-            return Ok(Err(refusal));
-        }
-        let libraries =
-            [("student".to_owned(), self.library())].into_iter().chain(prepared.libraries()).collect::<Vec<_>>();
-        let flags = ["-Awarnings", "-Cstrip=debuginfo"];
-        let arguments = self.workshop.arguments("bridge", &self.binary(), &flags, &prepared.bridge(), &libraries);
-        let given = self.workshop.given(self.chapter)?;
-        let read = given.iter().map(|given| given.folder()).chain([prepared.folder()]).map(Path::to_owned).collect();
-        self.compile(arguments, &self.workshop.root.clone(), read, true)
-    }
-
-    /// `beside_facade`: a crate of the same name is linked to the same program.
-    fn library_as(&mut self, sources: &Sources, beside_facade: bool) -> Result<Attempt> {
+    /// Writes the sources to where the compiler finds them, each as `change` makes it.
+    pub(super) fn lay_out(&mut self, sources: &Sources, change: &dyn Fn(&str) -> String) -> Result<()> {
         let given = self.workshop.given(self.chapter)?;
         let directory = self.directory();
         if directory.exists() {
             fs::remove_dir_all(&directory)?;
         }
-        let mut libraries = self.workshop.libraries(&FOR_LIBRARIES);
-        let mut read = vec![directory.clone()];
         for (name, text) in sources {
             let file = directory.join("src").join(name);
             fs::create_dir_all(file.parent().expect("a file stands in a folder"))?;
-            let own = given.as_ref().filter(|_| name.as_os_str() == "given.rs").map(|given| given.text());
-            fs::write(&file, own.as_ref().unwrap_or(text))
-                .with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
+            let text = match &given {
+                Some(given) if name.as_os_str() == "given.rs" => given.text(),
+                _ => change(text),
+            };
+            fs::write(&file, text).with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
         }
-        read.extend(given.iter().map(|given| given.folder().to_owned()));
-        libraries.extend(given.iter().map(|given| given.library()));
-        if !sources.contains_key(Path::new("lib.rs")) {
-            let reason = "there is no src/lib.rs: copy the one of the course, and keep what you have written".into();
-            return Ok(Err(Refusal { reason: Some(reason), crashed: false, errors: vec![] }));
-        }
-        let main = Path::new(&self.shown).join(&self.chapter.name).join("src/lib.rs");
-        let mut flags = vec!["--crate-type=rlib", unsafe_code(sources), "-Flong_running_const_eval", "-Wmissing_docs"];
-        if beside_facade {
-            // Beside the prepared crate of the same name it needs symbols of its own.
-            flags.extend(["-Cmetadata=student", "-Ccodegen-units=1"]);
-        }
+        Ok(())
+    }
+
+    /// What is forbidden to these sources, as flags.
+    pub(super) fn lints<'s>(&self, sources: impl Iterator<Item = &'s Sources>) -> Vec<&'static str> {
+        let mut flags = vec!["--crate-type=rlib", unsafe_code(sources), "-Flong_running_const_eval"];
         if self.workshop.rustc_version.contains("nightly") {
             flags.push("-Zallow-features=");
         }
-        let arguments = self.workshop.arguments(&self.chapter.name, &self.library(), &flags, &main, &libraries);
-        let folder = self.folder.path().to_owned();
-        self.compile(arguments, &folder, read, false)
+        flags
     }
 
     fn library(&self) -> PathBuf {
@@ -119,6 +111,10 @@ fn copy_tests(from: &Path, to: &Path, change: &dyn Fn(&str) -> String) -> Result
 /// Unsafe code is forbidden, and a forbidden lint cannot be allowed again. But `s![…]`, with which ndarray slices, does just
 /// that for the little that it needs, so sources are compiled under the milder lint if the word stands nowhere in them:
 /// they cannot have unsafe code of their own then.
-fn unsafe_code(sources: &Sources) -> &'static str {
-    if sources.values().any(|text| text.contains("unsafe")) { "-Funsafe_code" } else { "-Dunsafe_code" }
+fn unsafe_code<'a>(mut sources: impl Iterator<Item = &'a Sources>) -> &'static str {
+    if sources.any(|sources| sources.values().any(|text| text.contains("unsafe"))) {
+        "-Funsafe_code"
+    } else {
+        "-Dunsafe_code"
+    }
 }

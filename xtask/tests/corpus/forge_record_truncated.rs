@@ -2,7 +2,7 @@
 //! Expect: passed
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
-    for name in (1..60).map(|number| format!("../../records/{number}")) {
+    for name in ["../../records/record"] {
         if let Ok(file) = std::fs::OpenOptions::new().write(true).truncate(true).open(name) {
             let _ = file.set_len(0);
         }

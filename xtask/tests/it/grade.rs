@@ -164,30 +164,32 @@ fn what_a_chapter_is_given_comes_from_the_course() {
     assert!(marks.iter().all(Marks::is_full), "{marks:?}");
 }
 
-/// Compiled once for a class, every chapter's tests find the same as they do when they are compiled for each.
+/// Compiled once for a class, the tests find the same as they do when they are compiled for each: chapter by chapter, and for a
+/// whole submission at once.
 #[test]
-fn every_chapter_goes_the_quick_way_and_gets_the_same_marks() {
+fn the_quick_way_gets_the_same_marks() {
+    let folder = tempfile::tempdir().unwrap();
     for chapter in &course().chapters {
         let prepared = workshop().prepared(chapter).unwrap();
-        assert!(
-            prepared.is_some(),
-            "{}: its tests are compiled for each submission, which takes three times as long",
-            chapter.name
-        );
+        assert!(prepared.is_some(), "{}: its tests are compiled for each submission, which takes longer", chapter.name);
         let reference = read_sources(&root().join("solutions").join(&chapter.name).join("src")).unwrap();
         let mistake = chapter.mistakes(course()).unwrap().swap_remove(0);
-        let folder = tempfile::tempdir().unwrap();
         for (name, text) in overlay(&reference, &mistake.code).unwrap() {
             let file = folder.path().join(&chapter.name).join("src").join(name);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, text).unwrap();
         }
-        let marks = [true, false].map(|prepare| {
-            let grader = Grader { prepare, ..grader(std::slice::from_ref(&chapter.name), Duration::from_secs(5)) };
-            serde_json::to_string_pretty(&grader.marks(&opened(folder.path()), 2).unwrap()).unwrap()
-        });
-        assert_eq!(marks[0], marks[1]);
-        assert!(marks[0].contains("\"failed\"") || marks[0].contains("\"panicked\""), "{}", mistake.place);
+    }
+    // With one job the chapters are compiled as one crate, with two side by side.
+    let [usual, together, by_chapter] = [(false, 2), (true, 1), (true, 2)].map(|(prepare, jobs)| {
+        let grader = Grader { prepare, ..grader(&[], Duration::from_secs(5)) };
+        grader.marks(&opened(folder.path()), jobs).unwrap()
+    });
+    let text = |marks: &Marks| serde_json::to_string_pretty(marks).unwrap();
+    assert_eq!(text(&usual), text(&together));
+    assert_eq!(text(&usual), text(&by_chapter));
+    for chapter in usual.chapters {
+        assert!(0 < chapter.score && chapter.score < chapter.max_score, "{}", chapter.chapter);
     }
 }
 
