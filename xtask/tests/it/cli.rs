@@ -26,7 +26,7 @@ fn an_unknown_verb_is_refused_with_the_one_that_was_meant() {
 #[test]
 fn an_unknown_chapter_is_refused_with_those_that_exist() {
     refused(&["grade", "--chapter", "ch77"], "there is no chapter `ch77`; the chapters are ch01");
-    refused(&["verify", "--chapter", "1"], "there is no chapter `1`");
+    refused(&["verify", "--chapter", "1"], "there is no chapter `1` (did you mean ch01?)");
 }
 
 #[test]

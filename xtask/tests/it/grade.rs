@@ -132,7 +132,7 @@ fn the_table_shows_what_does_not_compile_once_and_in_full() {
     let text = anstream::adapter::strip_str(&table::submission(&report, course(), 100)).to_string();
     assert!(text.contains("✗ `residuals` does not compile\n"), "{text}");
     assert_eq!(text.matches("error[E0308]: mismatched types").count(), 1, "{text}");
-    assert!(text.contains("--> exercises/ch01/src/error.rs:16"), "{text}");
+    assert!(text.contains("--> exercises/ch01/src/error.rs:17"), "{text}");
 }
 
 #[test]
