@@ -23,6 +23,8 @@ pub const INK: RGBColor = RGBColor(1, 1, 1);
 pub const FAINT: RGBColor = RGBColor(1, 1, 2);
 /// Weights, and what depends on them.
 pub const W: RGBColor = RGBColor(1, 1, 3);
+/// Features.
+pub const X: RGBColor = RGBColor(1, 1, 8);
 /// Observed answers.
 pub const Y: RGBColor = RGBColor(1, 1, 4);
 /// Predicted answers.
@@ -38,10 +40,11 @@ pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 9] = [
+const MEANINGS: [(RGBColor, &str, &str); 10] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
+    (X, "var(--nn-x)", "#2a9d72"),
     (Y, "var(--nn-y)", "#b565a7"),
     (Y_HAT, "var(--nn-yhat)", "#d9692b"),
     (A, "var(--nn-a)", "#9a8f1d"),
