@@ -165,7 +165,7 @@ fn follow_the_wave() {
     let (w1, w2) = approximate(&wave, 0.0, 6.0, 61, 2000.0);
 
     println!("W1 {:?}, W2 {:?}", w1.dim(), w2.dim());
-    for x in [0.5, 2.0, 4.3] {
+    for x in [0.53, 2.04, 4.96] {
         let y_hat = network(&w1, &w2, &array![1.0, x], sigmoid, identity);
         println!("x = {x}: curve {:.3}, network {:.3}", wave(x), y_hat[0]);
     }
