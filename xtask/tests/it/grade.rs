@@ -86,7 +86,7 @@ fn a_wrong_value_fails_with_its_diagnosis() {
 fn a_panic_shows_its_message_and_place() {
     let (_copy, report) = submission_with("model.rs", "for i in 0..w.len()", "for i in 0..=w.len()");
     only(&report, 1, Status::Panicked);
-    let message = &test(&report, "t1_weighted_sum::two_features_by_hand").message;
+    let message = &test(&report, "t1_weighted_sum::three_features_by_hand").message;
     assert!(message.contains("an index is too large"), "{message}");
 }
 
