@@ -47,6 +47,12 @@ enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ACTION")]
         arguments: Vec<OsString>,
     },
+    /// Measure how fast chapters 4 and 6 are: the reference, or your own code
+    Bench {
+        /// Your own code; what is not written yet is left out
+        #[arg(long)]
+        mine: bool,
+    },
     /// Everything that must hold before a change is accepted
     Ci,
 }
@@ -77,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             )
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
+        Verb::Bench { mine } => ci::bench(&course, mine),
         Verb::Ci => ci::ci(&course),
     });
     ExitCode::from(outcome.unwrap_or_else(|error| {
