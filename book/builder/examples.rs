@@ -9,6 +9,8 @@ macro_rules! println {
 
 #[path = "../examples/ch01.rs"]
 pub mod ch01;
+#[path = "../examples/primer.rs"]
+pub mod primer;
 
 thread_local! {
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
@@ -16,7 +18,7 @@ thread_local! {
 
 /// All examples, by the name that `{{output NAME}}` gives.
 pub fn all() -> Vec<(&'static str, fn())> {
-    ch01::EXAMPLES.to_vec()
+    [&ch01::EXAMPLES[..], &primer::EXAMPLES].concat()
 }
 
 /// What the example prints.

@@ -4,6 +4,7 @@
 mod ch01;
 mod introduction;
 mod paint;
+mod title;
 
 use anyhow::{Context, Result, bail};
 use paint::Canvas;
@@ -30,7 +31,7 @@ pub const KEPT: (&str, &str) = ("hubble", "book/src/figures/hubble.svg");
 
 /// All figures of all chapters.
 pub fn all() -> Vec<Figure> {
-    introduction::figures().into_iter().chain(ch01::figures()).collect()
+    title::figures().into_iter().chain(introduction::figures()).chain(ch01::figures()).collect()
 }
 
 impl Figure {
