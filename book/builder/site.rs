@@ -1,9 +1,9 @@
 //! The whole build.
 
-use crate::html::{accessibility, links};
+use crate::html::{accessibility, links, search};
 use crate::page::Page;
 use crate::passes;
-use crate::slots::Slots;
+use crate::slots::{Formula, Slots};
 use anyhow::{Context, Error, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::Chapter;
@@ -23,18 +23,29 @@ pub fn root() -> PathBuf {
 
 /// Builds the book of the repository at `root` into `out`, which is changed only if everything went well.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
+    build_for(root, out, "/").map(drop)
+}
+
+/// Builds the book for a site whose addresses begin with `base`, such as `/course/`, and returns its formulas.
+///
+/// Only the page for addresses that do not exist needs the base, since it is shown at any depth; all others find their
+/// way from where they are.
+pub fn build_for(root: &Path, out: &Path, base: &str) -> Result<Vec<Formula>> {
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    render(root, &html)?;
-    put_in_place(&html, out).with_context(|| format!("the book is built, and cannot be written to {}", out.display()))
+    let formulas = render(root, &html, base)?;
+    put_in_place(&html, out)
+        .with_context(|| format!("the book is built, and cannot be written to {}", out.display()))?;
+    Ok(formulas)
 }
 
 /// Builds the book into an empty folder and checks it.
-fn render(root: &Path, html: &Path) -> Result<()> {
+fn render(root: &Path, html: &Path, base: &str) -> Result<Vec<Formula>> {
     let book = root.join("book");
     let course = Course::open(root)?;
     let mut mdbook = MDBook::load(&book).map_err(flat)?;
     mdbook.config.build.build_dir = html.to_path_buf();
+    mdbook.config.set("output.html.site-url", base).map_err(flat)?;
     let mut slots = Slots::default();
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
@@ -50,7 +61,9 @@ fn render(root: &Path, html: &Path) -> Result<()> {
         let page = slots.fill(&page).with_context(|| format!("in {}", file.display()))?;
         fs::write(file, accessibility::cure(&page)?)?;
     }
-    links::check(html)
+    search::read_every_alphabet(html)?;
+    links::check(html)?;
+    Ok(slots.formulas)
 }
 
 fn prepare(root: &Path, course: &Course, chapter: &mut Chapter, slots: &mut Slots) -> Result<()> {

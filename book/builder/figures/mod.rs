@@ -9,6 +9,7 @@ mod ch05;
 mod ch06;
 mod introduction;
 mod paint;
+mod title;
 
 use anyhow::{Context, Result, bail};
 use paint::Canvas;
@@ -35,10 +36,8 @@ pub const KEPT: (&str, &str) = ("hubble", "book/src/figures/hubble.svg");
 
 /// All figures of all chapters.
 pub fn all() -> Vec<Figure> {
-    [introduction::figures, ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures]
-        .into_iter()
-        .flat_map(|figures| figures())
-        .collect()
+    let chapters = [ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures];
+    [title::figures, introduction::figures].into_iter().chain(chapters).flat_map(|figures| figures()).collect()
 }
 
 impl Figure {
