@@ -42,7 +42,7 @@ pub const SESSIONS: &[Session] = &[
     Session {
         file: "book/sessions/wrong-value.txt",
         arguments: &["test", "--package", "ch01", "t1"],
-        change: Some(Change::Stub("w[1] * x[1]")),
+        change: Some(Change::Stub("w[1] * x[1] + w[2] * x[2]")),
         part: message,
     },
     Session {
@@ -151,7 +151,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// The message of the test that a reader can check by hand.
 fn message(printed: &str) -> Option<&str> {
-    let (_, after) = printed.split_once("::two_features_by_hand stdout ----\n")?;
+    let (_, after) = printed.split_once("::three_features_by_hand stdout ----\n")?;
     after.split("\n\n").next()
 }
 
@@ -168,7 +168,8 @@ mod tests {
 
     #[test]
     fn a_message_is_cut_out_of_what_cargo_prints() {
-        let printed = "failures:\n\n---- t1::two_features_by_hand stdout ----\ntask 1: no\n  yours 1\n\n\nfailures:\n";
+        let printed =
+            "failures:\n\n---- t1::three_features_by_hand stdout ----\ntask 1: no\n  yours 1\n\n\nfailures:\n";
         assert_eq!(message(printed), Some("task 1: no\n  yours 1"));
         let printed =
             "\nrunning 0 tests\n\nok; finished in 0.00s\n\nrunning 1 test\ntest a ... ok\n\nok. 1; finished in 0.00s";
