@@ -3,7 +3,7 @@
 //! The name of an entry is a hash of everything that the marks depend on: the sources, the tests and what they use, the
 //! compiler, the limits. Most of a class leaves the same chapters untouched: they are graded once.
 
-use crate::course::{Chapter, Course, sorted_entries};
+use crate::course::{Chapter, Course, file_name, sorted_entries};
 use crate::examine::Status;
 use crate::report::ChapterMarks;
 use crate::submission::Sources;
@@ -26,10 +26,12 @@ impl Cache {
         fs::create_dir_all(&folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
         let mut hash = Sha256::new();
         for below in ["Cargo.lock", "exercises/checks", "exercises/datasets"] {
-            add_files(&mut hash, &course.root.join(below))?;
+            add_files(&mut hash, &course.root, Path::new(below))?;
         }
         for chapter in &course.chapters {
-            add_files(&mut hash, &course.root.join("exercises").join(&chapter.name).join("tests"))?;
+            for below in ["tests", "src/given.rs"] {
+                add_files(&mut hash, &course.root, &Path::new("exercises").join(&chapter.name).join(below))?;
+            }
         }
         add(&mut hash, circumstances.as_bytes());
         add(&mut hash, env!("CARGO_PKG_VERSION").as_bytes());
@@ -78,14 +80,16 @@ pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn add_files(hash: &mut Sha256, path: &Path) -> Result<()> {
+/// Files under the names that they have in the course: machines may keep it in different folders, and agree all the same.
+fn add_files(hash: &mut Sha256, root: &Path, below: &Path) -> Result<()> {
+    let path = root.join(below);
     if path.is_dir() {
-        for entry in sorted_entries(path)? {
-            add_files(hash, &entry)?;
+        for entry in sorted_entries(&path)? {
+            add_files(hash, root, &below.join(file_name(&entry)))?;
         }
     } else if path.is_file() {
-        add(hash, path.to_string_lossy().as_bytes());
-        add(hash, &fs::read(path).with_context(|| format!("failed to read {}", path.display()))?);
+        add(hash, below.to_string_lossy().replace('\\', "/").as_bytes());
+        add(hash, &fs::read(&path).with_context(|| format!("failed to read {}", path.display()))?);
     }
     Ok(())
 }

@@ -19,6 +19,9 @@ const STEPS: [(&str, &[&str]); 6] = [
 
 /// Runs every step, and says at the end which of them failed.
 pub fn ci(course: &Course) -> Result<u8> {
+    if !course.root.join("solutions").is_dir() {
+        bail!(exit::Usage("this is the students' edition: `ci` checks the full course".into()));
+    }
     let mut failed = vec![];
     for (name, arguments) in STEPS {
         anstream::println!("\n── {name}: cargo {}", arguments.join(" "));
@@ -43,6 +46,9 @@ pub fn ci(course: &Course) -> Result<u8> {
 
 /// Hands the arguments to the book's own program, which is not compiled before it is asked for.
 pub fn book(course: &Course, arguments: &[OsString]) -> Result<u8> {
+    if !course.root.join("book/Cargo.toml").is_file() {
+        bail!(exit::Usage("this is the students' edition: open book/html/index.html in a browser".into()));
+    }
     let status = cargo(course)
         .args(["run", "--quiet", "--package", "book", "--"])
         .args(arguments)

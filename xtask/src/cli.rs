@@ -1,12 +1,14 @@
 //! The command line: what was asked for, and with what status the program ends.
 
 mod grade;
+mod handout;
+mod package;
 
 use crate::course::Course;
 use crate::exit;
 use crate::sandbox::{Sandbox, inside};
 use crate::workshop::Workshop;
-use crate::{ci, parallel, verify};
+use crate::{benchmark, ci, doctor, parallel, verify};
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,6 +55,15 @@ enum Verb {
         #[arg(long)]
         mine: bool,
     },
+    /// Write the students' edition of the course: no solutions, no mistakes
+    Handout(handout::Arguments),
+    /// Pack what another platform needs to grade
+    Package(package::Arguments),
+    /// Measure the grader against the obvious way to grade a class
+    #[command(hide = true)]
+    BenchGrader(benchmark::Arguments),
+    /// Show what this machine offers to a grader, and attack its sandbox
+    Doctor,
     /// Everything that must hold before a change is accepted
     Ci,
 }
@@ -84,6 +95,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
         Verb::Bench { mine } => ci::bench(&course, mine),
+        Verb::Handout(arguments) => handout::run(&course, &arguments),
+        Verb::Package(arguments) => package::run(&course, &arguments),
+        Verb::BenchGrader(arguments) => benchmark::bench(&course, &arguments),
+        Verb::Doctor => doctor::doctor(&course),
         Verb::Ci => ci::ci(&course),
     });
     ExitCode::from(outcome.unwrap_or_else(|error| {

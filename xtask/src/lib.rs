@@ -4,15 +4,19 @@
 //! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
 //! same machinery on the course itself.
 
+pub mod benchmark;
 pub mod cache;
 pub mod ci;
 pub mod class;
 pub mod cli;
 pub mod course;
+pub mod doctor;
 pub mod examine;
 pub mod exit;
 pub mod functions;
 pub mod grade;
+pub mod handout;
+pub mod package;
 pub mod parallel;
 pub mod process;
 pub mod report;

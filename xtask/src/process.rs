@@ -56,6 +56,8 @@ pub struct Ended {
     pub output: String,
     /// What it printed to standard error.
     pub errors: String,
+    /// The processor time that it used, where that is known: in a cell, whose only child it is.
+    pub processor: Option<Duration>,
 }
 
 impl Job {
@@ -82,7 +84,7 @@ impl Job {
         let how = wait(&mut child, self.limit, &full)?;
         let text =
             |reader: JoinHandle<Vec<u8>>| String::from_utf8_lossy(&reader.join().unwrap_or_default()).into_owned();
-        Ok(Ended { how, output: text(output), errors: text(errors) })
+        Ok(Ended { how, output: text(output), errors: text(errors), processor: None })
     }
 }
 

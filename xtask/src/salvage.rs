@@ -75,7 +75,7 @@ pub fn compile(
         let known = salvage.tests.len();
         for error in &refusal.errors {
             if let Some(module) = module_of(chapter, error) {
-                let reason = "a function of this task is missing, or has other types than its stub";
+                let reason = "a function of this task is missing, has other types than its stub, or its name stands for a trait or a type as well";
                 salvage.tests.entry(module).or_insert_with(|| format!("{reason}:\n{}", error.rendered.trim_end()));
             }
         }

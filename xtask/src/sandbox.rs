@@ -37,6 +37,8 @@ pub struct Policy {
     pub read: Vec<PathBuf>,
     /// Folders in which it may write.
     pub write: Vec<PathBuf>,
+    /// Files that are there already, and to which it may write; it can neither read nor remove them.
+    pub append: Vec<PathBuf>,
     /// Folders that it may not even see, though its program stands in one of them.
     pub hidden: Vec<PathBuf>,
     /// Whether it may start other programs, as a compiler starts the linker.
@@ -47,6 +49,14 @@ pub struct Policy {
     pub file_size: u64,
     /// Processor time in seconds.
     pub seconds: u64,
+}
+
+impl Policy {
+    /// Nothing, within these limits.
+    pub fn nothing(memory: u64, file_size: u64, seconds: u64) -> Self {
+        let none = || vec![];
+        Self { read: none(), write: none(), append: none(), hidden: none(), processes: false, memory, file_size, seconds }
+    }
 }
 
 /// What the instructor asks for.
@@ -124,6 +134,14 @@ impl Sandbox {
     pub fn off(program: PathBuf) -> Self {
         Self { tier: Tier::OFF, program }
     }
+}
+
+/// Why a facility does not work, in the words of the kernel.
+pub fn why_not(program: &Path, part: &str) -> String {
+    let output = Command::new(program).args([inside::VERB, "probe", part]).output();
+    let said = output.map(|output| String::from_utf8_lossy(&output.stderr).into_owned()).unwrap_or_default();
+    let reason = said.lines().next().unwrap_or_default().trim_start_matches(inside::FAILED);
+    if reason.is_empty() { "it is there and keeps nothing back".into() } else { reason.to_owned() }
 }
 
 /// What this machine offers, found by trying each facility in a copy of the program.

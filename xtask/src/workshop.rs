@@ -6,31 +6,46 @@
 
 mod desk;
 mod diagnostics;
+mod facade;
+mod prepared;
+mod stages;
 
-pub use desk::{Attempt, Desk, Refusal};
-pub use diagnostics::Diagnostic;
+pub use desk::{Desk, RECORD_SIZE};
+pub use diagnostics::{Attempt, Diagnostic, Refusal};
+pub use prepared::Prepared;
 
 use crate::course::{Chapter, Course};
+use crate::process::Job;
 use crate::sandbox::Sandbox;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+use tempfile::TempDir;
 
 /// What a chapter's library may use.
 const FOR_LIBRARIES: [&str; 2] = ["ndarray", "rand"];
 /// What its tests use besides.
 const FOR_TESTS: [&str; 2] = ["checks", "datasets"];
+/// How long the compiler may take at once: a hundred times what a chapter takes.
+const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 
 /// The prebuilt crates, the compiler, and a folder for scratch work.
 pub struct Workshop {
     root: PathBuf,
     libraries: BTreeMap<String, PathBuf>,
-    dependencies: PathBuf,
+    /// The folder of the libraries, and of what they need.
+    shelf: TempDir,
     scratch: PathBuf,
     sysroot: PathBuf,
+    /// Everybody works here side by side; who needs quiet waits until all others pause.
+    floor: RwLock<()>,
+    prepared: Mutex<BTreeMap<String, Option<Arc<Prepared>>>>,
     /// How well the machine is shielded from what is compiled and run here.
     pub sandbox: Sandbox,
     /// The compiler's own name and version.
@@ -54,24 +69,32 @@ impl Workshop {
         if !output.status.success() {
             bail!("failed to build what the tests need: the messages of cargo above say why");
         }
-        let mut libraries = BTreeMap::new();
+        let mut built = BTreeMap::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {
             let message: Value = serde_json::from_str(line).context("failed to read a message of cargo")?;
             let name = message["target"]["name"].as_str().unwrap_or_default();
             let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
             if let Some(file) = files.into_iter().find(|file| file.ends_with(".rlib")) {
-                libraries.insert(name.to_owned(), PathBuf::from(file));
+                built.insert(PathBuf::from(file), name.to_owned());
             }
+        }
+        let some = built.keys().next().context("cargo built no library")?;
+        let scratch = some.ancestors().nth(3).expect("target/debug/deps/lib.rlib").join("xtask");
+        fs::create_dir_all(&scratch)
+            .with_context(|| format!("failed to make the folder {}: may this user write there?", scratch.display()))?;
+        let shelf = tempfile::Builder::new().prefix("shelf-").tempdir_in(&scratch)?;
+        let mut libraries = BTreeMap::new();
+        for (file, name) in built {
+            let place = shelf.path().join(file.file_name().expect("a library is a file"));
+            // The same file under a second name, where the disk can do that.
+            fs::hard_link(&file, &place).or_else(|_| fs::copy(&file, &place).map(drop))?;
+            libraries.insert(name, place);
         }
         for name in FOR_LIBRARIES.iter().chain(&FOR_TESTS) {
             if !libraries.contains_key(*name) {
                 bail!("cargo built no library `{name}`: exercises/checks should depend on it");
             }
         }
-        let dependencies = libraries["ndarray"].parent().expect("a library stands in a folder").to_owned();
-        let scratch = dependencies.ancestors().nth(2).expect("target/debug/deps").join("xtask");
-        fs::create_dir_all(&scratch)
-            .with_context(|| format!("failed to make the folder {}: may this user write there?", scratch.display()))?;
         let ask = |question: &[&str]| -> Result<String> {
             let output = Command::new("rustc").args(question).current_dir(kit).output();
             let output = output.context("failed to start rustc: is Rust installed?")?;
@@ -80,9 +103,11 @@ impl Workshop {
         Ok(Self {
             root: course.root.clone(),
             libraries,
-            dependencies,
+            shelf,
             scratch,
             sysroot: ask(&["--print", "sysroot"])?.into(),
+            floor: RwLock::new(()),
+            prepared: Mutex::default(),
             sandbox,
             rustc_version: ask(&["--version"])?,
         })
@@ -97,5 +122,66 @@ impl Workshop {
     /// `exercises`.
     pub fn desk<'a>(&'a self, chapter: &'a Chapter, shown: &str) -> Result<Desk<'a>> {
         Desk::new(self, chapter, shown)
+    }
+
+    /// The tests of a chapter, compiled for everybody at the first call; `None` where they must be compiled for each.
+    pub fn prepared(&self, chapter: &Chapter) -> Result<Option<Arc<Prepared>>> {
+        // Who comes second waits: the work is done once.
+        let mut all = self.prepared.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(prepared) = all.get(&chapter.name) {
+            return Ok(prepared.clone());
+        }
+        let prepared = Prepared::new(self, chapter)?.map(Arc::new);
+        all.insert(chapter.name.clone(), prepared.clone());
+        Ok(prepared)
+    }
+
+    /// Libraries with their files.
+    fn libraries<'a>(&self, names: impl IntoIterator<Item = &'a &'a str>) -> Vec<(String, PathBuf)> {
+        names.into_iter().map(|name| ((*name).to_owned(), self.libraries[*name].clone())).collect()
+    }
+
+    /// The compiler itself. Not the `rustc` of the search path: rustup puts a program of its own there, which reads settings at home.
+    fn rustc(&self) -> PathBuf {
+        self.sysroot.join(format!("bin/rustc{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// What the compiler is told, for a crate of this name from this main file.
+    fn arguments(
+        &self,
+        name: &str,
+        output: &Path,
+        flags: &[&str],
+        main: &Path,
+        libraries: &[(String, PathBuf)],
+    ) -> Vec<OsString> {
+        let common =
+            ["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name", name];
+        let mut arguments: Vec<OsString> = common.iter().chain(flags).map(Into::into).collect();
+        arguments.extend(["-o".into(), output.into()]);
+        arguments.extend(["-L".into(), format!("dependency={}", self.shelf.path().display()).into()]);
+        for (library, file) in libraries {
+            arguments.extend(["--extern".into(), format!("{library}={}", file.display()).into()]);
+        }
+        arguments.push(main.into());
+        arguments
+    }
+
+    /// The compiler at work on sources of the course's own.
+    fn trusted(&self, arguments: Vec<OsString>, directory: &Path) -> Job {
+        let root = self.root.display().to_string();
+        let mut environment: Vec<(String, OsString)> = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value)))
+            .collect();
+        environment.extend(["CARGO_MANIFEST_DIR", "INSTA_WORKSPACE_ROOT"].map(|name| (name.to_owned(), root.clone().into())));
+        Job {
+            program: self.rustc(),
+            arguments,
+            directory: directory.to_owned(),
+            environment,
+            input: String::new(),
+            limit: 2 * COMPILE_LIMIT,
+            output: 1 << 20,
+        }
     }
 }

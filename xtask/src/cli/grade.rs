@@ -75,7 +75,8 @@ pub fn run(course: &Course, arguments: &Arguments) -> Result<u8> {
     let circumstances = format!("{} {} {limit:?}", workshop.rustc_version, workshop.sandbox.tier);
     let cache = Cache::open(workshop.scratch().join("cache"), course, &circumstances)?;
     let kit = Kit::new(&workshop, cache.kit());
-    let grader = Grader { course, workshop: &workshop, chapters: chapters.clone(), cache: Some(cache), limit };
+    let prepare = entries.len() > 1;
+    let grader = Grader { course, workshop: &workshop, chapters: chapters.clone(), cache: Some(cache), limit, prepare };
     let mut writer = writer(arguments.format, course, &kit, &chapters, arguments.paths.len())?;
     let mut status = exit::FULL_MARKS;
     let mut take = |marks: &Marks| {
@@ -91,7 +92,9 @@ pub fn run(course: &Course, arguments: &Arguments) -> Result<u8> {
         let reference = Submission::reference(course)?;
         take(&grader.marks(&reference, arguments.jobs)?)?;
     } else {
+        // Gradescope shows its own page: there the reason stands beside each test.
         if let [only] = entries.as_slice()
+            && arguments.format != Format::Gradescope
             && let Some(reason) = Submission::open(course, only)?.refused()
         {
             bail!(Usage(format!("{}: {reason}", only.path.display())));

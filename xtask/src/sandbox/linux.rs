@@ -10,8 +10,9 @@ use nix::libc;
 use nix::mount::{MsFlags, mount};
 use nix::sched::{CloneFlags, unshare};
 use nix::sys::prctl;
-use nix::sys::resource::{Resource, setrlimit};
+use nix::sys::resource::{Resource, UsageWho, getrusage, setrlimit};
 use nix::sys::signal::Signal;
+use nix::sys::time::TimeValLike;
 use nix::unistd::{fexecve, getgid, getuid};
 use rustix::thread::{CapabilitiesSecureBits, set_capabilities_secure_bits};
 use seccompiler::{
@@ -25,9 +26,11 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-/// What a program needs in order to start at all: its libraries, and the devices that swallow and give.
-const SYSTEM: [&str; 9] = [
+/// What a program needs in order to start at all: its libraries, and the device that swallows. Not the
+/// one that gives without end: a file can be included into a source.
+const SYSTEM: [&str; 8] = [
     "/lib",
     "/lib64",
     "/usr",
@@ -36,7 +39,6 @@ const SYSTEM: [&str; 9] = [
     "/etc/ld.so.cache",
     "/etc/alternatives",
     "/dev/null",
-    "/dev/urandom",
 ];
 
 /// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
@@ -73,13 +75,21 @@ pub fn die_with_parent() -> Result<()> {
     Ok(prctl::set_pdeathsig(Signal::SIGKILL)?)
 }
 
+/// What the children that have ended used, in all.
+pub fn processor_time_of_children() -> Duration {
+    let Ok(usage) = getrusage(UsageWho::RUSAGE_CHILDREN) else { return Duration::ZERO };
+    let time = usage.user_time() + usage.system_time();
+    Duration::from_micros(u64::try_from(time.num_microseconds()).unwrap_or_default())
+}
+
 /// Gives up, for good, every right that the policy does not grant, and becomes the program.
 pub fn become_program(program: &OsStr, arguments: &[OsString], policy: &Policy, tier: Tier) -> Result<Infallible> {
-    if policy.hidden.is_empty() {
+    if policy.processes {
         restrict(policy, tier)?;
         return Err(Command::new(program).args(arguments).env_remove(super::inside::ORDERS).exec().into());
     }
-    // Opened before it is hidden: what runs need not be able to read itself.
+    // Opened before it is hidden: what runs need not be able to read itself. And started by its descriptor, so that the usual call can
+    // be refused afterwards: Rust's `exec` would make any program of this one, and needs neither a new process nor unsafe code.
     let open = File::open(program).with_context(|| format!("failed to open {}", program.to_string_lossy()))?;
     let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument holds a zero byte");
     let arguments = std::iter::once(program).chain(arguments.iter().map(OsString::as_os_str)).map(text);
@@ -149,7 +159,8 @@ fn rules(policy: &Policy) -> Result<RulesetCreated> {
         .add_rules(path_beneath_rules(existing, read))?
         .add_rules(path_beneath_rules(["/dev/null"], AccessFs::from_file(LANDLOCK)))?
         .add_rules(path_beneath_rules(&policy.read, read))?
-        .add_rules(path_beneath_rules(&policy.write, all))?;
+        .add_rules(path_beneath_rules(&policy.write, all))?
+        .add_rules(path_beneath_rules(&policy.append, AccessFs::WriteFile))?;
     Ok(ruleset)
 }
 
@@ -182,6 +193,7 @@ fn filter(processes: bool) -> Result<()> {
     if !processes {
         // A pair of sockets reaches nobody else; Rust's own way of starting a process uses one.
         rules.insert(libc::SYS_socketpair, vec![]);
+        rules.insert(libc::SYS_execve, vec![]);
         let thread = u64::try_from(libc::CLONE_THREAD).expect("a flag is positive");
         let no_thread = SeccompCondition::new(0, SeccompCmpArgLen::Qword, SeccompCmpOp::MaskedEq(thread), 0)?;
         rules.insert(libc::SYS_clone, vec![SeccompRule::new(vec![no_thread])?]);

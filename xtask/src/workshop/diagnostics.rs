@@ -27,6 +27,28 @@ impl Diagnostic {
     }
 }
 
+/// What became of an attempt to compile: what the compiler warned of, or why it refused.
+pub type Attempt = Result<Vec<Diagnostic>, Refusal>;
+
+/// Why something does not compile.
+#[derive(Debug)]
+pub struct Refusal {
+    /// The reason, if the compiler did not get as far as a message.
+    pub reason: Option<String>,
+    /// Whether the compiler itself was ended by a signal.
+    pub crashed: bool,
+    /// The errors.
+    pub errors: Vec<Diagnostic>,
+}
+
+impl Refusal {
+    /// The first error, or the reason why there is none.
+    pub fn first(&self) -> String {
+        let first = self.errors.first().map(|error| error.rendered.trim_end().to_owned());
+        first.or_else(|| self.reason.clone()).unwrap_or_else(|| "the compiler gave no reason".into())
+    }
+}
+
 /// The errors and warnings among the lines that rustc printed.
 pub fn read(text: &str) -> Vec<Diagnostic> {
     text.lines().filter_map(|line| parse(&serde_json::from_str(line).ok()?)).collect()

@@ -58,6 +58,23 @@ fn without_a_terminal_there_are_no_colours() {
     assert!(text.contains("✓ passed") && !text.contains('\u{1b}'), "{text}");
 }
 
+/// Each attack comes through where nothing holds it off: otherwise it would prove nothing inside.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_doctor_attacks_the_sandbox_with_attacks_that_work() {
+    for attack in ["passwd", "home", "write", "process", "socket", "processes", "memory"] {
+        let output = xtask(&["inside-the-sandbox", "attack", attack], &root());
+        assert_eq!(output.status.code(), Some(0), "{attack}");
+    }
+    let output = xtask(&["doctor"], &root());
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(!said.contains("NOT held") && said.matches("  held  ").count() == 8, "{said}");
+    assert_eq!(output.status.code() == Some(0), said.contains("Everything is there and holds"), "{said}");
+    for fact in ["toolchain   rustc", "linker      links a program", "cores", "memory", "free disk"] {
+        assert!(said.contains(fact), "{fact}: {said}");
+    }
+}
+
 #[test]
 fn no_verb_shows_what_there_is() {
     let output = xtask(&[], &root());

@@ -12,7 +12,7 @@ use xtask::submission::{Entry, Submission};
 
 fn grader(chapters: &[String], limit: Duration) -> Grader<'static> {
     let chapters = course().select(chapters).unwrap();
-    Grader { course: course(), workshop: workshop(), chapters, cache: None, limit }
+    Grader { course: course(), workshop: workshop(), chapters, cache: None, limit, prepare: false }
 }
 
 fn graded(submission: &Submission) -> Marks {

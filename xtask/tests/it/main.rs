@@ -6,6 +6,7 @@ mod cli;
 #[cfg(target_os = "linux")]
 mod corpus;
 mod grade;
+mod handout;
 mod intake;
 mod support;
 mod verify;
