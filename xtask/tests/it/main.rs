@@ -7,5 +7,10 @@ mod cli;
 mod corpus;
 mod grade;
 mod intake;
+mod messages;
+mod student;
 mod support;
+mod update;
 mod verify;
+#[cfg(target_os = "linux")]
+mod watch;
