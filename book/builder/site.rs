@@ -59,7 +59,7 @@ fn render(root: &Path, html: &Path, base: &str) -> Result<Vec<Formula>> {
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = slots.fill(&page).with_context(|| format!("in {}", file.display()))?;
-        fs::write(file, accessibility::cure(&page)?)?;
+        fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
     search::read_every_alphabet(html)?;
     links::check(html)?;

@@ -44,12 +44,16 @@ async function compare({ pairs, tolerance }) {
         const walker = document.createTreeWalker(html, NodeFilter.SHOW_TEXT);
         const found = [];
         while (walker.nextNode()) {
-            const text = walker.currentNode.textContent.replaceAll('\u200b', '').trim();
-            if (text === '') continue;
-            const range = document.createRange();
-            range.selectNodeContents(walker.currentNode);
-            const { fontFamily, fontStyle, fontWeight, color } = getComputedStyle(walker.currentNode.parentElement);
-            found.push({ what: text, look: `${fontFamily} ${fontStyle} ${fontWeight} ${color}`, box: box(range.getBoundingClientRect()) });
+            // Letter by letter: the book joins elements that differ in nothing that is seen.
+            let at = 0;
+            for (const letter of walker.currentNode.textContent) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, at);
+                range.setEnd(walker.currentNode, at += letter.length);
+                if (/^[\s\u200b]$/u.test(letter)) continue;
+                const { fontFamily, fontStyle, fontWeight, color } = getComputedStyle(walker.currentNode.parentElement);
+                found.push({ what: letter, look: `${fontFamily} ${fontStyle} ${fontWeight} ${color}`, box: box(range.getBoundingClientRect()) });
+            }
         }
         for (const rule of html.querySelectorAll(rules)) {
             found.push({ what: rule.localName, look: rule.querySelector('path')?.getAttribute('d') ?? '', box: box(rule.getBoundingClientRect()) });

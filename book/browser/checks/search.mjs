@@ -2,12 +2,20 @@
 
 import { open } from '../site.mjs';
 
-const WORDS = ['learning rate', 'скорость обучения', 'gradient descent', 'градиентный спуск'];
+// What is looked for, and the term of the glossary to which it must lead.
+const WORDS = {
+    'learning rate': 'learning-rate',
+    'скорость обучения': 'learning-rate',
+    'gradient descent': 'gradient-descent',
+    'градиентный спуск': 'gradient-descent',
+    'gradient': 'gradient',
+    'cross-entropy': 'cross-entropy',
+};
 
 export async function run({ browser, address, fault }) {
     const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
     const found = [];
-    for (const words of WORDS) {
+    for (const [words, term] of Object.entries(WORDS)) {
         const tab = await open(context, address, 'introduction.html', fault);
         await tab.keyboard.press('/');
         await tab.keyboard.type(words, { delay: 15 });
@@ -22,9 +30,9 @@ export async function run({ browser, address, fault }) {
             continue;
         }
         found.push(await links.count());
-        const glossary = tab.locator('#mdbook-searchresults a[href*="glossary.html"]').first();
+        const glossary = tab.locator(`#mdbook-searchresults a[href*="glossary.html"][href$="#${term}"]`).first();
         if (await glossary.count() === 0) {
-            fault('the search', `“${words}” is not found in the glossary`);
+            fault('the search', `“${words}” does not lead to its term in the glossary`);
             continue;
         }
         await glossary.click();
@@ -36,5 +44,5 @@ export async function run({ browser, address, fault }) {
         await tab.close();
     }
     await context.close();
-    return WORDS.map((words, at) => `“${words}” ${found[at] ?? 0}×`).join(', ');
+    return Object.keys(WORDS).map((words, at) => `“${words}” ${found[at] ?? 0}×`).join(', ');
 }

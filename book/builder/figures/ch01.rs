@@ -105,7 +105,7 @@ fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style
     Ok(())
 }
 
-pub(super) fn nebulae(canvas: &Canvas) -> Result<()> {
+fn nebulae(canvas: &Canvas) -> Result<()> {
     let table = hubble();
     let x = table.distance.clone().insert_axis(Axis(1));
     let w = least_squares(&with_bias(&x), &table.velocity);

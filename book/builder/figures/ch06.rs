@@ -388,21 +388,30 @@ fn slope_at_the_output(canvas: &Canvas) -> Result<()> {
 /// The answers of the network over the plane of the inputs, as cells that are the darker the larger the answer.
 fn surface(chart: &mut Chart, network: &Network) -> Result<()> {
     const CELLS: i32 = 20;
-    const SHADES: f64 = 10.0;
+    const SHADES: i32 = 10;
     let place = |cell: i32| -0.5 + 2.0 * f64::from(cell) / f64::from(CELLS);
-    for row in 0..CELLS {
-        let shade = |column: i32| {
-            let x = array![[1.0, place(column) + 1.0 / f64::from(CELLS), place(row) + 1.0 / f64::from(CELLS)]];
-            (SHADES * forward(network, &x).y_hat[[0, 0]]).round()
-        };
-        // Neighbours of one shade are one cell.
-        let mut start = 0;
-        for column in 1..=CELLS {
-            if column == CELLS || shade(column) != shade(start) {
-                let corners = [(place(start), place(row)), (place(column), place(row + 1))];
-                let colour = Y_HAT_CELL.mix(0.85 * shade(start) / SHADES);
-                chart.draw_series([Rectangle::new(corners, colour.filled())])?;
-                start = column;
+    let shades: Vec<Vec<i32>> = (0..CELLS)
+        .map(|row| {
+            let shade = |column: i32| {
+                let x = array![[1.0, place(column) + 1.0 / f64::from(CELLS), place(row) + 1.0 / f64::from(CELLS)]];
+                (f64::from(SHADES) * forward(network, &x).y_hat[[0, 0]]).round() as i32
+            };
+            (0..CELLS).map(shade).collect()
+        })
+        .collect();
+    // Shade by shade, so that the figure names each of them once.
+    for wanted in 1..=SHADES {
+        let colour = Y_HAT_CELL.mix(0.85 * f64::from(wanted) / f64::from(SHADES));
+        for (row, shades) in (0..).zip(&shades) {
+            // Neighbours of one shade are one cell.
+            let mut start = 0;
+            for cells in shades.chunk_by(|a, b| a == b) {
+                let end = start + cells.len() as i32;
+                if cells[0] == wanted {
+                    let corners = [(place(start), place(row)), (place(end), place(row + 1))];
+                    chart.draw_series([Rectangle::new(corners, colour.filled())])?;
+                }
+                start = end;
             }
         }
     }

@@ -1,11 +1,14 @@
-//! The search, for words that are not in Latin letters.
+//! The search: for words that are not in Latin letters, and loaded when somebody looks for something.
 //!
 //! mdBook's index knows no others: it cuts off whatever is no Latin letter, when it reads a page and when it reads what a
 //! reader looks for, and nothing is left of “скорость”. So these words are put into the index here, and the cutting is
 //! taken out of the search.
+//!
+//! mdBook's pages load the index when the search is opened, but the scripts of the search at once. Here
+//! `theme/course.js` loads them too when they are asked for.
 
 use crate::site::files;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +32,35 @@ pub fn read_every_alphabet(html: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The page without the scripts of the search; `theme/course.js` finds their addresses in a variable.
+///
+/// # Errors
+/// If mdBook's template has changed, so that the scripts are not where they were.
+pub fn on_demand(page: &str) -> Result<String> {
+    const OPEN: &str = "<script src=\"";
+    const CLOSE: &str = "\"></script>";
+    let changed = "mdBook's template has changed: it no longer loads the scripts of the search one after another. See \
+                   book/builder/html/search.rs";
+    // The list of contents for browsers without scripts has nothing to search in.
+    if !page.contains("id=\"mdbook-searchbar\"") {
+        return Ok(page.into());
+    }
+    let script = page.find("elasticlunr").context(changed)?;
+    let start = page[..script].rfind(OPEN).context(changed)?;
+    let (mut rest, mut addresses) = (&page[start..], Vec::new());
+    for name in ["elasticlunr", "mark", "searcher"] {
+        let (address, after) =
+            rest.trim_start().strip_prefix(OPEN).and_then(|rest| rest.split_once(CLOSE)).context(changed)?;
+        if !address.contains(name) {
+            bail!(changed);
+        }
+        addresses.push(address);
+        rest = after;
+    }
+    let list = serde_json::to_string(&addresses)?;
+    Ok(format!("{}<script>window.nnSearchScripts = {list};</script>{rest}", &page[..start]))
 }
 
 fn completed(script: &str) -> Result<String> {
@@ -80,6 +112,22 @@ fn unquoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_scripts_of_the_search_become_a_list_and_a_page_without_them_is_an_error() {
+        let scripts = ["elasticlunr-1.min.js", "mark-2.min.js", "searcher-3.js"];
+        let bar = "<input id=\"mdbook-searchbar\">";
+        let tags = scripts.map(|name| format!("<script src=\"../{name}\"></script>")).join("\n  ");
+        let page = on_demand(&format!("{bar}<script src=\"a.js\"></script>{tags}<p>")).unwrap();
+        let list = r#"["../elasticlunr-1.min.js","../mark-2.min.js","../searcher-3.js"]"#;
+        assert_eq!(
+            page,
+            format!("{bar}<script src=\"a.js\"></script><script>window.nnSearchScripts = {list};</script><p>")
+        );
+        assert!(on_demand(bar).unwrap_err().to_string().contains("search.rs"));
+        assert!(on_demand(&format!("{bar}{}", tags.replace("mark", "other"))).is_err());
+        assert_eq!(on_demand("<p>").unwrap(), "<p>");
+    }
 
     #[test]
     fn russian_words_are_added_and_the_rest_stays() {

@@ -12,6 +12,7 @@ use katex::macros::MacroDefinition;
 use katex::{KatexContext, Settings, StrictMode, StrictReturn, StrictSetting, TrustSetting};
 use std::sync::Arc;
 
+mod lean;
 mod symbols;
 mod tidy;
 
@@ -31,7 +32,7 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     }));
     let settings =
         Settings::builder().display_mode(display).macros(macros).strict(strict).trust(TrustSetting::Bool(true)).build();
-    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| tidy::tidy(&html))
+    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| lean::lean(&tidy::tidy(&html)))
 }
 
 /// Replaces each formula of the page by a slot with its HTML.

@@ -5,7 +5,7 @@
 //! | `{{minutes}}`                       | `minutes`   | the time to read the page                                 |
 //! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                   |
 //! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption     |
-//! | `{{exercise ch01 t6}}`              | `exercises` | the exercise's box                                        |
+//! | `{{exercise ch01 t6}}`              | `exercises` | the task's box                                            |
 //! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say |
 //! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints           |
 //! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                 |

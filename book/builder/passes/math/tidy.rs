@@ -3,9 +3,9 @@
 //!
 //! The source that KaTeX adds for other programs is taken out: no reader needs it, and a screen reader may say it.
 //!
-//! What is left is large, and mostly repeats itself: half of chapter 1's page is formulas, and packed, as a server
-//! sends it, the whole page is an eighth of its size. So `book test` measures both: the page without its formulas, and
-//! the page as it is sent.
+//! What is left is made `lean`, and still is large and mostly repeats itself: half of a chapter's page is formulas, and
+//! packed, as a server sends it, the whole page is a ninth of its size. So `book test` measures both: the page without
+//! its formulas, and the page as it is sent.
 
 /// The same HTML with sorted attributes, without the annotation.
 pub fn tidy(html: &str) -> String {
@@ -32,7 +32,7 @@ fn sort_attributes(html: &str) -> String {
 }
 
 /// The length of the tag at the start, with its `>`; a `>` within quotes does not end it.
-fn tag_length(html: &str) -> usize {
+pub(super) fn tag_length(html: &str) -> usize {
     let mut quoted = false;
     for (at, c) in html.char_indices() {
         match c {
