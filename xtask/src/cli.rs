@@ -3,6 +3,7 @@
 mod grade;
 mod handout;
 mod package;
+mod student;
 
 use crate::course::Course;
 use crate::exit;
@@ -15,14 +16,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "The tools of the course", version, arg_required_else_help = true)]
+#[command(name = "cargo xtask", about = "The tools of the course", version)]
 struct Cli {
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 #[derive(Subcommand)]
 enum Verb {
+    #[command(flatten)]
+    Student(student::Verb),
     /// Grade the reference solutions, your own exercises, or what others handed in
     Grade(grade::Arguments),
     /// Join the results of several machines
@@ -81,7 +84,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::FULL_MARKS });
         }
     };
-    let outcome = Course::find().and_then(|course| match cli.verb {
+    let outcome = Course::find().and_then(|course| match cli.verb.unwrap_or(Verb::Student(student::Verb::Overview)) {
+        Verb::Student(verb) => student::run(&course, verb),
         Verb::Grade(arguments) => grade::run(&course, &arguments),
         Verb::Merge { from, out } => grade::merge(&course, &from, &out),
         Verb::Verify { chapter, jobs } => {

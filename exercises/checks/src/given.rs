@@ -111,7 +111,8 @@ impl<V: Values> Got<V> {
         let known = self.known_mistake(None);
         Failure::new(known.unwrap_or_else(|| format!("the result should be a value that {words}")))
             .line("yours", self.value.show())
-            .line("expected", format!("a value that {words}"))
+            // What follows a colon is advice, and stands in the first line already.
+            .line("expected", format!("a value that {}", words.split(": ").next().unwrap_or(words)))
             .raise();
     }
 
