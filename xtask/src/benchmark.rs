@@ -50,8 +50,16 @@ pub fn bench(course: &Course, arguments: &Arguments) -> Result<u8> {
     let naive = naive.div_f64((before.len() + after.len()).max(1) as f64);
     let each = graded.div_f64(class.len() as f64);
     let per_minute = |time: Duration| 60.0 / time.as_secs_f64();
-    println!("cargo test, a workspace for each: {:6.1} submissions a minute ({} of them)", per_minute(naive), arguments.naive);
-    println!("cargo xtask grade:                {:6.1} submissions a minute ({} of them)", per_minute(each), class.len());
+    println!(
+        "cargo test, a workspace for each: {:6.1} submissions a minute ({} of them)",
+        per_minute(naive),
+        arguments.naive
+    );
+    println!(
+        "cargo xtask grade:                {:6.1} submissions a minute ({} of them)",
+        per_minute(each),
+        class.len()
+    );
     println!("ratio: {:.1}", naive.as_secs_f64() / each.as_secs_f64());
     for size in [10, arguments.many] {
         let copies = class::copies(course, &bench.folder.join(format!("copies-{size}")), size)?;

@@ -32,7 +32,9 @@ pub fn doctor(course: &Course) -> Result<u8> {
     }
     println!("\nAttacks, from inside the sandbox");
     if sandbox.tier == Tier::OFF {
-        println!("  none tried: there is no sandbox here. Grade submissions on Linux, or only those that you would run yourself,");
+        println!(
+            "  none tried: there is no sandbox here. Grade submissions on Linux, or only those that you would run yourself,"
+        );
         println!("  with `--sandbox off`. Your own exercises need no sandbox.");
         return Ok(exit::MARKS_LOST);
     }
@@ -49,7 +51,9 @@ pub fn doctor(course: &Course) -> Result<u8> {
 fn verdict(full: bool, held: bool) -> &'static str {
     match (full, held) {
         (true, true) => "Everything is there and holds: grade with `--sandbox require`.",
-        (false, true) => "Something is missing, and what is there holds. `--sandbox best` grades; each report says with what.",
+        (false, true) => {
+            "Something is missing, and what is there holds. `--sandbox best` grades; each report says with what."
+        }
         (_, false) => "The sandbox does not hold everything off: grade only code that you would run yourself.",
     }
 }

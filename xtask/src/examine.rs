@@ -141,7 +141,11 @@ fn judge(record: &str, secret: &str, test: &Test, ended: &Ended, limit: Duration
 /// Nobody reads more than this, and a class has many tests.
 fn shortened(message: &str) -> String {
     let end = message.floor_char_boundary(LONGEST_MESSAGE);
-    if end == message.len() { message.to_owned() } else { format!("{}…\n(cut: {} bytes)", &message[..end], message.len()) }
+    if end == message.len() {
+        message.to_owned()
+    } else {
+        format!("{}…\n(cut: {} bytes)", &message[..end], message.len())
+    }
 }
 
 const LONGEST_MESSAGE: usize = 8 << 10;

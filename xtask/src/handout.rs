@@ -51,7 +51,9 @@ pub fn handout(course: &Course, to: &Path, with_book: bool) -> Result<()> {
         bail!(Usage(format!("{} is not empty: name a folder that is, or that does not exist yet", to.display())));
     }
     if let Some(place) = written_already(course)? {
-        bail!(Usage(format!("{place}: this function is written already. A handout is made from untouched stubs: `git stash` puts yours aside")));
+        bail!(Usage(format!(
+            "{place}: this function is written already. A handout is made from untouched stubs: `git stash` puts yours aside"
+        )));
     }
     write(course, to)?;
     if with_book {

@@ -55,7 +55,16 @@ impl Policy {
     /// Nothing, within these limits.
     pub fn nothing(memory: u64, file_size: u64, seconds: u64) -> Self {
         let none = || vec![];
-        Self { read: none(), write: none(), append: none(), hidden: none(), processes: false, memory, file_size, seconds }
+        Self {
+            read: none(),
+            write: none(),
+            append: none(),
+            hidden: none(),
+            processes: false,
+            memory,
+            file_size,
+            seconds,
+        }
     }
 }
 

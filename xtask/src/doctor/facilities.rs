@@ -24,7 +24,10 @@ pub fn all(sandbox: &Sandbox) -> Vec<Facility> {
     ];
     let missing = |name: &str| {
         if !cfg!(target_os = "linux") {
-            return ("only Linux has it".to_owned(), "grade on Linux: a virtual machine or a container will do".to_owned());
+            return (
+                "only Linux has it".to_owned(),
+                "grade on Linux: a virtual machine or a container will do".to_owned(),
+            );
         }
         (why_not(&sandbox.program, name), fix(name))
     };

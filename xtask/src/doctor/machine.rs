@@ -9,9 +9,8 @@ use std::time::Instant;
 
 /// What is worth knowing, each with its name.
 pub fn facts(course: &Course) -> Vec<(&'static str, String)> {
-    let toolchain = first_line("rustc", &["--version"]).unwrap_or_else(|| {
-        "✗ there is no rustc on the search path: install Rust from https://rustup.rs".to_owned()
-    });
+    let toolchain = first_line("rustc", &["--version"])
+        .unwrap_or_else(|| "✗ there is no rustc on the search path: install Rust from https://rustup.rs".to_owned());
     vec![
         ("system", format!("{} on {}", std::env::consts::OS, std::env::consts::ARCH)),
         ("toolchain", format!("{toolchain}; the course needs {} or later", env!("CARGO_PKG_RUST_VERSION"))),

@@ -15,7 +15,10 @@ const EXCEPTIONS: [(&str, &str); 6] = [
     ("let mut w = start.clone();", "a copy of what came in"),
     ("sum / y.nrows() as f64", "every mean ends like this; the tests of chapter 6 compute with their own"),
     ("1.0 / (1.0 + (-a).exp())", "the definition, as the page prints it; tests that need a sigmoid bring their own"),
-    ("if a > 0.0 { 1.0 } else { 0.0 }", "the definition, as the page prints it; tests that need a step bring their own"),
+    (
+        "if a > 0.0 { 1.0 } else { 0.0 }",
+        "the definition, as the page prints it; tests that need a step bring their own",
+    ),
 ];
 
 /// A line that is shorter tells nothing: `}`, `sum`, `let mut sum = 0.0;`.
@@ -94,7 +97,8 @@ fn search(folder: &Path, below: &Path, secret: &BTreeMap<String, Place>, leaks: 
 fn trivial(line: &str) -> bool {
     let opens_a_loop = line.starts_with("for ") && line.ends_with('{') && !line.contains('|');
     let starts_at = line.strip_prefix("let mut ").and_then(|rest| rest.split_once(" = "));
-    let starts_at_a_number = starts_at.is_some_and(|(_, value)| value.starts_with(|letter: char| letter.is_ascii_digit()));
+    let starts_at_a_number =
+        starts_at.is_some_and(|(_, value)| value.starts_with(|letter: char| letter.is_ascii_digit()));
     line.len() < SHORTEST || line.starts_with("//") || line.starts_with("use ") || opens_a_loop || starts_at_a_number
 }
 
@@ -102,7 +106,10 @@ fn trivial(line: &str) -> bool {
 fn of_another_chapter(name: &Path, solution: &Place) -> bool {
     let part = |path: &Path, number: usize| path.iter().nth(number).unwrap_or_default().to_owned();
     let chapter = part(name, 1);
-    part(name, 0) == "exercises" && chapter.to_string_lossy().starts_with("ch") && chapter != "checks" && chapter != part(&solution.file, 1)
+    part(name, 0) == "exercises"
+        && chapter.to_string_lossy().starts_with("ch")
+        && chapter != "checks"
+        && chapter != part(&solution.file, 1)
 }
 
 /// Without indentation, and with single spaces.

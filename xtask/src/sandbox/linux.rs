@@ -30,16 +30,8 @@ use std::time::Duration;
 
 /// What a program needs in order to start at all: its libraries, and the device that swallows. Not the
 /// one that gives without end: a file can be included into a source.
-const SYSTEM: [&str; 8] = [
-    "/lib",
-    "/lib64",
-    "/usr",
-    "/bin",
-    "/nix/store",
-    "/etc/ld.so.cache",
-    "/etc/alternatives",
-    "/dev/null",
-];
+const SYSTEM: [&str; 8] =
+    ["/lib", "/lib64", "/usr", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives", "/dev/null"];
 
 /// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
 const LANDLOCK: ABI = ABI::V6;

@@ -105,8 +105,14 @@ impl<'a> Student<'a> {
         let workshop = self.workshop()?;
         let entry = Entry { id: "exercises".into(), path: self.course.root.join("exercises") };
         let submission = Submission::open(self.course, &entry)?;
-        let grader =
-            Grader { course: self.course, workshop: &workshop, chapters: changed.clone(), cache: None, limit: LIMIT };
+        let grader = Grader {
+            course: self.course,
+            workshop: &workshop,
+            chapters: changed.clone(),
+            cache: None,
+            limit: LIMIT,
+            prepare: false,
+        };
         for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
             for standing in standings.iter_mut().filter(|it| it.chapter.name == chapter.name) {
                 *standing = Standing::of_marks(standing.chapter, &marks);

@@ -142,7 +142,10 @@ impl<'a> Desk<'a> {
             output: MESSAGES,
         };
         let policy = Policy {
-            read: read.into_iter().chain([self.workshop.sysroot.clone(), self.workshop.shelf.path().to_owned()]).collect(),
+            read: read
+                .into_iter()
+                .chain([self.workshop.sysroot.clone(), self.workshop.shelf.path().to_owned()])
+                .collect(),
             write: vec![self.compiled()],
             processes,
             ..Policy::nothing(COMPILER_MEMORY, COMPILED_SIZE, 2 * COMPILE_LIMIT.as_secs())

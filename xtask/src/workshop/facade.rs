@@ -65,7 +65,10 @@ fn facade(root: &Path, chapter: &Chapter, given: bool) -> Result<Option<(String,
         let fields: String = functions.iter().map(Function::field).collect();
         let calls: String = functions.iter().map(Function::call).collect();
         writeln!(facade, "pub struct Functions{number} {{\n{fields}}}")?;
-        writeln!(facade, "pub static FUNCTIONS{number}: std::sync::OnceLock<Functions{number}> = std::sync::OnceLock::new();")?;
+        writeln!(
+            facade,
+            "pub static FUNCTIONS{number}: std::sync::OnceLock<Functions{number}> = std::sync::OnceLock::new();"
+        )?;
         writeln!(facade, "{}}}", calls.replace("FUNCTIONS", &format!("FUNCTIONS{number}")))?;
         let values: String = functions.iter().map(|it| format!("{0}: student::{0}, ", it.name)).collect();
         writeln!(bridge, "    let _ = facade::FUNCTIONS{number}.set(facade::Functions{number} {{ {values}}});")?;

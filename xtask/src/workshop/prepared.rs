@@ -46,7 +46,11 @@ impl Prepared {
         if let (Some(text), Some((name, file))) = (&texts.given, prepared.given()) {
             let main = prepared.folder().join("given.rs");
             fs::write(&main, text)?;
-            if !compile(workshop, prepared.folder(), workshop.arguments(&name, &file, &[crate_type], &main, &libraries))? {
+            if !compile(
+                workshop,
+                prepared.folder(),
+                workshop.arguments(&name, &file, &[crate_type], &main, &libraries),
+            )? {
                 return Ok(None);
             }
             libraries.push((name, file));

@@ -41,10 +41,10 @@ impl Desk<'_> {
         if let Err(refusal) = self.library_beside(sources, Some(prepared))? {
             return Ok(Err(refusal));
         }
-        let libraries = [("student".to_owned(), self.library())].into_iter().chain(prepared.libraries()).collect::<Vec<_>>();
+        let libraries =
+            [("student".to_owned(), self.library())].into_iter().chain(prepared.libraries()).collect::<Vec<_>>();
         let flags = ["-Awarnings", "-Cstrip=debuginfo"];
-        let mut arguments =
-            self.workshop.arguments("bridge", &self.binary(), &flags, &prepared.bridge(), &libraries);
+        let mut arguments = self.workshop.arguments("bridge", &self.binary(), &flags, &prepared.bridge(), &libraries);
         arguments.push(prepared.search());
         self.compile(arguments, &self.workshop.root.clone(), vec![prepared.folder().to_owned()], true)
     }

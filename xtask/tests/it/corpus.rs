@@ -62,7 +62,8 @@ fn marks(fixture: &Fixture, scratch: &std::path::Path) -> Marks {
     let entry = Entry { id: fixture.name.clone(), path: folder };
     let submission = Submission::open(course(), &entry).unwrap();
     let limit = Duration::from_millis(700);
-    let grader = Grader { course: course(), workshop: workshop(), chapters: vec![chapter], cache: None, limit, prepare: true };
+    let grader =
+        Grader { course: course(), workshop: workshop(), chapters: vec![chapter], cache: None, limit, prepare: true };
     grader.marks(&submission, 1).unwrap()
 }
 

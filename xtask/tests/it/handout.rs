@@ -89,7 +89,8 @@ fn path_with_built_xtask(folder: &Path) -> std::ffi::OsString {
     let (bin, cargo) = (folder.join("bin"), folder.join("bin/cargo"));
     fs::create_dir(&bin).unwrap();
     let (xtask, real) = (env!("CARGO_BIN_EXE_xtask"), env!("CARGO"));
-    let script = format!("#!/bin/sh\nif [ \"$1\" = xtask ]; then shift; exec '{xtask}' \"$@\"; fi\nexec '{real}' \"$@\"\n");
+    let script =
+        format!("#!/bin/sh\nif [ \"$1\" = xtask ]; then shift; exec '{xtask}' \"$@\"; fi\nexec '{real}' \"$@\"\n");
     fs::write(&cargo, script).unwrap();
     fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
     let rest = std::env::var_os("PATH").unwrap_or_default();
@@ -109,7 +110,11 @@ fn the_autograder_writes_results_for_gradescope() {
     let results = |name: &str| -> serde_json::Value {
         let run = autograder.join("source").join(name);
         let mut command = Command::new(run);
-        command.env("AUTOGRADER", &autograder).env("CARGO_TARGET_DIR", target()).env("PATH", &path).env("HOME", folder.path());
+        command
+            .env("AUTOGRADER", &autograder)
+            .env("CARGO_TARGET_DIR", target())
+            .env("PATH", &path)
+            .env("HOME", folder.path());
         let output = command.env_remove("CARGO").output().unwrap();
         let text = fs::read_to_string(autograder.join("results/results.json"));
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
