@@ -176,14 +176,14 @@ fn check() {
     let (network, x, y) = two_samples();
     let slopes = backward(&network, &forward(&network, &x), &x, &y);
 
-    for (i, l) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+    for (neuron, input) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
         let error_with = |w: f64| {
             let mut other = network.clone();
-            other.w1[[i, l]] = w;
+            other.w1[[neuron, input]] = w;
             mean_error(other.goal, &forward(&other, &x).y_hat, &y)
         };
-        let measured = central_difference(&error_with, network.w1[[i, l]], 1e-5);
-        println!("backward {:9.6}   measured {measured:9.6}", slopes.w1[[i, l]]);
+        let measured = central_difference(&error_with, network.w1[[neuron, input]], 1e-5);
+        println!("backward {:9.6}   measured {measured:9.6}", slopes.w1[[neuron, input]]);
     }
     // ANCHOR_END: check
 }

@@ -132,8 +132,8 @@ fn approximation() -> Vec<Figure> {
             name: "wave-question",
             title: "A curve, and the only ingredient",
             describe: || {
-                "A curve over x from 0 to 6: up to a peak of about 1.3, down through zero into a small valley, \
-                 level again, down to a deep valley and up. Below it, dashed, a single sigmoid: an S that rises from \
+                "A curve over x from 0 to 6: up to a peak of about 1.2, down to 0.4, up to 0.7, down through zero \
+                 to a deep valley of about −1.5, and up to 0. Below it, dashed, a single sigmoid: an S that rises from \
                  one level to another."
                     .into()
             },
@@ -167,7 +167,7 @@ fn approximation() -> Vec<Figure> {
             title: "Bumps side by side follow a curve",
             describe: || {
                 "Two panels with the curve of the beginning, dashed, and a staircase, solid. Above, 8 bumps make \
-                 wide steps that cross the curve once each. Below, 32 bumps make steps so narrow that they lie close \
+                 wide steps that meet the curve in the middle of each. Below, 32 bumps make steps so narrow that they lie close \
                  to the curve everywhere."
                     .into()
             },

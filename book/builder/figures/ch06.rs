@@ -23,7 +23,7 @@ pub fn figures() -> Vec<Figure> {
             title: "A network with thirteen random weights",
             describe: || {
                 format!(
-                    "Three inputs on the left, 1, x1 = 0 and x2 = 1; three hidden neurons and a constant 1 in the \
+                    "Three inputs on the left, 1, x2 = 0 and x3 = 1; three hidden neurons and a constant 1 in the \
                      middle; one output on the right, which is {} and should be 1. A line for each of the 13 weights: \
                      thick where the weight is large, dashed where it is negative.",
                     numbers()["train.blame.yhat"]
@@ -41,7 +41,7 @@ pub fn figures() -> Vec<Figure> {
                 format!(
                     "The same network, but a line is thick where the slope of the error for its weight is large. The \
                      four lines to the output are the thickest, with slopes {}. The nine lines to the hidden neurons \
-                     are thin, with slopes {}, row by row; the three that start at x1 = 0 have slope 0.",
+                     are thin, with slopes {}, row by row; the three that start at x2 = 0 have slope 0.",
                     list(&w2),
                     list(&w1)
                 )
@@ -255,8 +255,8 @@ fn web(canvas: &Canvas, w1: &Array2<f64>, w2: &Array2<f64>, largest: f64) -> Res
     for (y, value) in inputs.into_iter().zip(&x) {
         node((left, y), &fixed(*value, 0), INK)?;
     }
-    write(canvas, "x₁", (28, inputs[1]), (INK, HPos::Center))?;
-    write(canvas, "x₂", (28, inputs[2]), (INK, HPos::Center))?;
+    write(canvas, "x₂", (28, inputs[1]), (INK, HPos::Center))?;
+    write(canvas, "x₃", (28, inputs[2]), (INK, HPos::Center))?;
     for (y, text) in hidden.into_iter().zip(["1", "h₁", "h₂", "h₃"]) {
         node((middle, y), text, if text == "1" { INK } else { H })?;
     }

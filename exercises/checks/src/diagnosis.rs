@@ -112,14 +112,19 @@ fn all_zeros(yours: &[f64]) -> Option<String> {
     zeros.then(|| "all zeros: is the result ever written into the array?".into())
 }
 
-/// The first entry in which two values of one shape differ, in words.
-pub fn first_difference(
+/// The entry in which two values of one shape differ most, in words; what is not a number differs most of all.
+pub fn largest_difference(
     shape: &[usize],
     yours: &[f64],
     expected: &[f64],
     equal: impl Fn(f64, f64) -> bool,
 ) -> Option<String> {
-    let i = yours.iter().zip(expected).position(|(&y, &e)| !equal(y, e))?;
+    let distance = |i: usize| {
+        let distance = (yours[i] - expected[i]).abs();
+        if distance.is_nan() { f64::INFINITY } else { distance }
+    };
+    let different = (0..yours.len().min(expected.len())).filter(|&i| !equal(yours[i], expected[i]));
+    let i = different.reduce(|largest, i| if distance(i) > distance(largest) { i } else { largest })?;
     let place = match *shape {
         [_] => format!("[{i}]"),
         [_, k] => format!("[[{}, {}]]", i / k, i % k),
@@ -189,11 +194,13 @@ mod tests {
     }
 
     #[test]
-    fn the_first_difference_is_shown_with_as_many_digits_as_it_takes() {
+    fn the_largest_difference_is_shown_with_as_many_digits_as_it_takes() {
         let equal = |a, b| a == b;
-        let at = first_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
+        let at = largest_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
         assert_eq!(at, "at [1]: yours 2.0000001, expected 2");
-        let at = first_difference(&[2, 2], &[1.0, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
+        let at = largest_difference(&[2, 2], &[1.1, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
         assert_eq!(at, "at [[1, 0]]: yours 9, expected 3");
+        let at = largest_difference(&[2], &[9.0, f64::NAN], &[1.0, 2.0], equal).unwrap();
+        assert_eq!(at, "at [1]: yours NaN, expected 2");
     }
 }

@@ -143,7 +143,7 @@ impl<V: Values> Got<V> {
         let equal = |a, b| close(a, b, self.absolute, self.relative);
         let detail = detail.or_else(|| {
             let comparable = self.value.shape() == shape && yours.len() > 1;
-            comparable.then(|| diagnosis::first_difference(&shape, &yours, &right, equal)).flatten()
+            comparable.then(|| diagnosis::largest_difference(&shape, &yours, &right, equal)).flatten()
         });
         let shown = |value: &V| match self.derived {
             None => value.show(),

@@ -110,6 +110,7 @@ impl Task {
             .unwrap_or("a panic without a message");
         let failed = failure::take();
         let mut function = failure::function().unwrap_or(self.functions[0]).to_owned();
+        let mut section = Some(self.section);
         let (verdict, failure) = if let Some(failure) = failed {
             (Verdict::Failed, failure)
         } else if let Some(wanted) = words.strip_prefix("not yet implemented") {
@@ -117,6 +118,8 @@ impl Task {
             let headline = if self.functions.contains(&unwritten.as_str()) {
                 "not yet implemented. This red is expected: it is the next thing to write.".into()
             } else {
+                // Another task's function: its section is another, too.
+                section = None;
                 format!("`{function}` calls `{unwritten}`, which is not yet implemented: write that first")
             };
             function = unwritten;
@@ -130,7 +133,7 @@ impl Task {
         let (number, chapter) = (task_number(test), chapter_of(file));
         let failure = failure
             .optional_line("edit", find_function(&function))
-            .line("read", format!("“{}” in {chapter} of the book", self.section));
+            .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
         (verdict, format!("task {number}, {function}: {failure}"))
     }
 }
@@ -296,6 +299,7 @@ mod tests {
         let words =
             "task 6, residuals: `mse_gradient` calls `residuals`, which is not yet implemented: write that first";
         assert!(todo.message.starts_with(words), "{}", todo.message);
+        assert!(!todo.message.contains("  read  "), "the section is another task's: {}", todo.message);
     }
 
     #[test]
