@@ -81,7 +81,8 @@ impl Desk<'_> {
             flags.push("-Zallow-features=");
         }
         let arguments = self.workshop.arguments(&self.chapter.name, &self.library(), &flags, &main, &libraries);
-        self.compile(arguments, &self.folder.path().to_owned(), read, false)
+        let directory = self.folder.path().to_owned();
+        self.compile(arguments, &directory, read, false)
     }
 
     fn library(&self) -> PathBuf {
