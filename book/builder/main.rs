@@ -21,6 +21,9 @@ enum Command {
         /// What the addresses of the site begin with: the page for addresses that do not exist needs it
         #[arg(long, value_name = "PATH", default_value = "/")]
         base: String,
+        /// Where the sources stand, such as https://example.org/someone/course: each page gets a link to edit it there
+        #[arg(long, value_name = "ADDRESS")]
+        repository: Option<String>,
     },
     /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search, weight
     Test,
@@ -54,9 +57,9 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     let root = site::root();
     match command {
-        Command::Build { base } => {
+        Command::Build { base, repository } => {
             let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
-            site::build_for(&root, &root.join(site::OUTPUT), &base)?;
+            site::build_for(&root, &root.join(site::OUTPUT), &base, repository.as_deref())?;
             println!("The book is in {0}: open {0}/index.html", site::OUTPUT);
         }
         Command::Test => browser::run(&root)?,

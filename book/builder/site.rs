@@ -23,29 +23,35 @@ pub fn root() -> PathBuf {
 
 /// Builds the book of the repository at `root` into `out`, which is changed only if everything went well.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
-    build_for(root, out, "/").map(drop)
+    build_for(root, out, "/", None).map(drop)
 }
 
 /// Builds the book for a site whose addresses begin with `base`, such as `/course/`, and returns its formulas.
 ///
 /// Only the page for addresses that do not exist needs the base, since it is shown at any depth; all others find their
-/// way from where they are.
-pub fn build_for(root: &Path, out: &Path, base: &str) -> Result<Vec<Formula>> {
+/// way from where they are. With the address of a repository, each page links to its source there, to be edited.
+pub fn build_for(root: &Path, out: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    let formulas = render(root, &html, base)?;
+    let formulas = render(root, &html, base, repository)?;
     put_in_place(&html, out)
         .with_context(|| format!("the book is built, and cannot be written to {}", out.display()))?;
     Ok(formulas)
 }
 
 /// Builds the book into an empty folder and checks it.
-fn render(root: &Path, html: &Path, base: &str) -> Result<Vec<Formula>> {
+fn render(root: &Path, html: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
     let book = root.join("book");
     let course = Course::open(root)?;
     let mut mdbook = MDBook::load(&book).map_err(flat)?;
     mdbook.config.build.build_dir = html.to_path_buf();
     mdbook.config.set("output.html.site-url", base).map_err(flat)?;
+    if let Some(repository) = repository {
+        let repository = repository.trim_end_matches('/');
+        mdbook.config.set("output.html.git-repository-url", repository).map_err(flat)?;
+        let edit = format!("{repository}/edit/main/book/{{path}}");
+        mdbook.config.set("output.html.edit-url-template", edit).map_err(flat)?;
+    }
     let mut slots = Slots::default();
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {

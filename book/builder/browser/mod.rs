@@ -29,7 +29,7 @@ pub fn run(root: &Path) -> Result<()> {
     sessions::check(root)?;
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    let formulas = site::build_for(root, &html, BASE)?;
+    let formulas = site::build_for(root, &html, BASE, None)?;
     let job = scratch.path().join("job.json");
     fs::write(&job, describe(&html, root, &tools, &formulas).to_string())?;
     println!("The book is opened in {}", tools.browser.display());
