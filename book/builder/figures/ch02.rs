@@ -134,7 +134,7 @@ pub fn figures() -> Vec<Figure> {
             describe: || {
                 "The two species of iris with four lines. The petal length runs from −5 to 6 centimetres, so that \
                  all lines can be seen. After the first and the second epoch, the line is the same and falls from −2 \
-                 to −4 centimetres, below all flowers. After the third and the fourth it lies between 0 and −1, \
+                 to −4 centimetres, below all flowers. After the third and the fourth it lies between 0 and −1.1, \
                  still below all flowers. After the fifth it rises between the two clouds."
                     .into()
             },

@@ -13,7 +13,7 @@ use ch03::{
 pub fn figures() -> Vec<Figure> {
     vec![
         Figure {
-            name: "three-activations",
+            name: "activation-three",
             title: "Three activation functions",
             describe: || {
                 "Three curves over the pre-activation from −4 to 4. The sigmoid rises in an S from 0 to 1, tanh in a \

@@ -166,7 +166,7 @@ fn perceptron(numbers: &mut Numbers) {
     let hand = by_hand();
     let size = x.rows().into_iter().map(|x| x.dot(&x)).fold(0.0, f64::max);
     let margin = x.dot(&hand).iter().zip(&y).map(|(a, y)| a * y).fold(f64::INFINITY, f64::min) / length(&hand.to_vec());
-    numbers.insert("perceptron.bound", grouped((size / (margin * margin)).ceil()));
+    numbers.insert("perceptron.bound", grouped((size / (margin * margin)).floor()));
     for (name, number, digits) in [
         ("perceptron.w0", w[0], 1),
         ("perceptron.w1", w[1], 1),
@@ -174,7 +174,7 @@ fn perceptron(numbers: &mut Numbers) {
         ("perceptron.corrections", steps.len() as f64, 0),
         ("perceptron.epochs", steps.last().map_or(0, |(epoch, _)| *epoch) as f64, 0),
         ("perceptron.mistakes", mistakes(&x, &y, &w) as f64, 0),
-        ("perceptron.margin", margin, 2),
+        ("perceptron.margin", margin, 4),
         ("perceptron.size", size, 1),
     ] {
         numbers.insert(name, fixed(number, digits));

@@ -51,7 +51,7 @@ fn nudges(numbers: &mut Numbers) {
     for (&a, [activation, nudged, moved, slope]) in by_hand()[1..].iter().zip(NAMES) {
         let s = sigmoid(a);
         numbers.insert(activation, fixed(s, 2));
-        numbers.insert(nudged, fixed(sigmoid(a + NUDGE), 3));
+        numbers.insert(nudged, fixed(sigmoid(a + NUDGE), 4));
         numbers.insert(moved, fixed((sigmoid(a + NUDGE) - s) / NUDGE, 3));
         numbers.insert(slope, fixed(s * (1.0 - s), 3));
     }
