@@ -138,7 +138,7 @@ fn gates_wired_together_do_exclusive_or() {
             ("not_weights", &input, &not, array![1.0, -1.0]),
         ] {
             given("x", x).and("your weights", w).of(gate).got(truth_table(x, w)).expect_that(
-                &format!("is {}: this gate is one of those wired together, repair it first", table),
+                &format!("is {table}: this gate is one of those wired together, repair it first"),
                 |answers| *answers == table,
             );
         }
