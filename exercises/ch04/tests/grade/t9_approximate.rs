@@ -127,7 +127,7 @@ fn the_network_meets_the_curve_at_the_point_of_each_bump() {
             let from = 3.0 * random.number();
             let to = from + 1.5 + random.number();
             let points = grid(from, to, bumps);
-            let width = (to - from) / (bumps - 1) as f64;
+            let width = (to - from) / (bumps as f64 - 1.0);
             let bump = |x: f64, c: f64| sigmoid(400.0 * (x - c + width / 2.0)) - sigmoid(400.0 * (x - c - width / 2.0));
             let bump_at_0 = |x: f64, b: usize| hill_and_valley(b as f64 * width) * bump(x, b as f64 * width);
             let from_forgotten = points.mapv(|x| (0..bumps).map(|b| bump_at_0(x, b)).sum());
