@@ -80,7 +80,7 @@ fn a_handout_is_refused_where_it_would_do_harm() {
     copy.edit("exercises/ch01/src/error.rs", todo, "y - y_hat");
     let solved = Course::open(copy.folder.path()).unwrap();
     let error = handout(&solved, &copy.path("handout"), false).unwrap_err().to_string();
-    assert!(error.contains("exercises/ch01/src/error.rs:16: this function is written already"), "{error}");
+    assert!(error.contains("exercises/ch01/src/error.rs:17: this function is written already"), "{error}");
 }
 
 /// A search path on which `cargo xtask` is the program under test: to build it anew would replace it under the other tests.
