@@ -19,6 +19,8 @@ pub mod ch04;
 pub mod ch05;
 #[path = "../examples/ch06.rs"]
 pub mod ch06;
+#[path = "../examples/primer.rs"]
+pub mod primer;
 
 thread_local! {
     static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
@@ -32,6 +34,7 @@ pub fn all() -> Vec<(&'static str, fn())> {
     all.extend(ch04::EXAMPLES);
     all.extend(ch05::EXAMPLES);
     all.extend(ch06::EXAMPLES);
+    all.extend(primer::EXAMPLES);
     all
 }
 

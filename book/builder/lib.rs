@@ -12,10 +12,13 @@
 //! | `slots`    | finished HTML that waits outside Markdown until mdBook is done                        |
 //! | `html`     | what is done to the pages that mdBook wrote                                           |
 //! | `serve`    | the pages on this machine, built again after each change                              |
+//! | `sessions` | commands that run in a copy of the course, and what they print, as pages show it      |
+//! | `browser`  | the pages in a real browser, which is asked whether everybody can read them           |
 //!
 //! Nothing in a chapter is typed twice: a number, a figure, a signature, a hint, an output stands in the code, and the
 //! chapter names it.
 
+pub mod browser;
 pub mod examples;
 pub mod figures;
 pub mod html;
@@ -24,6 +27,7 @@ pub mod numbers;
 pub mod page;
 pub mod passes;
 pub mod serve;
+pub mod sessions;
 pub mod site;
 pub mod slots;
 mod spans;

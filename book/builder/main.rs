@@ -1,9 +1,10 @@
 //! `cargo xtask book`, or `cargo run -p book --`: builds the book and shows it.
 
 use anyhow::Result;
-use book::{figures, numbers, serve, site};
+use book::{browser, figures, numbers, serve, sessions, site};
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
+use xtask::exit::{USAGE, Usage};
 
 /// Builds the course's book and shows it.
 #[derive(Parser)]
@@ -16,7 +17,16 @@ struct Call {
 #[derive(Subcommand)]
 enum Command {
     /// Build the book into book/html
-    Build,
+    Build {
+        /// What the addresses of the site begin with: the page for addresses that do not exist needs it
+        #[arg(long, value_name = "PATH", default_value = "/")]
+        base: String,
+        /// Where the sources stand, such as https://example.org/someone/course: each page gets a link to edit it there
+        #[arg(long, value_name = "ADDRESS")]
+        repository: Option<String>,
+    },
+    /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search, weight
+    Test,
     /// Build the book, show it at an address on this machine, and build it again after each change
     Serve {
         /// The port of the address
@@ -28,6 +38,8 @@ enum Command {
     },
     /// Draw the figure again that is kept as a file
     Figures,
+    /// Run the commands again whose output is kept as files, and keep what they print now
+    Sessions,
     /// List the numbers that a page can quote by {{value NAME}}
     Values,
 }
@@ -37,7 +49,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<Usage>() { ExitCode::from(USAGE) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -45,14 +57,22 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     let root = site::root();
     match command {
-        Command::Build => {
-            site::build(&root, &root.join(site::OUTPUT))?;
+        Command::Build { base, repository } => {
+            let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
+            site::build_for(&root, &root.join(site::OUTPUT), &base, repository.as_deref())?;
             println!("The book is in {0}: open {0}/index.html", site::OUTPUT);
         }
+        Command::Test => browser::run(&root)?,
         Command::Serve { port, open } => serve::run(&root, *port, *open)?,
         Command::Figures => {
             let changed = figures::renew(&root)?;
             println!("{} {}", figures::KEPT.1, if changed { "is drawn anew" } else { "is as it should be" });
+        }
+        Command::Sessions => {
+            for session in sessions::SESSIONS {
+                let changed = sessions::renew(&root, session)?;
+                println!("{} {}", session.file, if changed { "is written anew" } else { "is as it should be" });
+            }
         }
         Command::Values => {
             for (name, number) in numbers::all() {

@@ -1,9 +1,9 @@
 //! The whole build.
 
-use crate::html::{accessibility, links};
+use crate::html::{accessibility, links, search};
 use crate::page::Page;
 use crate::passes;
-use crate::slots::Slots;
+use crate::slots::{Formula, Slots};
 use anyhow::{Context, Error, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::Chapter;
@@ -23,18 +23,35 @@ pub fn root() -> PathBuf {
 
 /// Builds the book of the repository at `root` into `out`, which is changed only if everything went well.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
+    build_for(root, out, "/", None).map(drop)
+}
+
+/// Builds the book for a site whose addresses begin with `base`, such as `/course/`, and returns its formulas.
+///
+/// Only the page for addresses that do not exist needs the base, since it is shown at any depth; all others find their
+/// way from where they are. With the address of a repository, each page links to its source there, to be edited.
+pub fn build_for(root: &Path, out: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    render(root, &html)?;
-    put_in_place(&html, out).with_context(|| format!("the book is built, and cannot be written to {}", out.display()))
+    let formulas = render(root, &html, base, repository)?;
+    put_in_place(&html, out)
+        .with_context(|| format!("the book is built, and cannot be written to {}", out.display()))?;
+    Ok(formulas)
 }
 
 /// Builds the book into an empty folder and checks it.
-fn render(root: &Path, html: &Path) -> Result<()> {
+fn render(root: &Path, html: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
     let book = root.join("book");
     let course = Course::open(root)?;
     let mut mdbook = MDBook::load(&book).map_err(flat)?;
     mdbook.config.build.build_dir = html.to_path_buf();
+    mdbook.config.set("output.html.site-url", base).map_err(flat)?;
+    if let Some(repository) = repository {
+        let repository = repository.trim_end_matches('/');
+        mdbook.config.set("output.html.git-repository-url", repository).map_err(flat)?;
+        let edit = format!("{repository}/edit/main/book/{{path}}");
+        mdbook.config.set("output.html.edit-url-template", edit).map_err(flat)?;
+    }
     let mut slots = Slots::default();
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
@@ -48,9 +65,11 @@ fn render(root: &Path, html: &Path) -> Result<()> {
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = slots.fill(&page).with_context(|| format!("in {}", file.display()))?;
-        fs::write(file, accessibility::cure(&page)?)?;
+        fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
-    links::check(html)
+    search::read_every_alphabet(html)?;
+    links::check(html)?;
+    Ok(slots.formulas)
 }
 
 fn prepare(root: &Path, course: &Course, chapter: &mut Chapter, slots: &mut Slots) -> Result<()> {

@@ -6,10 +6,23 @@
 
 use anyhow::{Result, bail};
 
+/// A formula as it was drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Formula {
+    /// Its source, with computed numbers in it.
+    pub tex: String,
+    /// Whether it stands between paragraphs.
+    pub display: bool,
+    /// What it has become.
+    pub html: String,
+}
+
 /// The HTML of one build, by number.
 #[derive(Debug, Default)]
 pub struct Slots {
     html: Vec<String>,
+    /// The formulas among it, so that they can be held against those of another program.
+    pub formulas: Vec<Formula>,
 }
 
 impl Slots {

@@ -1,6 +1,7 @@
 //! The book as it stands: it builds, it builds the same twice, and the figure that is kept as a file is the one that is
 //! drawn.
 
+use book::passes::math::SYMBOLS;
 use book::{figures, site};
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,6 +55,24 @@ fn every_page_loads_scripts_styles_and_fonts_from_the_book_alone() {
             assert!(!text.contains("url(http") && !text.contains("@import"), "{}", name.display());
         }
     }
+}
+
+#[test]
+fn the_notation_page_explains_every_symbol_that_has_a_colour() {
+    let page = fs::read_to_string(site::root().join("book/src/notation.md")).unwrap();
+    for symbol in &SYMBOLS {
+        let is_used = page
+            .match_indices(symbol.name)
+            .any(|(at, name)| !page[at + name.len()..].starts_with(|c: char| c.is_ascii_alphabetic()));
+        assert!(is_used, "{} stands in no table of book/src/notation.md: add it there", symbol.name);
+    }
+}
+
+#[test]
+fn the_terms_of_the_glossary_stand_in_alphabetical_order() {
+    let page = fs::read_to_string(site::root().join("book/src/glossary.md")).unwrap();
+    let terms: Vec<String> = page.lines().filter_map(|line| line.strip_prefix("### ")).map(str::to_lowercase).collect();
+    assert!(terms.len() > 50 && terms.is_sorted(), "{terms:?}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// Two small things for the keyboard. Without this script the pages can still be read.
+// Three small things. Without this script the pages can still be read.
 
 (() => {
     // The button of the contents works the box that mdBook's style sheet listens to.
@@ -20,4 +20,39 @@
     document.fonts?.ready.then(update);
     window.addEventListener('resize', update);
     document.addEventListener('toggle', update, true);
+
+    // The search is loaded when it is asked for: by its button, by its keys, or by an address that comes from its results.
+    const button = document.getElementById('mdbook-search-toggle');
+    const bar = document.getElementById('mdbook-searchbar');
+    const load = async () => {
+        button.removeEventListener('click', open);
+        document.removeEventListener('keydown', keys);
+        for (const src of window.nnSearchScripts) {
+            await new Promise((done, failed) => {
+                document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
+            });
+        }
+    };
+    const open = async () => {
+        // What is typed while the scripts are on their way stays.
+        document.getElementById('mdbook-search-wrapper').classList.remove('hidden');
+        bar.focus();
+        await load();
+        button.click();
+        bar.setSelectionRange(bar.value.length, bar.value.length);
+    };
+    const keys = event => {
+        const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+        if (plain && ['s', '/'].includes(event.key) && !mdbook_something_else_has_focus(event)) {
+            event.preventDefault();
+            open();
+        }
+    };
+    if (!button || !window.nnSearchScripts) return;
+    if (/[?&](search|highlight)=/.test(location.search)) {
+        load();
+    } else {
+        button.addEventListener('click', open);
+        document.addEventListener('keydown', keys);
+    }
 })();

@@ -1,6 +1,6 @@
-//! `cargo xtask bench-grader`: how much faster than the obvious way, and how much memory.
+//! `cargo xtask bench-grader`: how much faster than the straightforward way, and how much memory.
 //!
-//! The obvious way to grade a class is a copy of the workspace and `cargo test` for each submission. Both ways grade submissions of
+//! The straightforward way to grade a class is a copy of the workspace and `cargo test` for each submission. Both ways grade submissions of
 //! the same kind in the same run, since machines differ, and one machine from minute to minute: only the ratio is worth keeping.
 
 mod class;
@@ -22,7 +22,7 @@ pub struct Arguments {
     /// How many submissions the grader grades
     #[arg(long, value_name = "N", default_value_t = 60)]
     submissions: usize,
-    /// How many of them are graded the obvious way
+    /// How many of them are graded the straightforward way
     #[arg(long, value_name = "N", default_value_t = 3)]
     naive: usize,
     /// How many submissions the memory is measured with; most of them are copies

@@ -1,4 +1,4 @@
-//! `cargo xtask ci` and `cargo xtask book`: other programs, called in order.
+//! `cargo xtask ci`, `book` and `bench`: other programs, called in order.
 
 use crate::course::Course;
 use crate::exit;
@@ -55,6 +55,14 @@ pub fn book(course: &Course, arguments: &[OsString]) -> Result<u8> {
         .status()
         .context("failed to start cargo")?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(exit::KIT_BROKEN))
+}
+
+/// Runs the benchmarks, on the reference or on the student's code.
+pub fn bench(course: &Course, mine: bool) -> Result<u8> {
+    let features: &[&str] = if mine { &["--features", "mine"] } else { &[] };
+    let status = cargo(course).args(["bench", "--package", "bench"]).args(features).status();
+    let status = status.context("failed to start cargo")?;
+    Ok(if status.success() { exit::FULL_MARKS } else { exit::KIT_BROKEN })
 }
 
 fn cargo(course: &Course) -> Command {

@@ -3,6 +3,7 @@
 mod grade;
 mod handout;
 mod package;
+mod student;
 
 use crate::course::Course;
 use crate::exit;
@@ -15,14 +16,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "The tools of the course", version, arg_required_else_help = true)]
+#[command(name = "cargo xtask", about = "The tools of the course", version)]
 struct Cli {
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 #[derive(Subcommand)]
 enum Verb {
+    #[command(flatten)]
+    Student(student::Verb),
     /// Grade the reference solutions, your own exercises, or what others handed in
     Grade(grade::Arguments),
     /// Join the results of several machines
@@ -49,11 +52,17 @@ enum Verb {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ACTION")]
         arguments: Vec<OsString>,
     },
+    /// Measure how fast chapters 4 and 6 are: the reference, or your own code
+    Bench {
+        /// Your own code; what is not written yet is left out
+        #[arg(long)]
+        mine: bool,
+    },
     /// Write the students' edition of the course: no solutions, no mistakes
     Handout(handout::Arguments),
     /// Pack what another platform needs to grade
     Package(package::Arguments),
-    /// Measure the grader against the obvious way to grade a class
+    /// Measure the grader against the straightforward way to grade a class
     #[command(hide = true)]
     BenchGrader(benchmark::Arguments),
     /// Show what this machine offers to a grader, and attack its sandbox
@@ -75,7 +84,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::FULL_MARKS });
         }
     };
-    let outcome = Course::find().and_then(|course| match cli.verb {
+    let outcome = Course::find().and_then(|course| match cli.verb.unwrap_or(Verb::Student(student::Verb::Overview)) {
+        Verb::Student(verb) => student::run(&course, verb),
         Verb::Grade(arguments) => grade::run(&course, &arguments),
         Verb::Merge { from, out } => grade::merge(&course, &from, &out),
         Verb::Verify { chapter, jobs } => {
@@ -88,6 +98,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             )
         }
         Verb::Book { arguments } => ci::book(&course, &arguments),
+        Verb::Bench { mine } => ci::bench(&course, mine),
         Verb::Handout(arguments) => handout::run(&course, &arguments),
         Verb::Package(arguments) => package::run(&course, &arguments),
         Verb::BenchGrader(arguments) => benchmark::bench(&course, &arguments),

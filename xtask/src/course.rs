@@ -124,7 +124,10 @@ impl Course {
         for name in names {
             if !self.chapters.iter().any(|chapter| chapter.name == *name) {
                 let known: Vec<&str> = self.chapters.iter().map(|chapter| chapter.name.as_str()).collect();
-                bail!(Usage(format!("there is no chapter `{name}`; the chapters are {}", known.join(", "))));
+                let number = name.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+                let meant = known.iter().find(|known| known.trim_start_matches("ch").trim_start_matches('0') == number);
+                let meant = meant.map(|meant| format!(" (did you mean {meant}?)")).unwrap_or_default();
+                bail!(Usage(format!("there is no chapter `{name}`{meant}; the chapters are {}", known.join(", "))));
             }
         }
         Ok(self.chapters.iter().filter(|chapter| names.is_empty() || names.contains(&chapter.name)).collect())

@@ -17,11 +17,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What is copied as it is, from the top of the course.
-const COPIED: [&str; 10] = [
+const COPIED: [&str; 11] = [
     ".cargo",
     ".gitattributes",
     ".gitignore",
     ".rustfmt.toml",
+    ".vscode",
     "Cargo.lock",
     "LICENSE-APACHE",
     "LICENSE-CC-BY",
@@ -30,8 +31,9 @@ const COPIED: [&str; 10] = [
     "xtask",
 ];
 
-/// What is left out of it wherever it stands: the tools' tests hold attacks, and pieces of solutions.
-const LEFT_OUT: [&str; 3] = ["xtask/tests", "target", "xtask/target"];
+/// What is left out of it wherever it stands: the tools' tests hold attacks, and pieces of solutions; the benchmarks measure
+/// the reference, too.
+const LEFT_OUT: [&str; 4] = ["xtask/tests", "target", "xtask/target", "exercises/bench"];
 
 const README: &str = include_str!("handout/README.md");
 

@@ -2,7 +2,7 @@
 //!
 //! [`course`] knows what stands in `exercises/`; [`submission`] reads what somebody handed in; [`workshop`] compiles
 //! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
-//! same machinery on the course itself.
+//! same machinery on the course itself. [`student`] holds the verbs of those who solve it.
 
 pub mod benchmark;
 pub mod cache;
@@ -23,6 +23,8 @@ pub mod report;
 pub mod results;
 pub mod salvage;
 pub mod sandbox;
+pub mod student;
 pub mod submission;
+pub mod terminal;
 pub mod verify;
 pub mod workshop;

@@ -8,9 +8,12 @@ mod ch04;
 mod ch05;
 mod ch06;
 mod introduction;
+mod lean;
 mod paint;
+mod title;
 
 use anyhow::{Context, Result, bail};
+use lean::{Lean, lean};
 use paint::Canvas;
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
 use std::fs;
@@ -35,25 +38,23 @@ pub const KEPT: (&str, &str) = ("hubble", "book/src/figures/hubble.svg");
 
 /// All figures of all chapters.
 pub fn all() -> Vec<Figure> {
-    [introduction::figures, ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures]
-        .into_iter()
-        .flat_map(|figures| figures())
-        .collect()
+    let chapters = [ch01::figures, ch02::figures, ch03::figures, ch04::figures, ch05::figures, ch06::figures];
+    [title::figures, introduction::figures].into_iter().chain(chapters).flat_map(|figures| figures()).collect()
 }
 
 impl Figure {
     /// The figure as a part of a page, in the page's colours. `id` must be its own on the page.
     pub fn for_page(&self, id: &str) -> Result<String> {
-        let svg = self.svg(&format!(" class=\"nn-svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""), id)?;
-        Ok(paint::for_page(&svg))
+        let attributes = format!(" class=\"nn-svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\"");
+        self.svg(&attributes, id, paint::for_page)
     }
 
     /// The figure as a file, in colours that can be read on light and on dark.
     pub fn as_file(&self) -> Result<String> {
-        Ok(paint::for_file(&self.svg(" role=\"img\"", "figure")?))
+        self.svg(" role=\"img\"", "figure", paint::for_file)
     }
 
-    fn svg(&self, attributes: &str, id: &str) -> Result<String> {
+    fn svg(&self, attributes: &str, id: &str, paint: fn(&str) -> String) -> Result<String> {
         let [width, height] = [self.size.0, self.size.1].map(|side| side * paint::UNIT.unsigned_abs());
         let mut svg = String::new();
         {
@@ -62,12 +63,12 @@ impl Figure {
             canvas.present()?;
         }
         let Some(end) = svg.find('>') else { bail!("the figure `{}` is empty", self.name) };
+        let Lean { attributes: shared, body } = lean(&paint(&svg[end + 1..]));
         Ok(format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{attributes}>\n\
-             <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>{}",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{attributes}{shared}>\n\
+             <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>{body}",
             self.title,
-            (self.describe)(),
-            &svg[end + 1..]
+            (self.describe)()
         ))
     }
 }

@@ -23,6 +23,8 @@ pub const INK: RGBColor = RGBColor(1, 1, 1);
 pub const FAINT: RGBColor = RGBColor(1, 1, 2);
 /// Weights, and what depends on them.
 pub const W: RGBColor = RGBColor(1, 1, 3);
+/// Features.
+pub const X: RGBColor = RGBColor(1, 1, 8);
 /// Observed answers.
 pub const Y: RGBColor = RGBColor(1, 1, 4);
 /// Predicted answers.
@@ -35,18 +37,22 @@ pub const H: RGBColor = RGBColor(1, 1, 7);
 pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
 /// Weights' colour for a dashed line.
 pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
+/// Predicted answers' colour for cells that touch: their edges are not smoothed, so that no lines show between them.
+pub const Y_HAT_CELL: RGBColor = RGBColor(1, 2, 5);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 9] = [
+const MEANINGS: [(RGBColor, &str, &str); 11] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
+    (X, "var(--nn-x)", "#2a9d72"),
     (Y, "var(--nn-y)", "#b565a7"),
     (Y_HAT, "var(--nn-yhat)", "#d9692b"),
     (A, "var(--nn-a)", "#9a8f1d"),
     (H, "var(--nn-h)", "#d5486b"),
     (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
+    (Y_HAT_CELL, "var(--nn-yhat)\" shape-rendering=\"crispEdges", "#d9692b\" shape-rendering=\"crispEdges"),
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];
 

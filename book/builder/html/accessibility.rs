@@ -11,7 +11,12 @@ struct Cure {
 }
 
 /// What every page needs.
-const CURES: [Cure; 11] = [
+const CURES: [Cure; 12] = [
+    // The link past the contents leads here, and the next stop of the Tab key is in the text.
+    Cure {
+        old: "<div id=\"mdbook-content\" class=\"content\">",
+        new: "<div id=\"mdbook-content\" class=\"content\" tabindex=\"-1\">",
+    },
     // A label is no button: neither can the keyboard reach it, nor may it say whether the contents are unfolded.
     Cure {
         old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\"",
@@ -76,7 +81,24 @@ pub fn cure(page: &str) -> Result<String> {
         }
         page = page.replacen(old, new, 1);
     }
-    Ok(headings(&reachable(&contents(&page)?)))
+    Ok(skip(&headings(&reachable(&contents(&page)?))))
+}
+
+/// The first stop of the keyboard: a link past the contents and the buttons.
+///
+/// The page for addresses that do not exist goes without, and its headings are no links: there, a fragment belongs to
+/// the address that `<base>` names, and would lead away.
+fn skip(page: &str) -> String {
+    if page.contains("<base href=") {
+        return match page
+            .split_once("<a class=\"header\" href=\"#")
+            .map(|(before, rest)| (before, rest.split_once("\">")))
+        {
+            Some((before, Some((_, rest)))) => format!("{before}{}", rest.replacen("</a>", "", 1)),
+            _ => page.into(),
+        };
+    }
+    page.replacen("<body>", "<body>\n    <a class=\"nn-skip\" href=\"#mdbook-content\">Skip to the text</a>", 1)
 }
 
 /// Without a script the buttons do nothing and are not shown, so a link leads to the contents.
@@ -114,7 +136,7 @@ mod tests {
     #[test]
     fn a_template_that_has_changed_is_an_error() {
         let error = cure("<div id=\"mdbook-menu-bar\">").unwrap_err().to_string();
-        assert!(error.starts_with("mdBook's template has changed: it no longer holds `<label"), "{error}");
+        assert!(error.starts_with("mdBook's template has changed: it no longer holds `<div id"), "{error}");
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub fn check(html: &Path) -> Result<()> {
     }
     for (path, page) in &pages {
         for tag in &page.tags {
-            for name in ["href", "src"] {
+            // `<base>` is an address to begin with, not one to go to.
+            for name in ["href", "src"].into_iter().filter(|_| tag.name != "base") {
                 let Some(link) = tag.attribute(name) else { continue };
                 if let Some(fault) = fault(path, tag, link, &pages, &others) {
                     faults.push(format!("{}: {fault}", path.display()));

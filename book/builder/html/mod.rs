@@ -2,4 +2,5 @@
 
 pub mod accessibility;
 pub mod links;
+pub mod search;
 pub mod tags;

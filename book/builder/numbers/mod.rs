@@ -8,12 +8,18 @@ mod ch05;
 mod ch06;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Numbers by name, as a page shows them.
 pub type Numbers = BTreeMap<&'static str, String>;
 
-/// All numbers of all chapters.
-pub fn all() -> Numbers {
+/// All numbers of all chapters, computed once: some come from training runs.
+pub fn all() -> &'static Numbers {
+    static ALL: LazyLock<Numbers> = LazyLock::new(compute);
+    &ALL
+}
+
+fn compute() -> Numbers {
     let mut numbers = Numbers::new();
     ch01::add(&mut numbers);
     ch02::add(&mut numbers);

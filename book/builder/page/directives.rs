@@ -61,6 +61,13 @@ impl Page {
                 }
                 _ => Ok(None),
             })?;
+            let torn = line.text.rsplit_once("{{").map(|(_, rest)| rest).filter(|rest| !rest.contains('}'));
+            if let Some(name) = torn.and_then(|rest| rest.split_whitespace().next())
+                && kind != Kind::Code
+                && known.contains(&name)
+            {
+                bail!(self.error(line.number, format!("{{{{{name} …}}}} must end on the line on which it begins")));
+            }
         }
         Ok(())
     }
@@ -135,5 +142,11 @@ mod tests {
     fn a_directive_that_nobody_knows_fails_with_its_place_and_the_nearest_name() {
         let error = page("a\n\n{{figur hubble}}").no_directive_left(&["value", "figure"]).unwrap_err();
         assert_eq!(error.to_string(), "book/src/ch01-x.md:3: no directive is called `figur`; did you mean `figure`?");
+    }
+
+    #[test]
+    fn a_directive_that_goes_on_in_the_next_line_fails() {
+        let error = page("it is {{value\na.b}} wide").no_directive_left(&["value"]).unwrap_err();
+        assert_eq!(error.to_string(), "book/src/ch01-x.md:1: {{value …}} must end on the line on which it begins");
     }
 }

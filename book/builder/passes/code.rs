@@ -7,6 +7,10 @@ use std::path::{Component, Path, PathBuf};
 /// Folders whose Rust files are compiled by `cargo test`.
 const COMPILED: [&str; 3] = ["book/examples", "exercises", "solutions"];
 
+/// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows 48,
+/// and each page would load them all.
+const LANGUAGES: [&str; 4] = ["math", "python", "rust", "text"];
+
 /// What is said to a block that breaks the rule.
 const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as \
                     ../examples/ch01.rs; write `text` if it is not to be compiled";
@@ -29,7 +33,18 @@ pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
         }
         let inside = kinds[at..].iter().take_while(|kind| matches!(kind, Kind::Code | Kind::Math)).count();
         let block = &page.lines[at..at + inside];
-        if is_rust(&opening.text) {
+        let language = language(&opening.text);
+        if !LANGUAGES.contains(&language) {
+            bail!(page.error(
+                opening.number,
+                format!(
+                    "a block says which language it is in: {}. `{language}` would have to be added to \
+                     book/theme/highlight.js and in book/builder/passes/code.rs",
+                    LANGUAGES.join(", ")
+                )
+            ));
+        }
+        if language == "rust" {
             let [line] = block else { bail!(page.error(opening.number, RULE)) };
             let code =
                 include(root, page, &line.text).map_err(|error| page.error(line.number, format!("{error:#}")))?;
@@ -45,9 +60,13 @@ pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
     Ok(())
 }
 
-fn is_rust(fence: &str) -> bool {
-    let language = fence.trim_start_matches(['`', '~', ' ', '>']);
-    language.split([',', ' ']).next().is_some_and(|word| matches!(word, "rust" | "rs"))
+/// The language of a block, from the line that opens it.
+fn language(fence: &str) -> &str {
+    let words = fence.trim_start_matches(['`', '~', ' ', '>']);
+    match words.split([',', ' ']).next().unwrap_or(words) {
+        "rs" => "rust",
+        language => language,
+    }
 }
 
 fn include(root: &Path, page: &Page, line: &str) -> Result<Vec<String>> {
@@ -111,6 +130,10 @@ mod tests {
                 .starts_with("book/src/ch01.md:1: a rust block must be one")
         );
         assert!(error("```rust\n{{#include ../book.toml:a}}\n```").contains("is not compiled"));
+        assert!(
+            error("a\n```toml\na = 1\n```")
+                .starts_with("book/src/ch01.md:2: a block says which language it is in: math")
+        );
     }
 
     #[test]

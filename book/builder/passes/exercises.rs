@@ -1,4 +1,4 @@
-//! `{{exercise ch01 t6}}`: the box of an exercise, from what the tests and the stub say about it.
+//! `{{exercise ch01 t6}}`: the box of a task, from what the tests and the stub say about it.
 
 mod signature;
 
@@ -63,7 +63,7 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
     let mut lines = vec![
         "<div class=\"nn-exercise\">".into(),
         String::new(),
-        format!("### Exercise {}: {} {{#{}-{name}}}", task.number, task.title, chapter.name),
+        format!("### Task {}: {} {{#{}-{name}}}", task.number, task.title, chapter.name),
         String::new(),
     ];
     lines.extend(task.functions.iter().flat_map(draw_stub));

@@ -74,6 +74,14 @@ mod tests {
     }
 
     #[test]
+    fn no_two_figures_have_the_same_name() {
+        let mut names: Vec<&str> = figures::all().iter().map(|figure| figure.name).collect();
+        names.sort_unstable();
+        let twice: Vec<&[&str]> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "a page would show the wrong one of {twice:?}");
+    }
+
+    #[test]
     fn a_figure_without_a_caption_or_with_an_unknown_name_fails() {
         let error = expanded("{{figure hubble}}\n\nafter").unwrap_err().to_string();
         assert!(error.starts_with("book/src/ch01.md:1: a figure needs a caption"), "{error}");

@@ -4,7 +4,7 @@
 //! it.
 
 use crate::page::{Kind, Line, Page};
-use crate::slots::Slots;
+use crate::slots::{Formula, Slots};
 use crate::spans::{Span, spans};
 use anyhow::{Result, bail};
 use katex::macro_expander::MacroMap;
@@ -12,6 +12,7 @@ use katex::macros::MacroDefinition;
 use katex::{KatexContext, Settings, StrictMode, StrictReturn, StrictSetting, TrustSetting};
 use std::sync::Arc;
 
+mod lean;
 mod symbols;
 mod tidy;
 
@@ -31,7 +32,7 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     }));
     let settings =
         Settings::builder().display_mode(display).macros(macros).strict(strict).trust(TrustSetting::Bool(true)).build();
-    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| tidy::tidy(&html))
+    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| lean::lean(&tidy::tidy(&html)))
 }
 
 /// Replaces each formula of the page by a slot with its HTML.
@@ -49,6 +50,7 @@ pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
                     error.position().map_or(0, |at| tex.join("\n").chars().take(at).filter(|c| *c == '\n').count());
                 page.error(page.lines[at + 1 + before.min(inside - 1)].number, error)
             })?;
+            slots.formulas.push(Formula { tex: tex.join("\n"), display: true, html: html.clone() });
             let indent = &line.text[..line.text.len() - line.text.trim_start().len()];
             let block =
                 format!("<div class=\"nn-formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{html}</div>");
@@ -71,7 +73,10 @@ fn inline(page: &Page, line: &Line, slots: &mut Slots) -> Result<String> {
         match span {
             Span::Text(text) | Span::Code(text) => out.push_str(text),
             Span::Formula(tex) => match draw(tex, false) {
-                Ok(html) => out.push_str(&slots.inline(html)),
+                Ok(html) => {
+                    slots.formulas.push(Formula { tex: tex.into(), display: false, html: html.clone() });
+                    out.push_str(&slots.inline(html));
+                }
                 Err(error) => bail!(page.error(line.number, error)),
             },
             Span::Unclosed(_) => {

@@ -6,7 +6,7 @@ use anyhow::Result;
 /// Words that a reader of a text with formulas takes in each minute.
 const WORDS_PER_MINUTE: usize = 200;
 
-/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code and exercises are not counted.
+/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code and tasks are not counted.
 pub fn expand(page: &mut Page) -> Result<()> {
     let minutes = words(page).div_ceil(WORDS_PER_MINUTE).max(1);
     page.expand_inline("minutes", |_, _, _| Ok(minutes.to_string()))

@@ -59,7 +59,7 @@ fn parse(file: &str, text: &str) -> Result<Mistake> {
 /// The mistakes of one task.
 fn draw(chapter: &str, mistakes: &[Mistake]) -> Vec<String> {
     let task = mistakes[0].task;
-    let mut lines = vec![format!("[Exercise {task}](#{chapter}-t{task}):"), String::new()];
+    let mut lines = vec![format!("[Task {task}](#{chapter}-t{task}):"), String::new()];
     for Mistake { explanation, says, .. } in mistakes {
         lines.push(format!("- {explanation}\\"));
         lines.push(format!("  <span class=\"nn-says\">The test says:</span> “… {} …”", escape(says)));

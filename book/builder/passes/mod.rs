@@ -5,15 +5,17 @@
 //! | `{{minutes}}`                       | `minutes`   | the time to read the page                                 |
 //! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                   |
 //! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption     |
-//! | `{{exercise ch01 t6}}`              | `exercises` | the exercise's box                                        |
+//! | `{{exercise ch01 t6}}`              | `exercises` | the task's box                                            |
 //! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say |
 //! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints           |
 //! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                 |
 //! | a `rust` fence                      | `code`      | the code that its `{{#include file:anchor}}` names        |
+//! | Russian letters                     | `language`  | the same, marked as Russian for a screen reader           |
 
 pub mod code;
 pub mod exercises;
 pub mod figures;
+pub mod language;
 pub mod math;
 pub mod minutes;
 pub mod mistakes;
@@ -40,5 +42,6 @@ pub fn run(root: &Path, course: &Course, page: &mut Page, slots: &mut Slots) -> 
     outputs::expand(page)?;
     values::expand(page)?;
     page.no_directive_left(&DIRECTIVES)?;
+    language::mark(page);
     math::expand(page, slots)
 }

@@ -57,7 +57,8 @@ fn look(root: &Path) -> BTreeMap<PathBuf, SystemTime> {
         for entry in fs::read_dir(root.join(&folder)).into_iter().flatten().flatten() {
             let path = folder.join(entry.file_name());
             let Ok(about) = entry.metadata() else { continue };
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            let name = entry.file_name();
+            let hidden = name.to_string_lossy().starts_with('.') || name == "node_modules";
             if about.is_dir() && !hidden && path != Path::new(crate::site::OUTPUT) && !path.ends_with("target") {
                 folders.push(path);
             } else if let (true, false, Ok(time)) = (about.is_file(), hidden, about.modified()) {

@@ -12,9 +12,10 @@ use ndarray::{Array1, Array2};
 /// - `y_hat`: the predictions, shape `(n,)`
 /// - returns shape `(n,)`; positive where the model predicted too little
 ///
-/// `&a - &b` subtracts arrays entry by entry; the `&` keeps both usable afterwards.
+/// `a - b` subtracts entry by entry where `a` and `b` are references already, as `y` and `y_hat` are here. An array of
+/// your own gets an `&` first, which keeps it usable afterwards: `&a - y`.
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
-    todo!("{} observed answers minus {} predicted ones", y.len(), y_hat.len())
+    todo!("observed minus predicted, for y of shape {:?} and y_hat of shape {:?}", y.shape(), y_hat.shape())
 }
 
 /// The mean squared error of the predictions.
@@ -30,7 +31,7 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 /// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as
 /// f64` makes it an `f64`.
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    todo!("the mean of the squares of {} predictions minus {} answers", y_hat.len(), y.len())
+    todo!("the mean of the squared errors, for y_hat of shape {:?} and y of shape {:?}", y_hat.shape(), y.shape())
 }
 
 /// The gradient of the mean squared error with respect to the weights: how fast `E` grows as each weight grows.

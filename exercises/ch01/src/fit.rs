@@ -37,5 +37,5 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 ///
 /// `a.mean()` returns an `Option`, since the mean of nothing does not exist; `a.mean().unwrap()` takes the number out.
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    todo!("one minus unexplained over total variation of {} predictions, {} answers", y_hat.len(), y.len())
+    todo!("one minus unexplained over total, for y_hat of shape {:?} and y of shape {:?}", y_hat.shape(), y.shape())
 }

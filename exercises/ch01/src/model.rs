@@ -20,7 +20,7 @@ use ndarray::{Array1, Array2};
 /// If `w` and `x` differ in length.
 pub fn weighted_sum(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
-    todo!("the sum of w[i] * x[i] over {} features", x.len())
+    todo!("the sum of all w[i] * x[i]; number of features: {}", x.len())
 }
 
 /// The same prediction in matrix form: the dot product of the weights and the features.

@@ -40,9 +40,8 @@ pub fn gradient_left(f: fn(f64) -> f64, derivative: fn(f64) -> f64, a: f64, laye
 /// - returns a number from 0 (each passes a gradient) to 1 (none does)
 ///
 /// `a.iter()` visits each entry, `.filter(|&&v| …)` keeps those for which a condition holds, `.count()` counts them as
-/// a whole number; `a.len()` is how many entries there are. `count as f64` makes an `f64` of a whole number, `x.abs()`
-/// is
-/// |x|.
+/// a whole number; `a.len()` is how many entries there are. `count as f64` makes an `f64` of a whole number, and
+/// `x.abs()` is |x|.
 pub fn saturated_share(derivative: fn(f64) -> f64, a: &Array2<f64>, limit: f64) -> f64 {
     todo!("the share of {} entries with a slope below {limit}; at 0 it is {}", a.len(), derivative(0.0))
 }

@@ -13,14 +13,15 @@ pub struct Input {
 }
 
 /// What is probably wrong with a value of the right shape or of a wrong one, in one sentence; `None` if nothing fits.
-pub fn diagnose(yours: &impl Values, expected: &impl Values, inputs: &[Input]) -> Option<String> {
+/// `precision` is the relative precision of what is expected.
+pub fn diagnose(yours: &impl Values, expected: &impl Values, inputs: &[Input], precision: f64) -> Option<String> {
     if yours.shape() != expected.shape() {
         return Some(wrong_shape(yours, expected));
     }
     let (shape, yours, expected) = (yours.shape(), yours.numbers(), expected.numbers());
     not_finite(&yours, &expected)
         .or_else(|| an_input(&yours, inputs))
-        .or_else(|| multiple(&yours, &expected, inputs))
+        .or_else(|| multiple(&yours, &expected, inputs, precision))
         .or_else(|| transposed(&shape, &yours, &expected))
         .or_else(|| other_order(&yours, &expected))
         .or_else(|| all_zeros(&yours))
@@ -53,11 +54,11 @@ fn an_input(yours: &[f64], inputs: &[Input]) -> Option<String> {
 }
 
 /// One factor for all entries: the sign, a lost 2, or a sum in place of a mean.
-fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input]) -> Option<String> {
+fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input], precision: f64) -> Option<String> {
     let is = |factor: f64| {
         let scaled: Vec<f64> = expected.iter().map(|v| factor * v).collect();
         // No absolute tolerance: next to tiny values, anything would be close.
-        all_close(yours, &scaled, 0.0, RELATIVE)
+        all_close(yours, &scaled, 0.0, precision)
     };
     if expected.iter().all(|&v| v == 0.0) {
         return None;
@@ -111,14 +112,19 @@ fn all_zeros(yours: &[f64]) -> Option<String> {
     zeros.then(|| "all zeros: is the result ever written into the array?".into())
 }
 
-/// The first entry in which two values of one shape differ, in words.
-pub fn first_difference(
+/// The entry in which two values of one shape differ most, in words; what is not a number differs most of all.
+pub fn largest_difference(
     shape: &[usize],
     yours: &[f64],
     expected: &[f64],
     equal: impl Fn(f64, f64) -> bool,
 ) -> Option<String> {
-    let i = yours.iter().zip(expected).position(|(&y, &e)| !equal(y, e))?;
+    let distance = |i: usize| {
+        let distance = (yours[i] - expected[i]).abs();
+        if distance.is_nan() { f64::INFINITY } else { distance }
+    };
+    let different = (0..yours.len().min(expected.len())).filter(|&i| !equal(yours[i], expected[i]));
+    let i = different.reduce(|largest, i| if distance(i) > distance(largest) { i } else { largest })?;
     let place = match *shape {
         [_] => format!("[{i}]"),
         [_, k] => format!("[[{}, {}]]", i / k, i % k),
@@ -141,7 +147,7 @@ mod tests {
     }
 
     fn says(yours: &impl Values, expected: &impl Values, inputs: &[Input], words: &str) {
-        let said = diagnose(yours, expected, inputs).unwrap_or_default();
+        let said = diagnose(yours, expected, inputs, RELATIVE).unwrap_or_default();
         assert!(said.contains(words), "expected “{words}” in “{said}”");
     }
 
@@ -165,7 +171,7 @@ mod tests {
         says(&14.0, &(14.0 / 3.0), &[input("y", &y)], "`y` has 3 entries: a sum where a mean");
         says(&(14.0 / 3.0), &14.0, &[input("y", &y)], "a mean where a sum");
         says(&0.5, &1.0, &[], "half");
-        assert_eq!(diagnose(&3e-300, &1e-300, &[]), None);
+        assert_eq!(diagnose(&3e-300, &1e-300, &[], RELATIVE), None);
     }
 
     #[test]
@@ -183,16 +189,18 @@ mod tests {
 
     #[test]
     fn where_nothing_fits_nothing_is_said() {
-        assert_eq!(diagnose(&4.9, &3.0, &[]), None);
-        assert_eq!(diagnose(&array![0.5, 0.1], &array![0.0, 0.0], &[]), None);
+        assert_eq!(diagnose(&4.9, &3.0, &[], RELATIVE), None);
+        assert_eq!(diagnose(&array![0.5, 0.1], &array![0.0, 0.0], &[], RELATIVE), None);
     }
 
     #[test]
-    fn the_first_difference_is_shown_with_as_many_digits_as_it_takes() {
+    fn the_largest_difference_is_shown_with_as_many_digits_as_it_takes() {
         let equal = |a, b| a == b;
-        let at = first_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
+        let at = largest_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
         assert_eq!(at, "at [1]: yours 2.0000001, expected 2");
-        let at = first_difference(&[2, 2], &[1.0, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
+        let at = largest_difference(&[2, 2], &[1.1, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
         assert_eq!(at, "at [[1, 0]]: yours 9, expected 3");
+        let at = largest_difference(&[2], &[9.0, f64::NAN], &[1.0, 2.0], equal).unwrap();
+        assert_eq!(at, "at [1]: yours NaN, expected 2");
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::diagnosis::{self, Input};
 use crate::failure::{self, Failure};
-use crate::{ABSOLUTE, Point, RELATIVE, Values, all_close, close, gradient};
+use crate::{ABSOLUTE, LARGEST_ERROR, Point, RELATIVE, Values, all_close, close, gradient};
 
 /// The inputs of one call, remembered so that a message can show them even if the function under test panics.
 #[derive(Default)]
@@ -46,7 +46,7 @@ impl Given {
 
     /// What the function returned.
     pub fn got<V: Values>(self, value: V) -> Got<V> {
-        Got { inputs: self.inputs, value, mistakes: vec![], absolute: ABSOLUTE, relative: RELATIVE }
+        Got { inputs: self.inputs, value, derived: None, mistakes: vec![], absolute: ABSOLUTE, relative: RELATIVE }
     }
 }
 
@@ -55,6 +55,7 @@ impl Given {
 pub struct Got<V> {
     inputs: Vec<Input>,
     value: V,
+    derived: Option<&'static str>,
     mistakes: Vec<(V, String)>,
     absolute: f64,
     relative: f64,
@@ -64,6 +65,13 @@ impl<V: Values> Got<V> {
     /// A known mistake: whoever returns `wrong` reads `what_happened` as the first line of the message.
     pub fn mistake(mut self, wrong: V, what_happened: impl Into<String>) -> Self {
         self.mistakes.push((wrong, what_happened.into()));
+        self
+    }
+
+    /// The value is not what the function returned, but computed from it in the way that `formula` says: the message
+    /// shows that, and guesses no mistakes from numbers that the student has never seen.
+    pub fn derived(mut self, formula: &'static str) -> Self {
+        self.derived = Some(formula);
         self
     }
 
@@ -78,7 +86,18 @@ impl<V: Values> Got<V> {
     pub fn expect(self, expected: V) {
         let equal = self.value.shape() == expected.shape() && self.close_to(&expected);
         if !equal {
-            self.fail(&expected, "expected", "the value is wrong", None);
+            self.fail(&expected, "expected", "the value is wrong", self.relative, None);
+        }
+    }
+
+    /// Fails unless the value has this shape, which `words` explain: "one weight for each column of x".
+    #[track_caller]
+    pub fn expect_shape(self, shape: &[usize], words: &str) {
+        let yours = self.value.shape();
+        if yours != shape {
+            Failure::new(format!("the result has shape {yours:?}, expected is {shape:?}: {words}"))
+                .line("yours", self.value.show())
+                .raise();
         }
     }
 
@@ -89,10 +108,11 @@ impl<V: Values> Got<V> {
         if finite && property(&self.value) {
             return;
         }
-        let known = self.known_mistake();
+        let known = self.known_mistake(None);
         Failure::new(known.unwrap_or_else(|| format!("the result should be a value that {words}")))
             .line("yours", self.value.show())
-            .line("expected", format!("a value that {words}"))
+            // What follows a colon is advice, and stands in the first line already.
+            .line("expected", format!("a value that {}", words.split(": ").next().unwrap_or(words)))
             .raise();
     }
 
@@ -100,27 +120,38 @@ impl<V: Values> Got<V> {
         all_close(&self.value.numbers(), &other.numbers(), self.absolute, self.relative)
     }
 
-    fn known_mistake(&self) -> Option<String> {
-        let same =
-            |wrong: &V| wrong.shape() == self.value.shape() && (self.close_to(wrong) || identical(&self.value, wrong));
+    /// The mistake that gives this value. A tolerance that is wide next to the expected value is as wide, in proportion,
+    /// next to a mistake's: a mistake near zero is not taken for every small number.
+    fn known_mistake(&self, expected: Option<&V>) -> Option<String> {
+        let largest = expected.iter().flat_map(|value| value.numbers()).fold(0.0, |max: f64, v| max.max(v.abs()));
+        let relative = if largest > 0.0 { self.relative.max(self.absolute / largest) } else { self.relative };
+        let same = |wrong: &V| {
+            let near = all_close(&self.value.numbers(), &wrong.numbers(), ABSOLUTE, relative);
+            wrong.shape() == self.value.shape() && (near || identical(&self.value, wrong))
+        };
         self.mistakes.iter().find(|(wrong, _)| same(wrong)).map(|(_, what_happened)| what_happened.clone())
     }
 
     #[track_caller]
-    fn fail(&self, expected: &V, label: &'static str, otherwise: &str, detail: Option<String>) -> ! {
-        let headline = self
-            .known_mistake()
-            .or_else(|| diagnosis::diagnose(&self.value, expected, &self.inputs))
-            .unwrap_or_else(|| otherwise.into());
+    fn fail(&self, expected: &V, label: &'static str, otherwise: &str, precision: f64, detail: Option<String>) -> ! {
+        let guess = || match self.derived {
+            None => diagnosis::diagnose(&self.value, expected, &self.inputs, precision),
+            Some(formula) => Some(format!("{formula} has a wrong value")),
+        };
+        let headline = self.known_mistake(Some(expected)).or_else(guess).unwrap_or_else(|| otherwise.into());
         let (shape, yours, right) = (expected.shape(), self.value.numbers(), expected.numbers());
         let equal = |a, b| close(a, b, self.absolute, self.relative);
         let detail = detail.or_else(|| {
             let comparable = self.value.shape() == shape && yours.len() > 1;
-            comparable.then(|| diagnosis::first_difference(&shape, &yours, &right, equal)).flatten()
+            comparable.then(|| diagnosis::largest_difference(&shape, &yours, &right, equal)).flatten()
         });
+        let shown = |value: &V| match self.derived {
+            None => value.show(),
+            Some(formula) => format!("{formula} = {}", value.show()),
+        };
         Failure::new(headline)
-            .line("yours", self.value.show())
-            .line(label, expected.show())
+            .line("yours", shown(&self.value))
+            .line(label, shown(expected))
             .optional_line("differs", detail)
             .raise()
     }
@@ -138,12 +169,15 @@ impl<P: Point> Got<P> {
     pub fn expect_gradient_of(self, f: impl Fn(&P) -> f64, at: &P) {
         let numeric = gradient::numeric_gradient(f, at);
         if self.value.shape() != numeric.shape() {
-            self.fail(&numeric, "numeric", "the gradient has the wrong shape", None);
+            self.fail(&numeric, "measured", "the gradient has the wrong shape", LARGEST_ERROR, None);
         }
         if let Some((entry, error)) = gradient::worst_entry(&self.value, &numeric) {
-            let detail =
-                format!("relative error {error:.1e} in entry {entry}; allowed is {:.0e}", gradient::LARGEST_ERROR);
-            self.fail(&numeric, "numeric", "the gradient is not the slope that is measured numerically", Some(detail));
+            let detail = format!(
+                "most in entry {entry}, by a relative error of {error:.1e}; allowed is {LARGEST_ERROR:.0e}.\n\
+                 Measured is how the error changes when an entry is moved a little to both sides"
+            );
+            let otherwise = "the gradient is not the slope that is measured";
+            self.fail(&numeric, "measured", otherwise, LARGEST_ERROR, Some(detail));
         }
     }
 }

@@ -44,6 +44,23 @@ impl Place {
         let in_the_course = self.line > 0 && Path::new(&self.file).is_relative();
         in_the_course.then(|| format!("{}:{}", to_slashes(Path::new(&self.file)), self.line))
     }
+
+    /// The function in which the panic happened: the nearest `pub fn` above it.
+    fn function(&self) -> Option<String> {
+        let below_src = to_slashes(Path::new(&self.file)).rsplit_once("src/")?.1.to_owned();
+        let text = std::fs::read_to_string(Path::new("src").join(below_src)).ok()?;
+        let above: Vec<&str> = text.lines().take(self.line as usize).collect();
+        let head = above.iter().rev().find_map(|line| line.trim_start().strip_prefix("pub fn "))?;
+        Some(head.split(['(', '<']).next()?.to_owned())
+    }
+
+    /// The panic in the words of this course. What is given says itself what it needs.
+    fn explain(&self, words: &str) -> String {
+        let message = words.split_once("` failed: ").map_or(words, |(_, message)| message);
+        let message = message.lines().next().unwrap_or_default();
+        let says_itself = to_slashes(Path::new(&self.file)).ends_with("src/given.rs") || message.len() < words.len();
+        if says_itself { message.into() } else { explain_panic(words) }
+    }
 }
 
 impl Task {
@@ -91,27 +108,32 @@ impl Task {
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or("a panic without a message");
-        let (verdict, failure) = if let Some(failure) = failure::take() {
+        let failed = failure::take();
+        let mut function = failure::function().unwrap_or(self.functions[0]).to_owned();
+        let mut section = Some(self.section);
+        let (verdict, failure) = if let Some(failure) = failed {
             (Verdict::Failed, failure)
         } else if let Some(wanted) = words.strip_prefix("not yet implemented") {
-            let failure = Failure::new("not yet implemented. This red is expected: it is the next thing to write.")
-                .line("wanted", wanted.trim_start_matches(": "));
-            (Verdict::Todo, failure)
+            let unwritten = place.function().unwrap_or_else(|| function.clone());
+            let headline = if self.functions.contains(&unwritten.as_str()) {
+                "not yet implemented. This red is expected: it is the next thing to write.".into()
+            } else {
+                // Another task's function: its section is another, too.
+                section = None;
+                format!("`{function}` calls `{unwritten}`, which is not yet implemented: write that first")
+            };
+            function = unwritten;
+            (Verdict::Todo, Failure::new(headline).line("wanted", wanted.trim_start_matches(": ")))
         } else if words.starts_with("snapshot assertion") {
-            let failure = Failure::new("the printed text differs from the expected one").with_texts();
-            (Verdict::Failed, failure)
+            (Verdict::Failed, Failure::new("the printed text differs from the expected one").with_texts())
         } else {
-            let failure = Failure::new(explain_panic(words))
-                .line("panic", words)
-                .optional_line("at", place.shown())
-                .with_inputs();
-            (Verdict::Panicked, failure)
+            let failure = Failure::new(place.explain(words)).line("panic", words);
+            (Verdict::Panicked, failure.optional_line("at", place.shown()).with_inputs())
         };
-        let function = failure::function().unwrap_or(self.functions[0]);
         let (number, chapter) = (task_number(test), chapter_of(file));
         let failure = failure
-            .optional_line("edit", find_function(function))
-            .line("read", format!("“{}” in {chapter} of the book", self.section));
+            .optional_line("edit", find_function(&function))
+            .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
         (verdict, format!("task {number}, {function}: {failure}"))
     }
 }
@@ -142,7 +164,7 @@ fn explain_panic(words: &str) -> String {
     let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
         "the shapes of a product do not fit: the inner sizes must agree, (n, k) times (k, m). Is one of them transposed, or does one lack its constant 1?"
     } else if words.contains("could not broadcast") || words.contains("ShapeError") {
-        "two arrays of different shapes were added, subtracted or multiplied entry by entry"
+        "two arrays of different shapes were added, subtracted, multiplied or assigned entry by entry"
     } else if words.contains("out of bounds") || words.contains("must be less than axis length") {
         "an index is too large: indices run from 0 to the length minus 1"
     } else if words.contains("attempt to") && words.contains("overflow") {
@@ -197,7 +219,18 @@ mod tests {
     use crate::given;
     use ndarray::array;
 
-    const TASK: Task = Task { title: "T", functions: &["mse"], section: "The mean squared error" };
+    const TASK: Task = Task { title: "T", functions: &["mse", "mse_gradient"], section: "The mean squared error" };
+
+    // As a student's file has them.
+    pub fn mse() -> f64 {
+        todo!("the mean of {} squares", 3)
+    }
+    pub fn mse_gradient() -> f64 {
+        todo!("the slope")
+    }
+    pub fn residuals() -> f64 {
+        todo!("the differences")
+    }
 
     fn outcome(test: impl FnOnce()) -> Outcome {
         TASK.run("t6_mse::by_hand", "exercises/ch01/tests/grade/t6_mse.rs", test)
@@ -241,7 +274,7 @@ mod tests {
 
     #[test]
     fn what_is_not_written_yet_is_expected_to_be_red() {
-        let todo = outcome(|| todo!("the mean of {} squares", 3));
+        let todo = outcome(|| given("a", &1.0).got(mse()).expect(3.0));
         assert_eq!(todo.verdict, Verdict::Todo);
         let mut lines = todo.message.lines();
         assert_eq!(
@@ -256,9 +289,17 @@ mod tests {
         let test = |of: &'static str| move || given("a", &1.0).of(of).got(2.0).expect(3.0);
         assert!(outcome(test("mse_gradient")).message.starts_with("task 6, mse_gradient: "));
         assert!(outcome(|| given("a", &1.0).got(2.0).expect(3.0)).message.starts_with("task 6, mse: "));
-        let slope = || -> f64 { todo!("slope") };
-        let todo = outcome(|| given("a", &1.0).of("mse_gradient").got(slope()).expect(3.0));
-        assert!(todo.message.starts_with("task 6, mse_gradient: not yet implemented"));
+        let todo = outcome(|| given("a", &1.0).got(mse_gradient()).expect(3.0));
+        assert!(todo.message.starts_with("task 6, mse_gradient: not yet implemented"), "{}", todo.message);
+    }
+
+    #[test]
+    fn a_task_that_calls_an_unwritten_one_says_which() {
+        let todo = outcome(|| given("a", &1.0).of("mse_gradient").got(residuals()).expect(3.0));
+        let words =
+            "task 6, residuals: `mse_gradient` calls `residuals`, which is not yet implemented: write that first";
+        assert!(todo.message.starts_with(words), "{}", todo.message);
+        assert!(!todo.message.contains("  read  "), "the section is another task's: {}", todo.message);
     }
 
     #[test]

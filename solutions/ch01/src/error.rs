@@ -12,7 +12,8 @@ use ndarray::{Array1, Array2};
 /// - `y_hat`: the predictions, shape `(n,)`
 /// - returns shape `(n,)`; positive where the model predicted too little
 ///
-/// `&a - &b` subtracts arrays entry by entry; the `&` keeps both usable afterwards.
+/// `a - b` subtracts entry by entry where `a` and `b` are references already, as `y` and `y_hat` are here. An array of
+/// your own gets an `&` first, which keeps it usable afterwards: `&a - y`.
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
     y - y_hat
 }

@@ -12,7 +12,12 @@ use ndarray::{Array1, Array2};
 /// If the shapes do not fit, or if the equations have no single solution.
 pub fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
     let k = b.len();
-    assert_eq!(a.dim(), (k, k), "solve needs a square matrix as large as b: a is {:?}, b has {k} entries", a.dim());
+    assert_eq!(
+        a.dim(),
+        (k, k),
+        "solve needs A of shape (k, k) and b of shape (k,): A is {:?}, b has {k} entries. In XᵀX the transpose stands first",
+        a.dim()
+    );
     let (mut a, mut b) = (a.clone(), b.clone());
     let largest = a.iter().fold(0.0, |max: f64, v| max.max(v.abs()));
     for column in 0..k {
@@ -22,7 +27,7 @@ pub fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
             .expect("column < k, so at least one row is left");
         assert!(
             a[[pivot, column]].abs() > 1e-12 * largest,
-            "the equations have no single solution: are two columns of X the same, or fewer samples than weights?"
+            "the equations have no single solution: are two columns of X the same (two of ones?), or are there fewer samples than weights?"
         );
         for j in 0..k {
             a.swap([pivot, j], [column, j]);

@@ -1,5 +1,5 @@
 //! The comparison leaves out the undecided neuron, so the weights stay 0.
-//! Says: an undecided neuron (a = 0) has made a mistake
+//! Says: count a = 0 as a mistake
 
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {
     let mut w: Array1<f64> = Array1::zeros(x.ncols());

@@ -2,7 +2,7 @@
 
 use crate::support::root;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn xtask(arguments: &[&str], directory: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(directory).output().unwrap()
@@ -26,7 +26,7 @@ fn an_unknown_verb_is_refused_with_the_one_that_was_meant() {
 #[test]
 fn an_unknown_chapter_is_refused_with_those_that_exist() {
     refused(&["grade", "--chapter", "ch77"], "there is no chapter `ch77`; the chapters are ch01");
-    refused(&["verify", "--chapter", "1"], "there is no chapter `1`");
+    refused(&["verify", "--chapter", "1"], "there is no chapter `1` (did you mean ch01?)");
 }
 
 #[test]
@@ -76,10 +76,23 @@ fn the_doctor_attacks_the_sandbox_with_attacks_that_work() {
 }
 
 #[test]
-fn no_verb_shows_what_there_is() {
+fn no_verb_shows_what_there_is_and_the_next_step() {
     let output = xtask(&[], &root());
-    let said = String::from_utf8_lossy(&output.stderr);
-    for verb in ["grade", "verify", "book", "ci"] {
-        assert!(said.contains(verb), "{said}");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    for words in ["cargo test -p ch01", "watch", "status", "hint", "reset", "solution", "open", "plot", "Next:"] {
+        assert!(said.contains(words), "{said}");
     }
+    assert!(said.lines().all(|line| line.chars().count() <= 80) && said.lines().count() < 24, "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_reading_is_no_fault() {
+    let mut call = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    call.args(["hint", "--all", "ch01", "t8"]).current_dir(root()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut call = call.spawn().unwrap();
+    drop(call.stdout.take());
+    let said = call.wait_with_output().unwrap().stderr;
+    assert!(said.is_empty(), "{}", String::from_utf8_lossy(&said));
 }

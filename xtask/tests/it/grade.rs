@@ -87,7 +87,7 @@ fn a_wrong_value_fails_with_its_diagnosis() {
 fn a_panic_shows_its_message_and_place() {
     let (_copy, report) = submission_with("model.rs", "for i in 0..w.len()", "for i in 0..=w.len()");
     only(&report, 1, Status::Panicked);
-    let message = &test(&report, "t1_weighted_sum::two_features_by_hand").message;
+    let message = &test(&report, "t1_weighted_sum::three_features_by_hand").message;
     assert!(message.contains("an index is too large"), "{message}");
 }
 
@@ -133,7 +133,7 @@ fn the_table_shows_what_does_not_compile_once_and_in_full() {
     let text = anstream::adapter::strip_str(&table::submission(&report, course(), 100)).to_string();
     assert!(text.contains("✗ `residuals` does not compile\n"), "{text}");
     assert_eq!(text.matches("error[E0308]: mismatched types").count(), 1, "{text}");
-    assert!(text.contains("--> exercises/ch01/src/error.rs:16"), "{text}");
+    assert!(text.contains("--> exercises/ch01/src/error.rs:17"), "{text}");
 }
 
 #[test]

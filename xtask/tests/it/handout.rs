@@ -75,11 +75,12 @@ fn a_handout_is_refused_where_it_would_do_harm() {
     let again = handout(course(), folder.path(), false).unwrap_err().to_string();
     assert!(again.contains("is not empty: name a folder that is"), "{again}");
     let copy = Copy::of_chapter_1();
-    let todo = "todo!(\"{} observed answers minus {} predicted ones\", y.len(), y_hat.len())";
+    let todo =
+        "todo!(\"observed minus predicted, for y of shape {:?} and y_hat of shape {:?}\", y.shape(), y_hat.shape())";
     copy.edit("exercises/ch01/src/error.rs", todo, "y - y_hat");
     let solved = Course::open(copy.folder.path()).unwrap();
     let error = handout(&solved, &copy.path("handout"), false).unwrap_err().to_string();
-    assert!(error.contains("exercises/ch01/src/error.rs:16: this function is written already"), "{error}");
+    assert!(error.contains("exercises/ch01/src/error.rs:17: this function is written already"), "{error}");
 }
 
 /// A search path on which `cargo xtask` is the program under test: to build it anew would replace it under the other tests.

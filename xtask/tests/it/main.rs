@@ -8,5 +8,10 @@ mod corpus;
 mod grade;
 mod handout;
 mod intake;
+mod messages;
+mod student;
 mod support;
+mod update;
 mod verify;
+#[cfg(target_os = "linux")]
+mod watch;

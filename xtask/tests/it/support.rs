@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::process::Command;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::SystemTime;
 use tempfile::TempDir;
 use xtask::course::Course;
+use xtask::functions;
 use xtask::sandbox::{Mode, Sandbox};
 use xtask::workshop::Workshop;
 
@@ -67,7 +70,7 @@ impl Copy {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -77,5 +80,122 @@ fn copy(from: &Path, to: &Path) {
         } else {
             fs::copy(entry.path(), target).unwrap();
         }
+    }
+}
+
+/// The whole course in a folder of its own, as somebody has it who has cloned it, and the tools called in it.
+pub struct Checkout {
+    pub path: PathBuf,
+}
+
+impl Checkout {
+    /// A copy below the target folder. Its path is the same in each run, and its files keep their times, so that cargo
+    /// compiles only once what the tests use.
+    pub fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("checkouts").join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        for below in ["Cargo.toml", "Cargo.lock", ".cargo", "exercises", "solutions", "xtask", "book"] {
+            copy_keeping_times(&root().join(below), &path.join(below));
+        }
+        Self { path }
+    }
+
+    /// The same, for tests in which cargo compiles chapters: one at a time, and with files newer than what was compiled
+    /// before. All checkouts share one target folder, and cargo takes equal paths below the root for the same crate.
+    pub fn alone(name: &str) -> (MutexGuard<'static, ()>, Self) {
+        static TURN: Mutex<()> = Mutex::new(());
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let checkout = Self::new(name);
+        for chapter in &course().chapters {
+            let sources = checkout.path.join("exercises").join(&chapter.name).join("src");
+            for file in fs::read_dir(sources).unwrap() {
+                let file = fs::File::options().append(true).open(file.unwrap().path()).unwrap();
+                file.set_modified(SystemTime::now()).unwrap();
+            }
+        }
+        (turn, checkout)
+    }
+
+    /// A call of the tools in it. Its target folder is not that of the real course, whose chapters have the same names.
+    pub fn call(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments);
+        command
+    }
+
+    /// A call of cargo in it.
+    pub fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
+        command.args(arguments);
+        command
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(&self.path);
+        command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("checkouts/target"));
+        for editor in ["VISUAL", "EDITOR", "TERM_PROGRAM"] {
+            command.env_remove(editor);
+        }
+        command
+    }
+
+    /// What a call prints, and its exit status. Both kinds of output count, and none may show a panic.
+    pub fn xtask(&self, arguments: &[&str]) -> (i32, String) {
+        said(&mut self.call(arguments))
+    }
+
+    pub fn read(&self, below: &str) -> String {
+        fs::read_to_string(self.path.join(below)).unwrap()
+    }
+
+    pub fn write(&self, below: &str, text: &str) {
+        fs::create_dir_all(self.path.join(below).parent().unwrap()).unwrap();
+        fs::write(self.path.join(below), text).unwrap();
+    }
+
+    /// Changes a file; the text to replace must be there.
+    pub fn edit(&self, below: &str, from: &str, to: &str) {
+        let text = self.read(below);
+        assert!(text.contains(from), "{below} does not hold `{from}`");
+        self.write(below, &text.replacen(from, to, 1));
+    }
+
+    /// Writes the body of a function, whatever stood there.
+    pub fn body(&self, below: &str, function: &str, code: &str) {
+        let text = self.read(below);
+        let found = functions::functions(&text).unwrap_or_else(|_| functions::by_layout(&text));
+        let found = found.into_iter().find(|it| it.name == function).expect(function);
+        self.write(below, &format!("{}{{\n    {code}\n}}{}", &text[..found.body.start], &text[found.body.end..]));
+    }
+
+    /// Puts the reference in the place of a file of exercises.
+    pub fn solve(&self, below: &str) {
+        self.write(&format!("exercises/{below}"), &self.read(&format!("solutions/{below}")));
+    }
+}
+
+/// What a command prints, and its exit status.
+pub fn said(command: &mut Command) -> (i32, String) {
+    let output = command.output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(!text.contains("panicked at") && !text.contains("stack backtrace"), "{text}");
+    (output.status.code().unwrap(), text)
+}
+
+fn copy_keeping_times(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let name = entry.unwrap().file_name();
+            if name != "html" {
+                copy_keeping_times(&from.join(&name), &to.join(&name));
+            }
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+        let time = fs::metadata(from).unwrap().modified().unwrap();
+        fs::File::options().append(true).open(to).unwrap().set_modified(time).unwrap();
     }
 }

@@ -61,7 +61,8 @@ fn a_stub_that_drifts_from_its_solution() {
 #[test]
 fn a_stub_that_is_solved_already() {
     let copy = Copy::of_chapter_1();
-    let todo = "todo!(\"{} observed answers minus {} predicted ones\", y.len(), y_hat.len())";
+    let todo =
+        "todo!(\"observed minus predicted, for y of shape {:?} and y_hat of shape {:?}\", y.shape(), y_hat.shape())";
     copy.edit("exercises/ch01/src/error.rs", todo, "y - y_hat");
     only(&by_running(&copy, "stubs"), "exercises/ch01/tests/grade/t5_residuals.rs", "ends as Passed");
 }
@@ -71,17 +72,17 @@ fn a_stub_with_a_warning() {
     let copy = Copy::of_chapter_1();
     copy.edit(
         "exercises/ch01/src/error.rs",
-        "predicted ones\", y.len(), y_hat.len())",
-        "predicted ones\", y.len(), 0)",
+        "y_hat of shape {:?}\", y.shape(), y_hat.shape())",
+        "y_hat of shape {:?}\", y.shape(), 0)",
     );
-    only(&by_running(&copy, "stubs"), "exercises/ch01/src/error.rs:16", "unused variable: `y_hat`");
+    only(&by_running(&copy, "stubs"), "exercises/ch01/src/error.rs:17", "unused variable: `y_hat`");
 }
 
 #[test]
 fn a_solution_that_is_not_finished() {
     let copy = Copy::of_chapter_1();
     copy.edit("solutions/ch01/src/error.rs", "    y - y_hat\n", "    todo!(\"{y} {y_hat}\")\n");
-    only(&by_reading(&copy), "solutions/ch01/src/error.rs:17", "a solution is not finished");
+    only(&by_reading(&copy), "solutions/ch01/src/error.rs:18", "a solution is not finished");
 }
 
 #[test]

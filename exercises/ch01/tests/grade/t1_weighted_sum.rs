@@ -9,22 +9,22 @@ use ndarray::{Array1, array};
 
 const TASK: Task = Task { title: "The weighted sum", functions: &["weighted_sum"], section: "The weighted sum" };
 
+/// 2·10 + 3·1 + 5·3 = 38.
 #[test]
-fn two_features_by_hand() {
+fn three_features_by_hand() {
     TASK.grade(1, || {
-        let (w, x) = (array![2.0, 3.0], array![10.0, 1.0]);
+        let (w, x) = (array![2.0, 3.0, 5.0], array![10.0, 1.0, 3.0]);
         given("w", &w)
             .and("x", &x)
             .got(weighted_sum(&w, &x))
-            .mistake(13.0 + 3.0, "features are added without their weights: multiply each xᵢ by its wᵢ")
-            .mistake(3.0, "the first feature is left out: indices start at 0")
-            .mistake(20.0, "the last feature is left out: `0..k` runs up to k − 1, which is the last index")
-            .mistake(50.0, "the products are multiplied together: add them up")
-            .mistake(
-                55.0,
-                "every weight meets every feature: only weights and features with the same index belong together",
-            )
-            .expect(23.0);
+            .mistake(14.0, "features are added without their weights: multiply each xᵢ by its wᵢ")
+            .mistake(18.0, "the first feature is left out: indices start at 0")
+            .mistake(23.0, "the last feature is left out: `0..k` runs up to k − 1, which is the last index")
+            .mistake(15.0, "only the last product is kept: `+=` adds to the sum, `=` overwrites it")
+            .mistake(20.0, "only the first product is there: does a `return` inside the loop end it?")
+            .mistake(900.0, "the products are multiplied together: add them up")
+            .mistake(140.0, "every weight meets every feature: only those with the same index belong together")
+            .expect(38.0);
     });
 }
 
@@ -51,6 +51,8 @@ fn a_hundred_features_are_all_counted() {
                 expected - w[99] * x[99],
                 "the last feature is left out: `0..k` runs up to k − 1, which is the last index",
             )
+            .mistake(w[99] * x[99], "only the last product is kept: `+=` adds to the sum, `=` overwrites it")
+            .mistake(w[0] * x[0], "only the first product is there: does a `return` inside the loop end it?")
             .expect(expected);
     });
 }

@@ -32,6 +32,10 @@ fn the_prediction_is_linear_in_the_sample() {
         let x = 2.0 * &u + &v;
         let expected: f64 = (0..5).map(|i| w[i] * (2.0 * u[i] + v[i])).sum();
         given("w", &w).and("x", &x).got(predict(&w, &x)).expect(expected);
-        given("w", &w).and("x", &x).got(2.0 * predict(&w, &u) + predict(&w, &v)).expect(expected);
+        given("w", &w)
+            .and("x", &x)
+            .got(2.0 * predict(&w, &u) + predict(&w, &v))
+            .derived("2 predict(w, u) + predict(w, v)")
+            .expect(expected);
     });
 }

@@ -49,6 +49,10 @@ fn each_sample_gets_the_constant_feature() {
                 "a row of ones was added, as if it were a sample: add a column, a feature",
             )
             .mistake(
+                array![[0.0, 7.0], [0.0, 8.0], [0.0, 9.0]],
+                "column 0 holds zeros: it must be 1 to have any effect",
+            )
+            .mistake(
                 array![[7.0, 1.0], [8.0, 1.0], [9.0, 1.0]],
                 "the ones stand last: put them into column 0, before the features",
             )

@@ -30,7 +30,7 @@ fn a_square_batch_is_not_transposed() {
             .got(predict_batch(&x, &w))
             .mistake(
                 array![31.0, 42.0],
-                "this is Xᵀw: samples stand in rows, so the product is Xw, without the transpose",
+                "this is Xᵀw: samples stand in rows, so the product is Xw, with x first and without a transpose",
             )
             .expect(array![21.0, 43.0]);
     });

@@ -5,7 +5,7 @@
 //! weight a little to both sides, and compare.
 
 use ch01::mse_gradient;
-use checks::{Random, Task, given};
+use checks::{Got, Random, Task, given};
 use datasets::{Hubble, hubble};
 use ndarray::{Array1, Array2, array};
 
@@ -22,43 +22,38 @@ fn error(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> f64 {
     (0..n).map(square).sum::<f64>() / n as f64
 }
 
-/// At w = 1 the model predicts 1, 2, 3 for the answers 3, 4, 5: too little by 2 each time, so E grows by 2/3·(−2)(1 + 2
-/// + 3) = −8 per unit of w. Turning w up makes E smaller: the slope is negative.
+/// The mistakes that give a multiple of the gradient `g`, each under its name.
+fn named(got: Got<Array1<f64>>, g: &Array1<f64>, x: &Array2<f64>) -> Got<Array1<f64>> {
+    let (n, k) = (x.nrows() as f64, x.ncols() as f64);
+    got.mistake(-g, "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed")
+        .mistake(g / 2.0, "the factor 2 is lost: the derivative of a square brings a 2 with it")
+        .mistake(g * n, "the slopes are summed, not averaged: divide by n, the number of samples")
+        .mistake(g * n / 2.0, "the factor 2 and the division by n are both missing")
+        .mistake(g / n, "divided by n twice: the mean is taken once")
+        .mistake(g * n / k, "divided by k, the number of weights: divide by n, the number of samples")
+        .mistake(g / k, "divided by `x.len()`, which counts all n·k entries: n is `y.len()`")
+}
+
+/// At w = 1 the model predicts 1, 2, 3 for the answers 3, 4, 5: too little by 2 each time, so E grows by
+/// 2/3·(−2)(1 + 2 + 3) = −8 per unit of w. Turning w up makes E smaller: the slope is negative.
 #[test]
 fn one_weight_by_hand() {
     TASK.grade(2, || {
         let (x, y, w) = (array![[1.0], [2.0], [3.0]], array![3.0, 4.0, 5.0], array![1.0]);
-        given("x", &x)
-            .and("y", &y)
-            .and("w", &w)
-            .got(mse_gradient(&x, &y, &w))
-            .mistake(array![8.0], "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed")
-            .mistake(array![-4.0], "the factor 2 is lost: the derivative of a square brings a 2 with it")
-            .mistake(array![-24.0], "the slopes are summed, not averaged: divide by n, the number of samples")
-            .mistake(array![-12.0], "the factor 2 and the division by n are both missing")
-            .mistake(array![-4.0 / 3.0], "divided by n twice")
-            .expect(array![-8.0]);
+        let got = given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w));
+        named(got, &array![-8.0], &x).expect(array![-8.0]);
     });
 }
 
-/// Two weights, four samples: n and k differ, so a division by the wrong one shows.
+/// Three weights, four samples: n and k differ, so a division by the wrong one shows. With all weights 0 the errors are −1,
+/// −3, −5, −7, and the slope of the first weight is 2/4·(−16) = −8.
 #[test]
 fn the_mean_is_over_samples_not_over_weights() {
     TASK.grade(1, || {
-        let x = array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0], [1.0, 3.0]];
-        let (y, w) = (array![1.0, 3.0, 5.0, 7.0], array![0.0, 0.0]);
-        given("x", &x)
-            .and("y", &y)
-            .and("w", &w)
-            .got(mse_gradient(&x, &y, &w))
-            .mistake(array![-16.0, -34.0], "divided by k, the number of weights: divide by n, the number of samples")
-            .mistake(array![-4.0, -8.5], "the factor 2 is lost: the derivative of a square brings a 2 with it")
-            .mistake(array![-32.0, -68.0], "the slopes are summed, not averaged: divide by n, the number of samples")
-            .mistake(
-                array![8.0, 17.0],
-                "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed",
-            )
-            .expect(array![-8.0, -17.0]);
+        let x = array![[1.0, 0.0, 2.0], [1.0, 1.0, 0.0], [1.0, 2.0, 1.0], [1.0, 3.0, 3.0]];
+        let (y, w) = (array![1.0, 3.0, 5.0, 7.0], array![0.0, 0.0, 0.0]);
+        let got = given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w));
+        named(got, &array![-8.0, -17.0, -14.0], &x).expect(array![-8.0, -17.0, -14.0]);
     });
 }
 

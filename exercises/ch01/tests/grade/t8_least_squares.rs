@@ -37,9 +37,14 @@ fn the_residuals_are_orthogonal_to_every_feature() {
         let mut random = Random::seeded(18);
         let (x, y) = (random.matrix(20, 4), random.vector(20));
         let w = least_squares(&x, &y);
-        given("x", &x).and("y", &y).got(w.clone()).expect_that("has one weight for each column", |w| w.len() == 4);
+        given("x", &x).and("y", &y).got(w.clone()).expect_shape(&[4], "one weight for each column of x");
         let left_over = &y - &x.dot(&w);
-        given("x", &x).and("y", &y).got(x.t().dot(&left_over)).within(1e-9, 0.0).expect(Array1::zeros(4));
+        given("x", &x)
+            .and("y", &y)
+            .got(x.t().dot(&left_over))
+            .derived("Xᵀ(y − Xw)")
+            .within(1e-9, 0.0)
+            .expect(Array1::zeros(4));
     });
 }
 
@@ -89,7 +94,9 @@ fn anscombes_four_pictures_have_one_fit() {
     TASK.grade(1, || {
         let mut table = String::from("set  intercept  slope\n");
         for (set, (x, y)) in anscombe().iter().enumerate() {
-            let w = least_squares(&line_through(x), y);
+            let line = line_through(x);
+            let w = least_squares(&line, y);
+            given("x", &line).and("y", y).got(w.clone()).expect_shape(&[2], "one weight for each column of x");
             writeln!(table, "{:>3}  {:>9.2}  {:>5.2}", set + 1, w[0], w[1]).unwrap();
         }
         assert_snapshot!(printed(table), @"

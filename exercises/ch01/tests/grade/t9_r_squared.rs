@@ -11,26 +11,28 @@ use ndarray::array;
 const TASK: Task =
     Task { title: "The coefficient of determination", functions: &["r_squared"], section: "How good is the fit?" };
 
-/// ȳ = 4; unexplained are 1 + 0 + 1 = 2 of a total of 9 + 0 + 9 = 18. R² = 1 − 2/18.
+/// ȳ = 4; unexplained are 1 + 0 + 4 = 5 of a total of 9 + 0 + 9 = 18. R² = 1 − 5/18.
 #[test]
 fn three_samples_by_hand() {
     TASK.grade(2, || {
-        let (y_hat, y) = (array![2.0, 4.0, 6.0], array![1.0, 4.0, 7.0]);
+        let (y_hat, y) = (array![2.0, 4.0, 9.0], array![1.0, 4.0, 7.0]);
         given("y_hat", &y_hat)
             .and("y", &y)
             .got(r_squared(&y_hat, &y))
-            .mistake(1.0 / 9.0, "this is the unexplained share: subtract it from 1")
-            .mistake(-8.0, "the fraction stands upside down: unexplained over total")
+            .mistake(5.0 / 18.0, "this is the unexplained share: subtract it from 1")
+            .mistake(1.0 - 18.0 / 5.0, "the fraction stands upside down: unexplained over total")
             .mistake(
-                1.0 - 2.0 / 8.0,
+                1.0 - 5.0 / 26.0,
                 "the total is taken over the predictions: use the observed answers y and their mean",
             )
+            .mistake(1.0 - 5.0 / 21.0, "the mean is that of the predictions: ȳ is the mean of the observed answers y")
             .mistake(
-                8.0 / 18.0,
+                26.0 / 18.0,
                 "the variation of the predictions over that of the answers: this holds for least squares only",
             )
-            .mistake(1.0 - 2.0 / 66.0, "the mean is not subtracted in the total: use y − ȳ")
-            .expect(1.0 - 2.0 / 18.0);
+            .mistake(1.0 - 5.0 / 66.0, "the mean is not subtracted in the total: use y − ȳ")
+            .mistake((13.0_f64 / 18.0).sqrt(), "this is the root of R²: leave the root out")
+            .expect(13.0 / 18.0);
     });
 }
 

@@ -59,6 +59,14 @@ fn the_logarithm_of_the_odds_gives_back_the_pre_activation() {
             .got(log_odds)
             .mistake(-&a, "the sign in the exponent is missing: it is exp(−a), so that σ grows with a")
             .expect(a.clone());
+        for a in [-20.0, -15.0, -10.5, -7.0, 7.0, 10.5, 15.0_f64] {
+            let message =
+                "the curve is cut off: it is nearly flat here, and not quite, so one formula serves for every a";
+            given("a", &a)
+                .got(sigmoid(a))
+                .mistake(if a > 0.0 { 1.0 } else { 0.0 }, message)
+                .expect(0.5 + 0.5 * (0.5 * a).tanh());
+        }
     });
 }
 
@@ -70,7 +78,7 @@ fn far_from_zero_the_neuron_is_sure() {
             given("a", &a)
                 .got(sigmoid(a))
                 .mistake(1.0 - expected, "the sign in the exponent is missing: it is exp(−a), so that σ grows with a")
-                .mistake(f64::NAN, "exp overflows: in 1 / (1 + exp(−a)) nothing is divided by infinity twice")
+                .mistake(f64::NAN, "∞/∞ is NaN: in 1/(1 + exp(−a)) the infinity stands only below")
                 .expect(expected);
         }
     });
@@ -83,8 +91,13 @@ fn the_curve_is_an_s() {
         let mut curve = String::from(" a   σ(a)\n");
         for a in -6..=6 {
             let y_hat = sigmoid(f64::from(a));
-            writeln!(curve, "{a:>2}  {y_hat:.3}  {:>width$}", "*", width = 1 + (40.0 * y_hat).round() as usize)
-                .unwrap();
+            writeln!(
+                curve,
+                "{a:>2}  {y_hat:.3}  {:>width$}",
+                "*",
+                width = 1 + (40.0 * y_hat).round().clamp(0.0, 60.0) as usize
+            )
+            .unwrap();
         }
         assert_snapshot!(printed(curve), @"
          a   σ(a)

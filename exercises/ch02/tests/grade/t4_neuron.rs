@@ -22,24 +22,39 @@ fn side(a: f64) -> f64 {
     f64::from(i8::from(a > 0.0) - i8::from(a < 0.0))
 }
 
-/// a = −6 + 4 + 6 = 4, and f(a) = a² makes it 16. Each other order of the steps gives another number.
+/// a = −6 + 8 + 6 = 8, and f(a) = a² makes it 64. Each other order of the steps gives another number.
 #[test]
 fn the_sum_comes_first_and_the_activation_once() {
     TASK.grade(2, || {
-        let (w, x) = (array![-6.0, 2.0, 1.0], array![1.0, 2.0, 6.0]);
+        let (w, x) = (array![-6.0, 2.0, 1.0], array![1.0, 4.0, 6.0]);
         given("w", &w)
             .and("x", &x)
             .got(neuron(&w, &x, |a| a * a))
-            .mistake(4.0, "the activation is not applied: this is the pre-activation a, and the answer is f(a)")
-            .mistake(256.0, "the activation is applied twice: the answer is f(a), not f(f(a))")
-            .mistake(88.0, "the activation is applied to each product: add up first, then apply f to the sum")
-            .mistake(38.0, "the activation is applied to the features: add up first, then apply f to the sum")
-            .mistake(50.0, "the activation is applied to the weights: add up first, then apply f to the sum")
-            .mistake(100.0, "the bias is forgotten: the first weight counts too, since the first feature is 1")
-            .mistake(729.0, "the sum of the weights times the sum of the features: multiply first, then add")
+            .mistake(4.0, "w[0] is already in the sum: the first feature is 1, so the bias is one of the products")
+            .mistake(8.0, "the activation is not applied: this is the pre-activation a, and the answer is f(a)")
+            .mistake(4096.0, "the activation is applied twice: the answer is f(a), not f(f(a))")
+            .mistake(136.0, "the activation is applied to each product: add up first, then apply f to the sum")
+            .mistake(62.0, "the activation is applied to the features: add up first, then apply f to the sum")
+            .mistake(58.0, "the activation is applied to the weights: add up first, then apply f to the sum")
+            .mistake(196.0, "the bias is forgotten: the first weight counts too, since the first feature is 1")
+            .mistake(1089.0, "the sum of the weights times the sum of the features: multiply first, then add")
             .mistake(1.0, "the sign is built in: call the function `f` that was handed over")
-            .mistake(logistic(4.0), "the sigmoid is built in: call the function `f` that was handed over")
-            .expect(16.0);
+            .mistake(logistic(8.0), "the sigmoid is built in: call the function `f` that was handed over")
+            .expect(64.0);
+    });
+}
+
+/// Here x₀ is 2, not 1: the neuron does not know that a bias is meant, it multiplies and adds. a = −12 + 2 + 3 = −7.
+#[test]
+fn the_first_feature_is_multiplied_like_the_others() {
+    TASK.grade(1, || {
+        let (w, x) = (array![-6.0, 2.0, 1.0], array![2.0, 1.0, 3.0]);
+        given("w", &w)
+            .and("x", &x)
+            .got(neuron(&w, &x, |a| a * a))
+            .mistake(1.0, "w[0] is added without its x[0]: the constant 1 comes with x, so multiply all of them")
+            .mistake(169.0, "w[0] is already in the sum: add up the products wᵢ xᵢ, and nothing else")
+            .expect(49.0);
     });
 }
 

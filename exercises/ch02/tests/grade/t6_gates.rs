@@ -15,6 +15,10 @@ const TASK: Task = Task {
     section: "Logic gates by hand",
 };
 
+const UNDECIDED: &str = "undecided for one input: w₁ must be larger in size than the bias, |w₁| > |w₀|";
+const NO_INPUT: &str =
+    "the answer does not depend on the input: its weight must be larger in size than the bias. Is the bias first?";
+
 /// The perceptron's answer, in loops, made here so that this task needs no other.
 fn answer(w: &Array1<f64>, x: &[f64]) -> f64 {
     let a: f64 = w.iter().zip(x).map(|(w, x)| w * x).sum();
@@ -110,15 +114,12 @@ fn not_turns_its_input_round() {
             .and("your weights", &w)
             .of("not_weights")
             .got(truth_table(&x, &w))
+            .mistake(array![1.0, 0.0], UNDECIDED)
+            .mistake(array![0.0, -1.0], UNDECIDED)
+            .mistake(array![0.0, 0.0], "undecided for both inputs: the weight of the input must be negative, not 0")
             .mistake(array![-1.0, 1.0], "the answer is the input itself: the weight of the input must be negative")
-            .mistake(
-                array![-1.0, -1.0],
-                "the answer does not depend on the input: its weight must be larger than the bias. Is the bias first?",
-            )
-            .mistake(
-                array![1.0, 1.0],
-                "the answer does not depend on the input: its weight must be larger than the bias. Is the bias first?",
-            )
+            .mistake(array![-1.0, -1.0], NO_INPUT)
+            .mistake(array![1.0, 1.0], NO_INPUT)
             .expect(array![1.0, -1.0]);
     });
 }
@@ -130,6 +131,17 @@ fn gates_wired_together_do_exclusive_or() {
     TASK.grade(1, || {
         let x = rows();
         let (and, or, not) = (and_weights(), or_weights(), not_weights());
+        let input = array![[1.0, -1.0], [1.0, 1.0]];
+        for (gate, x, w, table) in [
+            ("and_weights", &x, &and, array![-1.0, -1.0, -1.0, 1.0]),
+            ("or_weights", &x, &or, array![-1.0, 1.0, 1.0, 1.0]),
+            ("not_weights", &input, &not, array![1.0, -1.0]),
+        ] {
+            given("x", x).and("your weights", w).of(gate).got(truth_table(x, w)).expect_that(
+                &format!("is {table}: this gate is one of those wired together, repair it first"),
+                |answers| *answers == table,
+            );
+        }
         let exclusive_or = x.rows().into_iter().map(|x| {
             let x = x.to_vec();
             let not_both = answer(&not, &[1.0, answer(&and, &x)]);
@@ -140,9 +152,6 @@ fn gates_wired_together_do_exclusive_or() {
             .and("weights of OR", &or)
             .and("weights of NOT", &not)
             .got(exclusive_or.collect::<Array1<f64>>())
-            .expect_that(
-                "is exclusive or, [−1, 1, 1, −1]; it will be once each of the three gates is right",
-                |answers| *answers == array![-1.0, 1.0, 1.0, -1.0],
-            );
+            .expect_that("is exclusive or, [−1, 1, 1, −1]", |answers| *answers == array![-1.0, 1.0, 1.0, -1.0]);
     });
 }

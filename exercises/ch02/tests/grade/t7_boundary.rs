@@ -14,6 +14,7 @@ const TASK: Task = Task { title: "The decision boundary", functions: &["boundary
 
 const SIGN: &str = "the sign is lost: w₀ + w₁x₁ moves to the other side of the equation, and its sign turns";
 const BIAS: &str = "the bias is forgotten: w₀ belongs to the equation, too";
+const SWAPPED: &str = "the features are swapped: x₁ is given, with its weight w₁, and x₂ is wanted";
 const THRESHOLD: &str = "this is where the pre-activation is 0.5: a probability is cut at 0.5, a pre-activation at 0";
 
 /// Weights for sepal length and petal length that a perceptron has found on the two species: scikit-learn 1.9.1,
@@ -35,9 +36,13 @@ fn one_point_of_the_line_by_hand() {
             .mistake(-3.25, "the bias has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(3.25, "w₁x₁ has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(1.0, "the division by w₂ is missing: this is w₂x₂")
+            .mistake(
+                8.5,
+                "the minus and the division each reach one term only: put the sum into parentheses, −(w₀ + w₁x₁) / w₂",
+            )
             .mistake(5.5, "only one of the terms is divided by w₂: put the sum into parentheses, −(w₀ + w₁x₁) / w₂")
             .mistake(0.5, "divided by w₁: it is x₂ that is wanted, so w₂ is what it is multiplied with")
-            .mistake(-2.5, "the features are swapped: x₁ is given, with its weight w₁, and x₂ is wanted")
+            .mistake(-2.5, SWAPPED)
             .mistake(0.375, THRESHOLD)
             .expect(0.25);
     });
@@ -72,13 +77,15 @@ fn the_line_does_not_move_when_all_weights_are_scaled() {
     TASK.grade(1, || {
         let w = array![1.0, 2.0, -4.0];
         let scaled = -3.0 * &w;
-        given("w", &w).and("x1", &1.0).got(boundary(&w, 1.0)).mistake(-0.75, SIGN).mistake(0.5, BIAS).expect(0.75);
-        given("w", &scaled)
-            .and("x1", &1.0)
-            .got(boundary(&scaled, 1.0))
-            .mistake(-0.75, SIGN)
-            .mistake(0.5, BIAS)
-            .expect(0.75);
+        for w in [w, scaled] {
+            given("w", &w)
+                .and("x1", &2.0)
+                .got(boundary(&w, 2.0))
+                .mistake(-1.25, SIGN)
+                .mistake(1.0, BIAS)
+                .mistake(3.5, SWAPPED)
+                .expect(1.25);
+        }
     });
 }
 

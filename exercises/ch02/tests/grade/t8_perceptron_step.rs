@@ -16,6 +16,7 @@ const TASK: Task = Task {
 
 const SIGN: &str = "the step goes the wrong way: a mistake moves the weights towards y x, so add it";
 const TWICE: &str = "the weights moved by (y − ŷ) x, twice the step: Rosenblatt's rule moves them by y x";
+const HALF: &str = "at a = 0 this is only half a step: (y − ŷ)/2 is y/2 there, and the rule moves by y x";
 const LINEAR: &str =
     "the weights moved by (y − a) x, another rule: what counts here is only whether the answer is right";
 const NOT_MOVED: &str = "the answer is wrong, and the weights have not moved: a mistake moves them by y x";
@@ -99,6 +100,7 @@ fn an_undecided_neuron_has_made_a_mistake() {
                 .mistake(w.clone(), message)
                 .mistake(-y * &x, SIGN)
                 .mistake(2.0 * y * &x, TWICE)
+                .mistake(0.5 * y * &x, HALF)
                 .expect(y * &x);
         }
         let (w, x) = (array![1.0, -1.0], array![1.0, 1.0]);
@@ -107,24 +109,27 @@ fn an_undecided_neuron_has_made_a_mistake() {
             .and("y", &1.0)
             .got(perceptron_step(&w, &x, 1.0))
             .mistake(w.clone(), message)
+            .mistake(array![1.5, -0.5], HALF)
             .expect(array![2.0, 0.0]);
     });
 }
 
-/// a = 0.3 with the label 1 is right. A threshold at 0.5 would call it a mistake.
+/// a = 0.3 with the label 1 is right, and so is a = 0.1. A threshold at 0.5 would call it a mistake.
 #[test]
 fn a_small_pre_activation_on_the_right_side_is_right() {
     TASK.grade(1, || {
-        let (w, x) = (array![-0.2, 0.5], array![1.0, 1.0]);
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &1.0)
-            .got(perceptron_step(&w, &x, 1.0))
-            .mistake(
-                array![0.8, 1.5],
-                "the answer was right, and the weights moved: a pre-activation is cut at 0, not at 0.5 or 1",
-            )
-            .expect(w.clone());
+        for bias in [-0.2, -0.4] {
+            let (w, x) = (array![bias, 0.5], array![1.0, 1.0]);
+            given("w", &w)
+                .and("x", &x)
+                .and("y", &1.0)
+                .got(perceptron_step(&w, &x, 1.0))
+                .mistake(
+                    &w + &x,
+                    "the answer was right, and the weights moved: a pre-activation is cut at 0, not at 0.5 or 1",
+                )
+                .expect(w.clone());
+        }
     });
 }
 

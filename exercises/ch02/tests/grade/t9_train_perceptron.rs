@@ -17,6 +17,9 @@ const TASK: Task = Task {
     section: "Learning from many samples: the perceptron is trained",
 };
 
+const NOTHING: &str =
+    "nothing was learned: write `w = …` without `let`, loop `0..epochs`, and count a = 0 as a mistake";
+
 /// Two samples with one feature: 1 belongs to −1, and 2 to 1.
 fn two_samples() -> (Array2<f64>, Array1<f64>) {
     (array![[1.0, 1.0], [1.0, 2.0]], array![-1.0, 1.0])
@@ -46,7 +49,7 @@ fn five_epochs_by_hand() {
             )
             .mistake(array![1.0, 1.0], "the steps go the wrong way, or leave out the label: a mistake adds y x")
             .mistake(array![1.0, 3.0], "the weights move by (y − ŷ) x, twice the step: Rosenblatt's rule is y x")
-            .mistake(array![0.0, 0.0], "nothing was learned: an undecided neuron (a = 0) has made a mistake, too")
+            .mistake(array![0.0, 0.0], NOTHING)
             .expect(array![0.0, 1.0]);
         given("x", &x)
             .and("y", &y)
@@ -66,8 +69,33 @@ fn five_epochs_by_hand() {
                 "one epoch too few, or the weights do not start at 0: begin with `Array1::zeros(k)`",
             )
             .mistake(array![-2.0, 2.0], "one epoch too many: `0..epochs` runs epochs times")
-            .mistake(array![0.0, 1.0], "only one epoch was made: the batch is gone through `epochs` times")
+            .mistake(
+                array![0.0, 1.0],
+                "only one epoch was made, or the loops are swapped: the outer one counts epochs, the inner one samples",
+            )
             .expect(array![-1.0, 3.0]);
+    });
+}
+
+/// Three samples with one feature: as many rows as columns would hide which of the two a loop runs over. And without
+/// an epoch, nothing is learned.
+#[test]
+fn an_epoch_goes_through_all_rows() {
+    TASK.grade(1, || {
+        let (x, y) = (array![[1.0, 1.0], [1.0, 2.0], [1.0, -1.0]], array![-1.0, 1.0, 1.0]);
+        given("x", &x)
+            .and("y", &y)
+            .and("epochs", &1)
+            .got(train_perceptron(&x, &y, 1))
+            .mistake(array![0.0, 1.0], "the last sample is left out: the samples are the rows, `0..x.nrows()`")
+            .mistake(array![0.0, 0.0], NOTHING)
+            .expect(array![1.0, 0.0]);
+        given("x", &x)
+            .and("y", &y)
+            .and("epochs", &0)
+            .got(train_perceptron(&x, &y, 0))
+            .mistake(array![1.0, 0.0], "without an epoch there is no step: `for _ in 0..epochs` asks before each one")
+            .expect(array![0.0, 0.0]);
     });
 }
 

@@ -84,5 +84,18 @@ fn away_from_the_kink_the_slope_is_the_measured_one() {
                 .got(relu_derivative(a))
                 .expect_gradient_of(|&a| if a < 0.0 { 0.0 } else { a }, &a);
         }
+        for a in [0.3, 0.05, 1e-6] {
+            given("a", &a)
+                .of("relu_derivative")
+                .got(relu_derivative(a))
+                .mistake(a, "the slope does not grow with a: it jumps from 0 to 1 at the kink, and is 1 for each a > 0")
+                .mistake(0.0, "the slope is 1 from the kink on: compare a with 0, not with 0.5 or 1")
+                .expect(1.0);
+            given("a", &-a)
+                .of("relu_derivative")
+                .got(relu_derivative(-a))
+                .mistake(1.0, "the slope is 0 up to the kink: compare a with 0")
+                .expect(0.0);
+        }
     });
 }

@@ -97,5 +97,20 @@ fn away_from_the_kink_the_slope_is_the_measured_one() {
                 .got(leaky_relu_derivative(a, slope))
                 .expect_gradient_of(|&a| if a < 0.0 { slope * a } else { a }, &a);
         }
+        let message = "the slopes meet at the kink, a = 0: compare a with 0, not with the slope or another number";
+        for a in [0.3, 0.05, 1e-6] {
+            given("a", &a)
+                .and("slope", &0.2)
+                .of("leaky_relu_derivative")
+                .got(leaky_relu_derivative(a, 0.2))
+                .mistake(0.2, message)
+                .expect(1.0);
+            given("a", &-a)
+                .and("slope", &0.2)
+                .of("leaky_relu_derivative")
+                .got(leaky_relu_derivative(-a, 0.2))
+                .mistake(1.0, message)
+                .expect(0.2);
+        }
     });
 }

@@ -10,6 +10,8 @@ use ndarray::array;
 
 const TASK: Task = Task { title: "The sigmoid", functions: &["sigmoid", "sigmoid_derivative"], section: "The sigmoid" };
 
+const CUT: &str = "the curve is cut off: it is nearly flat here, and not quite, so one formula serves for every a";
+
 /// σ(0) = 1/(1 + 1). At a = ln 3, e⁻ᵃ is 1/3, and σ = 1/(1 + 1/3) = 3/4.
 #[test]
 fn a_half_a_quarter_and_three_quarters_by_hand() {
@@ -20,6 +22,7 @@ fn a_half_a_quarter_and_three_quarters_by_hand() {
             .mistake(0.25, "this is σ(−a): the exponent is −a, with the minus sign")
             .mistake(4.0 / 3.0, "1 / 1 + exp(-a) divides only the first 1: put the denominator in brackets")
             .mistake(1.5, "the denominator is 1 + exp(-a), with a plus")
+            .mistake(-0.5, "`-a.exp()` is −(eᵃ), since a method binds more tightly than the minus: write `(-a).exp()`")
             .mistake(0.5, "this is tanh(a/2), from −1 to 1: the numerator is 1")
             .expect(0.75);
         given("a", &-a).got(sigmoid(-a)).mistake(0.75, "σ(−a) is 1 − σ(a): the sign of a counts").expect(0.25);
@@ -45,11 +48,11 @@ fn a_thousand_is_not_too_much() {
 #[test]
 fn twelve_digits_are_right_in_the_lower_tail() {
     TASK.grade(1, || {
-        let a = array![-700.0, -100.0, -40.0, -1.0];
+        let a = array![-700.0, -100.0, -40.0, -30.0, -20.0, -10.0, -1.0];
         given("a", &a)
             .got(a.mapv(sigmoid))
             .mistake(
-                array![0.0, 0.0, 0.0, 0.268_941_421_369_995_1],
+                a.mapv(|a: f64| 1.0 - 1.0 / (1.0 + a.exp())),
                 "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)",
             )
             .within(0.0, 1e-12)
@@ -57,6 +60,9 @@ fn twelve_digits_are_right_in_the_lower_tail() {
                 9.859_676_543_759_77e-305,
                 3.720_075_976_020_836e-44,
                 4.248_354_255_291_589e-18,
+                9.357_622_968_839_299e-14,
+                2.061_153_618_190_203_7e-9,
+                4.539_786_870_243_439_5e-5,
                 0.268_941_421_369_995_1,
             ]);
     });
@@ -113,6 +119,13 @@ fn the_slope_is_the_measured_one() {
                 .got(sigmoid_derivative(a))
                 .expect_gradient_of(|&a| 1.0 / (1.0 + (-a).exp()), &a);
         }
+        for a in [-15.0, -10.0, -7.0, -5.0, -3.5, 3.5, 5.0, 7.0, 10.0, 15.0] {
+            given("a", &a)
+                .of("sigmoid_derivative")
+                .got(sigmoid_derivative(a))
+                .mistake(0.0, CUT)
+                .expect(0.25 / (0.5 * a).cosh().powi(2));
+        }
     });
 }
 
@@ -122,7 +135,8 @@ fn far_from_zero_the_slope_is_zero() {
     TASK.grade(1, || {
         for a in [-1000.0, 1000.0, -400.0, 400.0, -40.0, 40.0] {
             given("a", &a).of("sigmoid_derivative").got(sigmoid_derivative(a)).expect_that(
-                "is finite: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) first, then s(1 − s)",
+                "is finite: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) first, then s(1 − s); \
+                 if you do, repair `sigmoid` first",
                 |_| true,
             );
             given("a", &a).of("sigmoid_derivative").got(sigmoid_derivative(a)).expect(0.0);

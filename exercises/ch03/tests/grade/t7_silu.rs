@@ -9,6 +9,8 @@ use std::fmt::Write;
 
 const TASK: Task = Task { title: "SiLU", functions: &["silu", "silu_derivative"], section: "SiLU" };
 
+const CUT: &str = "the curve is cut off: it is nearly straight here, and not quite, so one formula serves for every a";
+
 /// At a = ln 3 the gate is open to 3/4. At a = −ln 3 it is open to 1/4.
 #[test]
 fn a_number_times_its_gate_by_hand() {
@@ -41,6 +43,9 @@ fn a_number_is_what_its_two_sides_let_pass() {
         for size in [0.1, 1.0, 10.0, 100.0] {
             let a = size * random.number();
             given("a", &a).got(silu(a) - silu(-a)).expect(a);
+        }
+        for a in [-15.0, -10.0, -7.0, -5.0, -3.5, 3.5, 5.0, 7.0, 10.0, 15.0_f64] {
+            given("a", &a).got(silu(a)).mistake(a.max(0.0), CUT).expect(a / (1.0 + (-a).exp()));
         }
         for a in [1000.0, -1000.0] {
             given("a", &a).got(silu(a)).expect_that(
@@ -137,6 +142,14 @@ fn the_slope_is_the_measured_one_and_ends_at_zero_and_one() {
                     .got(silu_derivative(a))
                     .expect_gradient_of(|&a| a / (1.0 + (-a).exp()), &a);
             }
+        }
+        for a in [-15.0, -10.0, -7.0, -5.0, -3.5, 3.5, 5.0, 7.0, 10.0, 15.0_f64] {
+            let s = 1.0 / (1.0 + (-a).exp());
+            given("a", &a)
+                .of("silu_derivative")
+                .got(silu_derivative(a))
+                .mistake(if a > 0.0 { 1.0 } else { 0.0 }, CUT)
+                .expect(s + a * s / (1.0 + a.exp()));
         }
         for (a, slope) in [(-1000.0, 0.0), (1000.0, 1.0)] {
             given("a", &a).of("silu_derivative").got(silu_derivative(a)).expect_that(

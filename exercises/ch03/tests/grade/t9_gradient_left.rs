@@ -57,7 +57,11 @@ fn two_squares_by_hand() {
             .got(gradient_left(square, square_derivative, 3.0, 2))
             .mistake(
                 36.0,
-                "every layer gets the same a: the activation of one is the pre-activation of the next, a = f(a)",
+                "every layer gets the same a: the activation of one is the pre-activation of the next: write `a = f(a)`, without `let`",
+            )
+            .mistake(
+                324.0,
+                "every layer gets the same f(a): write `a = f(a)` without `let`, and take the slope before it",
             )
             .mistake(24.0, "the slopes are added: by the chain rule they are multiplied")
             .mistake(
@@ -148,6 +152,7 @@ fn the_share_on_the_flat_side_by_hand() {
             .and("limit", &0.01)
             .of("saturated_share")
             .got(saturated_share(rectifier_derivative, &a, 0.01))
+            .mistake(0.0, "whole numbers were divided, 3 / 8 is 0: write `count as f64 / a.len() as f64`")
             .mistake(3.0, "this is how many are saturated: divide by how many there are")
             .mistake(0.625, "this is the share of the others: saturated is where the slope is smaller than the limit")
             .mistake(1.5, "divided by the number of samples: divide by the number of all entries, a.len()")

@@ -19,10 +19,30 @@ fn sigmoid(a: f64) -> f64 {
     1.0 / (1.0 + (-a).exp())
 }
 
-/// Neuron 1 has the weights 3 and −1: 3·10 − 1·1 = 29, and the activation is the square, 29² = 841.
+/// Neuron 1 has the weights 3, −1 and 2: 3·10 − 1·1 + 2·4 = 37, and the activation is the square, 37² = 1369.
 #[test]
 fn a_neuron_by_hand() {
     TASK.grade(2, || {
+        let (w1, x) = (array![[1.0, 2.0, 5.0], [3.0, -1.0, 2.0]], array![10.0, 1.0, 4.0]);
+        given("w1", &w1)
+            .and("x", &x)
+            .and("j", &1_usize)
+            .got(hidden_activation(&w1, &x, 1, square))
+            .mistake(37.0, "the activation is missing: this is the sum, apply f_h to it")
+            .mistake(1024.0, "this is neuron 0: take row j of W1")
+            .mistake(965.0, "f_h is applied to each product: add up first, then apply it once to the sum")
+            .mistake(331.0, "f_h is applied to the features: add up first, then apply it once to the sum")
+            .mistake(841.0, "the last feature is left out: the loop runs over the features, `0..x.len()`")
+            .mistake(49.0, "the first feature is left out: indices start at 0")
+            .mistake(64.0, "only the last product is kept: `+=` adds to the sum, `=` overwrites it")
+            .expect(1369.0);
+    });
+}
+
+/// Two neurons with two features: 3·10 − 1·1 = 29, and 29² = 841.
+#[test]
+fn row_and_column_are_told_apart() {
+    TASK.grade(1, || {
         let (w1, x) = (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0]);
         given("w1", &w1)
             .and("x", &x)
@@ -30,11 +50,7 @@ fn a_neuron_by_hand() {
             .got(hidden_activation(&w1, &x, 1, square))
             .mistake(29.0, "the activation is missing: this is the sum, apply f_h to it")
             .mistake(361.0, "row and column are swapped: the weight to neuron j from feature i is w1[[j, i]]")
-            .mistake(144.0, "this is neuron 0: take row j of W1")
-            .mistake(901.0, "f_h is applied to each product: add up first, then apply it once to the sum")
-            .mistake(299.0, "f_h is applied to the features: add up first, then apply it once to the sum")
-            .mistake(900.0, "the last feature is left out: `0..k` runs up to k − 1, which is the last index")
-            .mistake(1.0, "the first feature is left out: indices start at 0")
+            .mistake(1.0, "only one product is kept: start at index 0, and add each product to the sum with `+=`")
             .expect(841.0);
     });
 }
@@ -68,7 +84,10 @@ fn column_0_holds_the_bias() {
             .and("j", &1_usize)
             .got(hidden_activation(&w1, &x, 1, f64::tanh))
             .mistake((-1.5_f64 + 1.0).tanh(), "the sum starts at 1: start from 0.0")
-            .mistake(0.0, "the first feature is left out: indices start at 0, and feature 0 is the constant one")
+            .mistake(
+                0.0,
+                "the constant, feature 0, is left out: the sum starts at index 0, and `+=` adds each product to it",
+            )
             .expect((-1.5_f64).tanh());
     });
 }

@@ -107,6 +107,10 @@ fn square_matrices_are_transposed_where_the_formula_says_so() {
                 layer(&layer(&x, &w1, square), &w2, relu),
                 "the activations are swapped: f_h belongs to the hidden layer, f_o to the output",
             )
+            .mistake(
+                layer(&layer(&x, &w1, relu), &w2, relu),
+                "f_h is applied in both layers: the output has an activation of its own, f_o",
+            )
             .expect(expected);
     });
 }

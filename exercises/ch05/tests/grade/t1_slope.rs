@@ -24,6 +24,7 @@ fn the_cube_to_one_side_by_hand() {
             .mistake(2.71, "this is measured to the left, from x − h to x: the forward difference goes to x + h")
             .mistake(0.331, "this is how much f grows, not how fast: divide by h")
             .mistake(0.0331, "multiplied by h: divide by it")
+            .mistake(-8.669, "`a - b / h` divides only `b`: put the difference in parentheses, `(a - b) / h`")
             .mistake(3.01, "this is the central difference, the second function of the task: here start from x")
             .expect(3.31);
     });
@@ -39,6 +40,7 @@ fn the_cube_to_both_sides_by_hand() {
             .got(central_difference(&|x| x * x * x, 1.0, 0.1))
             .mistake(6.02, "divided by h: the two points are 2h apart")
             .mistake(0.0301, "`a / 2.0 * h` multiplies by h: write the divisor in parentheses, `a / (2.0 * h)`")
+            .mistake(-2.314, "`a - b / c` divides only `b`: put the difference in parentheses, `(a - b) / c`")
             .mistake(0.301, "divided by 2 and not by h: the two points are 2h apart")
             .mistake(0.602, "this is how much f grows, not how fast: divide by 2h")
             .mistake(3.31, "this is the forward difference: measure to both sides, from x − h to x + h")

@@ -7,7 +7,7 @@
 
 use ch05::{gradient_check, relative_error};
 use checks::{Random, Task, given};
-use ndarray::array;
+use ndarray::{Array1, array};
 
 const TASK: Task = Task {
     title: "The gradient check",
@@ -66,21 +66,48 @@ fn two_slopes_of_about_zero_agree() {
     });
 }
 
-/// The entries' errors are 0, 1/2, 1/4 and 1/9. One wrong slope is enough to spoil a descent, so the largest counts.
+/// What is said of a check that does not see a wrong slope at `place`, the last of which is `last`.
+fn missed(place: usize, last: usize) -> &'static str {
+    if place == 0 {
+        "the first entry is never looked at: indices start at 0"
+    } else if place == last {
+        "the last entry is never looked at: the loop runs over `0..analytic.len()`"
+    } else {
+        "not every entry is looked at: the loop runs over `0..analytic.len()`"
+    }
+}
+
+/// The entries' errors are 0, 1/4, 1/9, and 1/2 at each place in turn. One wrong slope is enough to spoil a descent, so
+/// the largest counts, wherever it stands.
 #[test]
 fn the_worst_entry_counts() {
     TASK.grade(1, || {
-        let (analytic, numeric) = (array![7.0, 1.0, -3.0, 4.0], array![7.0, 3.0, -5.0, 5.0]);
-        given("analytic", &analytic)
-            .and("numeric", &numeric)
-            .of("gradient_check")
-            .got(gradient_check(&analytic, &numeric))
-            .mistake((0.5 + 0.25 + 1.0 / 9.0) / 4.0, "the errors are averaged: one wrong entry would hide among many")
-            .mistake(0.5 + 0.25 + 1.0 / 9.0, "the errors are added up: take the largest of them")
-            .mistake(1.0 / 9.0, "this is the error of the last entry: keep the larger of what you have and the next")
-            .mistake(0.0, "this is the smallest error: take the largest")
-            .mistake(2.0, "this is the largest absolute error: take the largest relative error")
-            .expect(0.5);
+        for place in [1, 0, 2, 3] {
+            let (mut analytic, mut numeric) = (vec![7.0, -3.0, 4.0], vec![7.0, -5.0, 5.0]);
+            analytic.insert(place, 1.0);
+            numeric.insert(place, 3.0);
+            let (analytic, numeric) = (Array1::from(analytic), Array1::from(numeric));
+            given("analytic", &analytic)
+                .and("numeric", &numeric)
+                .of("gradient_check")
+                .got(gradient_check(&analytic, &numeric))
+                .mistake(
+                    (0.5 + 0.25 + 1.0 / 9.0) / 4.0,
+                    "the errors are averaged: one wrong entry would hide among many",
+                )
+                .mistake(0.5 + 0.25 + 1.0 / 9.0, "the errors are added up: take the largest of them")
+                .mistake(
+                    1.0 / 9.0,
+                    "this is the error of the last entry: keep the larger of what you have and the next",
+                )
+                .mistake(0.25, missed(place, 3))
+                .mistake(
+                    0.0,
+                    if place == 1 { "this is the smallest error: take the largest" } else { missed(place, 3) },
+                )
+                .mistake(2.0, "this is the largest absolute error: take the largest relative error")
+                .expect(0.5);
+        }
     });
 }
 
@@ -120,6 +147,17 @@ fn what_is_not_a_number_does_not_pass() {
                 .expect(1.0);
             given("a", &wrong).and("n", &2.0).got(relative_error(wrong, 2.0)).mistake(0.0, UNNOTICED).expect(1.0);
             given("a", &2.0).and("n", &wrong).got(relative_error(2.0, wrong)).mistake(0.0, UNNOTICED).expect(1.0);
+            for place in [0, 2] {
+                let numeric = array![1.0, 2.0, 3.0];
+                let mut analytic = numeric.clone();
+                analytic[place] = wrong;
+                given("analytic", &analytic)
+                    .and("numeric", &numeric)
+                    .of("gradient_check")
+                    .got(gradient_check(&analytic, &numeric))
+                    .mistake(0.0, missed(place, 2))
+                    .expect(1.0);
+            }
         }
     });
 }

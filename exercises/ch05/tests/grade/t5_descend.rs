@@ -27,6 +27,14 @@ fn two_steps_by_hand() {
                 "w changes before its gradient is complete: compute the whole gradient first, then move all weights",
             )
             .mistake(array![[2.0, -1.0], [1.25, -1.0]], "the start is missing: it is row 0, and the steps follow it")
+            .mistake(
+                array![[0.0, 0.0], [2.0, -1.0], [1.25, -1.0]],
+                "row 0 is never written: the start belongs there, before the loop",
+            )
+            .mistake(
+                array![[2.0, -1.0], [1.25, -1.0], [0.0, 0.0]],
+                "each point stands one row too high: after step t, the point belongs in row t + 1",
+            )
             .mistake(array![[1.25, -1.0]], "this is the last point only: keep every point in a row of its own")
             .mistake(
                 array![[4.0, 0.0], [2.0, -1.0]],

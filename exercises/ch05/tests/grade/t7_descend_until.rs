@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 const TASK: Task = Task { title: "When to stop", functions: &["descend_until"], section: "When to stop" };
 
-/// Checks both results of a descent on E(w) = ½ Σ wᵢ², whose gradient is w. `mistakes` are wrong numbers of steps.
+/// Checks both results of a descent on E(w) = Σ wᵢ², whose gradient is 2w. `mistakes` are wrong numbers of steps.
 #[track_caller]
 fn check(
     start: Array1<f64>,
@@ -20,52 +20,64 @@ fn check(
     expected: (Array1<f64>, usize),
 ) {
     let describe = || {
-        given("E(w) = ½ Σ wᵢ²; start", &start)
-            .and("eta", &eta)
-            .and("tolerance", &tolerance)
-            .and("max_steps", &max_steps)
+        given("E(w) = Σ wᵢ²; start", &start).and("eta", &eta).and("tolerance", &tolerance).and("max_steps", &max_steps)
     };
     let described = describe();
-    let (w, steps) = descend_until(&|w: &Array1<f64>| w.clone(), &start, eta, tolerance, max_steps);
+    let (w, steps) = descend_until(&|w: &Array1<f64>| 2.0 * w, &start, eta, tolerance, max_steps);
     let mut got = described.and("the point returned", &w).got(steps);
+    if w == expected.0 && w.dot(&w) > 0.0 {
+        got = got.mistake(expected.1 + 1, "the point is right, and one step too many is counted: w(t) is t steps away");
+    }
     for (wrong, what_happened) in mistakes {
         got = got.mistake(*wrong, *what_happened);
     }
     got.expect(expected.1);
-    describe().and("the steps returned", &steps).got(w).expect(expected.0);
+    let one_further = (1.0 - 2.0 * eta) * &expected.0;
+    let why = if expected.1 == max_steps {
+        "one step more than max_steps is taken: `0..max_steps` takes that many, `0..=max_steps` one more"
+    } else {
+        "one step further than the gradient you looked at: return the point whose gradient is short enough"
+    };
+    let mut got = describe().and("the steps returned", &steps).got(w);
+    if one_further != expected.0 {
+        got = got.mistake(one_further, why);
+    }
+    got.expect(expected.0);
 }
 
-/// With η = 1/2 each step halves the weights, and so the gradient. From (12, 16) its length is 20, 10, 5: below 6 after
-/// two steps, at (3, 4).
+/// With η = 1/8 each step leaves 3/4 of the weights, and so of the gradient. From (12, 16) the gradient's length is 40,
+/// 30, 22.5: below 25 after two steps, at (6.75, 9).
 #[test]
 fn two_steps_by_hand() {
     TASK.grade(1, || {
         let mistakes = [
-            (4, "the tolerance is compared with the squared length, gᵀg: take the root"),
+            (8, "the tolerance is compared with the squared length, gᵀg: take the root"),
             (3, "the tolerance is compared with the sum of the entries: use the length, the root of gᵀg"),
-            (1, "one step too few: look at the gradient of the new point, not at the one of the point before"),
+            (1, "one step too few: compare the length of the gradient at the new point, and not its largest entry"),
             (50, "it never stops before max_steps: compare the length of the gradient with the tolerance"),
-            (0, "it stops at once: go on while the gradient is longer than the tolerance"),
+            (0, "it stops at once: go on while the gradient, and not w or the step, is longer than the tolerance"),
         ];
-        check(array![12.0, 16.0], (0.5, 6.0, 50), &mistakes, (array![3.0, 4.0], 2));
+        check(array![12.0, 16.0], (0.125, 25.0, 50), &mistakes, (array![6.75, 9.0], 2));
     });
 }
 
-/// A gradient has a length, whatever its direction: (12, −16) is as long as (12, 16), although its entries add up to −4
-/// and its largest is 12.
+/// A gradient has a length, whatever its direction: that of (24, −32) is as long as that of (24, 32), although its
+/// entries add up to −8 and its largest is 24.
 #[test]
 fn the_length_of_the_gradient_does_not_depend_on_its_direction() {
     TASK.grade(1, || {
         for (start, end) in [
-            (array![12.0, -16.0], array![1.5, -2.0]),
-            (array![-12.0, -16.0], array![-1.5, -2.0]),
-            (array![16.0, 12.0], array![2.0, 1.5]),
+            (array![12.0, -16.0], array![5.0625, -6.75]),
+            (array![-12.0, -16.0], array![-5.0625, -6.75]),
+            (array![16.0, 12.0], array![6.75, 5.0625]),
         ] {
             let mistakes = [
-                (0, "the entries of the gradient are added or compared with their signs: use its length"),
+                (0, "compare the length of the gradient: not its entries with their signs, and not the step η g"),
+                (1, "compare the length of the gradient: not its entries with their signs, and not the length of w"),
                 (2, "the largest entry is compared: the length is the root of the sum of the squares"),
+                (9, "the tolerance is compared with the squared length, gᵀg: take the root"),
             ];
-            check(start, (0.5, 4.5, 50), &mistakes, (end, 3));
+            check(start, (0.125, 19.0, 50), &mistakes, (end, 3));
         }
     });
 }
@@ -75,28 +87,31 @@ fn the_length_of_the_gradient_does_not_depend_on_its_direction() {
 fn a_level_start_takes_no_step() {
     TASK.grade(1, || {
         let late = [(1, "the gradient is looked at after the step: look at it first, a level start takes none")];
-        check(array![0.3, 0.4], (0.5, 1.0, 50), &late, (array![0.3, 0.4], 0));
+        check(array![0.3, 0.4], (0.125, 1.5, 50), &late, (array![0.3, 0.4], 0));
         let strict = "a gradient of exactly the tolerance is short enough: compare with <=";
-        check(array![3.0, 4.0], (0.5, 5.0, 50), &[(1, strict)], (array![3.0, 4.0], 0));
-        check(array![0.0, 0.0], (0.5, 0.0, 50), &[(50, strict), (1, late[0].1)], (array![0.0, 0.0], 0));
+        check(array![3.0, 4.0], (0.125, 10.0, 50), &[(1, strict)], (array![3.0, 4.0], 0));
+        check(array![0.0, 0.0], (0.125, 0.0, 50), &[(50, strict), (1, late[0].1)], (array![0.0, 0.0], 0));
     });
 }
 
-/// Small steps change little, and are not a sign of having arrived. With η = 1/128 the first step moves by 5/128, less
+/// Small steps change little, and are not a sign of having arrived. With η = 1/128 the first step moves by 10/128, less
 /// than the tolerance, and the bottom is still far away.
 #[test]
 fn a_short_step_is_not_a_level_ground() {
     TASK.grade(1, || {
-        let (start, keeps) = (array![3.0, 4.0], 1.0 - 1.0 / 128.0_f64);
-        let steps = (0..).find(|&t| 5.0 * keeps.powi(t) <= 0.1).expect("0.99ᵗ falls below every bound");
+        let (start, keeps) = (array![3.0, 4.0], 1.0 - 1.0 / 64.0_f64);
+        let until = |length: f64| (0..).find(|&t| length * keeps.powi(t) <= 0.1).expect("it falls below every bound");
+        let steps = until(10.0);
         let short =
             "the step is compared with the tolerance, and a small η makes every step short: compare the gradient";
+        let near = "the length of w is compared with the tolerance: compare that of the gradient";
         let end = keeps.powi(steps) * &start;
-        check(start, (1.0 / 128.0, 0.1, 2000), &[(0, short), (1, short)], (end, steps as usize));
+        let mistakes = [(0, short), (1, short), (until(5.0) as usize, near)];
+        check(start, (1.0 / 128.0, 0.1, 2000), &mistakes, (end, steps as usize));
     });
 }
 
-/// Halving never reaches 0, and too large a step runs away: both end after max_steps.
+/// Three quarters of three quarters never reach 0, and too large a step runs away: both end after max_steps.
 #[test]
 fn in_any_case_it_ends_after_max_steps() {
     TASK.grade(1, || {
@@ -104,9 +119,9 @@ fn in_any_case_it_ends_after_max_steps() {
             "one step too many: max_steps is the number of steps, and the last point is returned without looking";
         let fewer = "one step too few: max_steps is the number of steps";
         let mistakes = [(4, more), (2, fewer)];
-        check(array![8.0], (0.5, 0.0, 3), &mistakes, (array![1.0], 3));
-        check(array![1.0, -1.0], (3.0, 0.1, 3), &mistakes, (array![-8.0, 8.0], 3));
-        check(array![1.0], (0.5, 0.0, 0), &[(1, more)], (array![1.0], 0));
+        check(array![64.0], (0.125, 0.0, 3), &mistakes, (array![27.0], 3));
+        check(array![1.0, -1.0], (1.5, 0.1, 3), &mistakes, (array![-8.0, 8.0], 3));
+        check(array![1.0], (0.125, 0.0, 0), &[(1, more)], (array![1.0], 0));
     });
 }
 

@@ -38,6 +38,7 @@ fn the_slope_says_which_way_is_up() {
                 .got(squared_error_derivative(y_hat, y))
                 .mistake(slope / 2.0, "the factor 2 is lost: the derivative of a square brings a 2 with it")
                 .mistake(-slope, "the sign is the other way round: a prediction that is too large has a positive slope")
+                .mistake(2.0 * y_hat - y, "only ŷ is doubled: the difference needs parentheses, `2.0 * (y_hat - y)`")
                 .mistake(9.0, "this is the error itself: its derivative is 2(ŷ − y)")
                 .mistake(6.0, "the sign is lost: a prediction that is too small has a negative slope")
                 .expect(slope);

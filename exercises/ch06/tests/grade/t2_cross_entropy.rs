@@ -14,11 +14,6 @@ const TASK: Task = Task {
     section: "The cross-entropy",
 };
 
-/// NaN and infinity are close to nothing, so that no mistake could be told by them: they become the largest number.
-fn comparable(result: f64) -> f64 {
-    if result.is_finite() { result } else { f64::MAX }
-}
-
 /// The probability given to class 1 is 1/8. If it is observed, E = −ln 1/8 = 3 ln 2; if not, E = −ln 7/8.
 #[test]
 fn one_prediction_by_hand() {
@@ -43,13 +38,17 @@ fn one_prediction_by_hand() {
 #[test]
 fn a_sure_prediction_has_a_finite_error() {
     TASK.grade(1, || {
+        let not_finite =
+            "NaN or infinite: ln 0 is −∞, and 0 · (−∞) is NaN. Cut each logarithm off: `v.ln().max(-100.0)`";
         for (y_hat, y, expected) in [(1.0, 1.0, 0.0), (0.0, 0.0, 0.0), (0.0, 1.0, 100.0), (1.0, 0.0, 100.0)] {
             given("y_hat", &y_hat)
                 .and("y", &y)
-                .got(comparable(cross_entropy(y_hat, y)))
+                .got(cross_entropy(y_hat, y))
+                .mistake(f64::NAN, not_finite)
+                .mistake(f64::INFINITY, not_finite)
                 .mistake(
-                    f64::MAX,
-                    "NaN or infinite: ln 0 is −∞, and 0 · (−∞) is NaN. Cut each logarithm off: `v.ln().max(-100.0)`",
+                    100.0,
+                    "the sum is cut off, and `NaN.min(100.0)` is 100: cut each logarithm off at −100 instead",
                 )
                 .mistake(-100.0, "the minus signs are lost: the logarithm of a probability is negative")
                 .expect(expected);
@@ -84,6 +83,10 @@ fn the_slope_by_hand_and_as_measured() {
                 .got(cross_entropy_derivative(0.25, y))
                 .mistake(-slope, "the sign is the other way round: where class 1 is observed, a larger ŷ is better")
                 .mistake(0.25 - y, "this is ŷ − y: as a derivative for ŷ it is still divided by ŷ(1 − ŷ)")
+                .mistake(
+                    (0.25 - y) / 0.25 * 0.75,
+                    "`a / b * c` multiplies by c: put the divisor in parentheses, `(y_hat * (1.0 - y_hat))`",
+                )
                 .mistake(2.0 * (0.25 - y), "this is the derivative of the squared error")
                 .expect(slope);
         }
@@ -99,18 +102,25 @@ fn the_slope_by_hand_and_as_measured() {
     });
 }
 
-/// At the ends the slope would be infinite, or 0/0: dividing by at least 1e-12 keeps it finite.
+/// At the ends the slope would be infinite, or 0/0: dividing by at least 1e-12 keeps it finite. Who is sure and right
+/// has the slope 0 by the second form, and −1 or 1 by the first one: both can be trained with.
 #[test]
 fn a_sure_prediction_has_a_finite_slope() {
     TASK.grade(1, || {
-        for (y_hat, y, expected) in [(1.0, 1.0, 0.0), (0.0, 0.0, 0.0), (0.0, 1.0, -1e12), (1.0, 0.0, 1e12)] {
+        let not_finite = "NaN or infinite: ŷ(1 − ŷ) is 0 here, so divide by at least 1e-12: `.max(1e-12)`";
+        let at = |y_hat: f64, y: f64| {
             given("y_hat", &y_hat)
                 .and("y", &y)
                 .of("cross_entropy_derivative")
-                .got(comparable(cross_entropy_derivative(y_hat, y)))
-                .mistake(f64::MAX, "NaN or infinite: ŷ(1 − ŷ) is 0 here, so divide by at least 1e-12: `.max(1e-12)`")
-                .expect(expected);
-        }
+                .got(cross_entropy_derivative(y_hat, y))
+                .mistake(f64::NAN, not_finite)
+                .mistake(f64::INFINITY, not_finite)
+                .mistake(f64::NEG_INFINITY, not_finite)
+        };
+        at(1.0, 1.0).expect_that("is 0, or −1 by the first form", |&v| v.abs() < 1e-9 || (v + 1.0).abs() < 1e-9);
+        at(0.0, 0.0).expect_that("is 0, or 1 by the first form", |&v| v.abs() < 1e-9 || (v - 1.0).abs() < 1e-9);
+        at(0.0, 1.0).expect(-1e12);
+        at(1.0, 0.0).expect(1e12);
     });
 }
 

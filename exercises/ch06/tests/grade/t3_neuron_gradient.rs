@@ -18,12 +18,12 @@ fn error(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> f64 {
     (sigmoid(w.iter().zip(x).map(|(w, x)| w * x).sum()) - y).powi(2)
 }
 
-/// a = ln 3, so ŷ = 3/4 and ŷ(1 − ŷ) = 3/16. With y = 1 the first factor is 2 · (−1/4), and the product −3/32 · x.
+/// a = −ln 3, so ŷ = 1/4 and ŷ(1 − ŷ) = 3/16. With y = 1 the first factor is 2 · (−3/4), and the product −9/32 · x.
 #[test]
 fn two_weights_by_hand() {
     TASK.grade(2, || {
-        let (w, x, y) = (array![3.0_f64.ln() - 2.0, 1.0], array![1.0, 2.0], 1.0);
-        let a = 3.0_f64.ln();
+        let (w, x, y) = (array![2.0 - 3.0_f64.ln(), -1.0], array![1.0, 2.0], 1.0);
+        let a = -3.0_f64.ln();
         let (s, again) = (sigmoid(a), sigmoid(sigmoid(a)));
         given("w", &w)
             .and("x", &x)
@@ -55,7 +55,11 @@ fn two_weights_by_hand() {
                 "this is the gradient of the cross-entropy: with the squared error the factors 2 and ŷ(1 − ŷ) stay",
             )
             .mistake(2.0 * (a - y) * &x, "the neuron is not activated: this is the gradient of a linear model")
-            .expect(array![-3.0 / 32.0, -6.0 / 32.0]);
+            .mistake(
+                (2.0 * s - y) * s * (1.0 - s) * &x,
+                "only ŷ is doubled: the difference needs parentheses, `2.0 * (y_hat - y)`",
+            )
+            .expect(array![-9.0 / 32.0, -18.0 / 32.0]);
     });
 }
 
@@ -94,6 +98,11 @@ fn a_saturated_neuron_hardly_learns() {
 fn an_input_of_zero_has_no_slope() {
     TASK.grade(1, || {
         let (w, x) = (array![0.0, 5.0, 0.0], array![4.0, 0.0, -8.0]);
-        given("w", &w).and("x", &x).and("y", &0.0).got(neuron_gradient(&w, &x, 0.0)).expect(array![1.0, 0.0, -2.0]);
+        given("w", &w)
+            .and("x", &x)
+            .and("y", &1.0)
+            .got(neuron_gradient(&w, &x, 1.0))
+            .mistake(-1.0 * &x, "the derivative of the activation is forgotten: multiply by ŷ(1 − ŷ), too")
+            .expect(array![-1.0, 0.0, 2.0]);
     });
 }

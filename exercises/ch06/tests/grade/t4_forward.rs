@@ -43,6 +43,10 @@ fn two_samples_by_hand() {
                 "the output went through the sigmoid: for regression f_o is the identity, `output_activation` knows",
             )
             .mistake(
+                plain::extended(&array![[2.0 / 3.0, 0.75], [2.0 / 3.0, 0.25]]).dot(&network.w2.t()),
+                "the hidden layer went through the sigmoid: here f_h is tanh",
+            )
+            .mistake(
                 linear.dot(&network.w2.t()),
                 "the hidden layer is not activated: tanh is missing, and two linear layers are one",
             )

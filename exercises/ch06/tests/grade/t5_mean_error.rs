@@ -159,6 +159,14 @@ fn sure_and_wrong_is_still_finite() {
             .and("y", &y)
             .of("output_delta")
             .got(output_delta(Goal::Classification, &y_hat, &y))
+            .mistake(
+                Array2::zeros((4, 1)),
+                "at ŷ = 0 or 1 the two factors no longer cancel, and one of them is 0: write (ŷ − y)/n",
+            )
+            .mistake(
+                array![[f64::NAN], [f64::NAN], [f64::NAN], [f64::NAN]],
+                "at ŷ = 0 or 1 the two factors no longer cancel, but give 0/0 or 0 · ∞: write (ŷ − y)/n",
+            )
             .expect(array![[0.25], [-0.25], [0.0], [0.0]]);
         given("y_hat", &y_hat).and("y", &y).got(mean_error(Goal::Classification, &y_hat, &y)).expect(50.0);
     });

@@ -31,6 +31,10 @@ fn two_samples_by_hand() {
                 array![[2.0], [-2.5], [0.0]],
                 "this is Hᵀ Δ₂, the transpose: the slopes have the shape of W₂, so the product is Δ₂ᵀ H",
             )
+            .mistake(
+                array![[-1.0, -4.0, -6.0]],
+                "only the last sample is kept: `+=` adds to the slope, `=` overwrites it",
+            )
             .mistake(array![[-2.5, 0.0]], "the slope of the bias is missing: keep column 0 of H, the constant 1")
             .expect(array![[2.0, -2.5, 0.0]]);
     });

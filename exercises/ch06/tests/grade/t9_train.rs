@@ -8,13 +8,13 @@
 use super::plain::{self, Example};
 use ch06::given::{Goal, Network, initial_network};
 use ch06::{train, train_step};
-use checks::{Given, Task, assert_snapshot, given, printed};
+use checks::{Given, Task, assert_snapshot, given, printed_by};
 use ndarray::{Array1, Array2, array};
 use std::f64::consts::PI;
 use std::fmt::Write;
 
 const TASK: Task =
-    Task { title: "The training loop", functions: &["train", "train_step"], section: "The training loop" };
+    Task { title: "The training loop", functions: &["train_step", "train"], section: "The training loop" };
 
 const GOALS: [Goal; 2] = [Goal::Regression, Goal::Classification];
 
@@ -44,12 +44,14 @@ fn one_step_moves_every_weight_down_its_slope() {
             train_step(&mut network, &x, &y, eta);
             let climbs = "this climbs: the step goes against the slope, W ← W − η ∂E/∂W";
             let eta_lost = "the step size is not used: multiply the slopes by η";
+            let start_lost = "this is the step alone: it is added to the weights, W ← W − η ∂E/∂W";
             let too_late =
                 "W₁ is moved by a slope at the already updated W₂: compute all slopes before changing any weight";
             first
                 .got(network.w2)
                 .mistake(up.w2, climbs)
                 .mistake(down.w2, eta_lost)
+                .mistake(-eta * &slopes.w2, start_lost)
                 .mistake(
                     late_w2,
                     "W₂ is moved by a slope at the already updated W₁: compute all slopes before changing any weight",
@@ -61,6 +63,7 @@ fn one_step_moves_every_weight_down_its_slope() {
                 .got(network.w1)
                 .mistake(up.w1, climbs)
                 .mistake(down.w1, eta_lost)
+                .mistake(-eta * &slopes.w1, start_lost)
                 .mistake(late_w1, too_late)
                 .mistake(half_late_w1, too_late)
                 .mistake(before.w1.clone(), "W₁ is as it was: both matrices take a step")
@@ -183,6 +186,22 @@ fn the_network_itself_is_trained() {
     });
 }
 
+/// With a step that is far too large the error rises. The loop takes all its steps even so: the loss curve shows it.
+#[test]
+fn a_rising_error_does_not_end_the_training() {
+    TASK.grade(1, || {
+        let (Example { network: before, x, y }, eta) = (plain::example(67, Goal::Regression), 2.0);
+        let expected: Vec<f64> =
+            plain::trained(&before, &x, &y, eta, 4).iter().map(|network| plain::error(network, &x, &y)).collect();
+        inputs(&before, &x, &y, eta)
+            .and("epochs", &4_usize)
+            .of("train")
+            .got(train(&mut before.clone(), &x, &y, eta, 4))
+            .within(0.0, 1e-6)
+            .expect(expected);
+    });
+}
+
 /// The loss after these epochs, rounded; NaN where the curve is too short.
 fn loss_curve(losses: &[f64], epochs: &[usize]) -> String {
     let mut table = String::from("epoch   loss\n");
@@ -214,7 +233,7 @@ fn xor_is_learned() {
         for (sample, answer) in x.rows().into_iter().zip(plain::forward(&network, &x).y_hat) {
             writeln!(table, "{} xor {}: {answer:.2}", sample[1], sample[2]).unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(printed_by("train", table), @"
         epoch   loss
             0  0.695
             1  0.694
@@ -278,7 +297,7 @@ fn a_curve_is_fitted() {
         let mut network = initial_network(6, Goal::Regression, 2, 6, 1);
         let losses = train(&mut network, &x, &y, 0.2, 500);
         let table = loss_curve(&losses, &[0, 1, 10, 100, 200, 500]) + &picture(&network, &x, &y);
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(printed_by("train", table), @"
         epoch   loss
             0  0.644
             1  0.546

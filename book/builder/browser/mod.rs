@@ -1,0 +1,56 @@
+//! `book test`: the pages in a real browser, which is asked whether everybody can read them.
+//!
+//! The questions stand in `book/browser/`, a script for Node: the checkers are written for it. This module
+//! finds the tools, builds the book and hands over.
+
+mod tools;
+
+use crate::passes::math::SYMBOLS;
+use crate::sessions;
+use crate::site;
+use crate::slots::Formula;
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use tools::Tools;
+
+/// The book is served below a path of its own, as on GitHub Pages: an address that forgets it leads nowhere.
+const BASE: &str = "/a-course/";
+
+/// Builds the book and lets the browser look at it.
+pub fn run(root: &Path) -> Result<()> {
+    let tools = Tools::find()?;
+    let scripts = root.join("book/browser");
+    tools.install(&scripts)?;
+    println!("The commands whose output the pages show run again");
+    sessions::check(root)?;
+    let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
+    let html = scratch.path().join("html");
+    let formulas = site::build_for(root, &html, BASE, None)?;
+    let job = scratch.path().join("job.json");
+    fs::write(&job, describe(&html, root, &tools, &formulas).to_string())?;
+    println!("The book is opened in {}", tools.browser.display());
+    let status =
+        Command::new(&tools.node).arg(scripts.join("main.mjs")).arg(&job).status().context("Node does not start")?;
+    if status.success() { Ok(()) } else { bail!("the book is not in order: see above") }
+}
+
+/// What the script has to know.
+fn describe(html: &Path, root: &Path, tools: &Tools, formulas: &[Formula]) -> Value {
+    let macros: BTreeMap<&str, String> = SYMBOLS.iter().map(|symbol| (symbol.name, symbol.tex())).collect();
+    let formulas: Vec<Value> = formulas
+        .iter()
+        .map(|formula| json!({ "tex": formula.tex, "display": formula.display, "html": formula.html }))
+        .collect();
+    json!({
+        "html": html,
+        "base": BASE,
+        "root": root,
+        "browser": tools.browser,
+        "macros": macros,
+        "formulas": formulas,
+    })
+}

@@ -1,0 +1,18 @@
+//! Each point is written over the one before it: the start is lost, and the last row stays empty.
+//! Says: one row too high
+
+pub fn descend(
+    gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
+    start: &Array1<f64>,
+    eta: f64,
+    steps: usize,
+) -> Array2<f64> {
+    let mut trajectory = Array2::zeros((steps + 1, start.len()));
+    let mut w = start.clone();
+    trajectory.row_mut(0).assign(&w);
+    for t in 0..steps {
+        w = step(&w, &gradient(&w), eta);
+        trajectory.row_mut(t).assign(&w);
+    }
+    trajectory
+}

@@ -1,0 +1,20 @@
+//! The steps are counted from one: a start that is level is said to be one step away.
+//! Says: one step too many is counted
+
+pub fn descend_until(
+    gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
+    start: &Array1<f64>,
+    eta: f64,
+    tolerance: f64,
+    max_steps: usize,
+) -> (Array1<f64>, usize) {
+    let mut w = start.clone();
+    for t in 0..max_steps {
+        let g = gradient(&w);
+        if g.dot(&g).sqrt() <= tolerance {
+            return (w, t + 1);
+        }
+        w = &w - eta * &g;
+    }
+    (w, max_steps)
+}

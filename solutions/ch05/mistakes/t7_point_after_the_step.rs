@@ -1,0 +1,20 @@
+//! The gradient is looked at, and the point after one more step returned.
+//! Says: one step further
+
+pub fn descend_until(
+    gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
+    start: &Array1<f64>,
+    eta: f64,
+    tolerance: f64,
+    max_steps: usize,
+) -> (Array1<f64>, usize) {
+    let mut w = start.clone();
+    for t in 0..max_steps {
+        let g = gradient(&w);
+        w = &w - eta * &g;
+        if g.dot(&g).sqrt() <= tolerance {
+            return (w, t);
+        }
+    }
+    (w, max_steps)
+}

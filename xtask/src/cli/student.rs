@@ -1,0 +1,87 @@
+//! The verbs of those who solve the course.
+
+use crate::course::Course;
+use crate::student::{hint, open, overview, plot, ratios, reset, solution, status, watch};
+use anyhow::Result;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// What there is, and the next step; also without a verb
+    #[command(hide = true)]
+    Overview,
+    /// How far you are, and the next task
+    Status,
+    /// Run the tests at each save and show one thing to do next
+    Watch {
+        /// A chapter, such as ch03; without one, the first that is not done
+        chapter: Option<String>,
+    },
+    /// A hint for a task; each call shows one more
+    Hint {
+        /// A chapter, such as ch03
+        chapter: String,
+        /// A task, such as t4; without one, the first that is not done
+        task: Option<String>,
+        /// All three at once
+        #[arg(long)]
+        all: bool,
+    },
+    /// Put a task or a chapter back to its stub; what you wrote is kept
+    Reset {
+        /// A chapter, such as ch03
+        chapter: Option<String>,
+        /// A task, such as t4; without one, the whole chapter
+        task: Option<String>,
+        /// Every chapter
+        #[arg(long, conflicts_with = "chapter")]
+        all: bool,
+    },
+    /// Show the reference for a task that is done, beside yours
+    Solution {
+        /// A chapter, such as ch03
+        chapter: String,
+        /// A task, such as t4
+        task: String,
+        /// Show it though the task is not done
+        #[arg(long)]
+        give_up: bool,
+    },
+    /// Show a chapter in the browser, and its next task in the editor
+    Open {
+        /// A chapter, such as ch03; without one, the first that is not done
+        chapter: Option<String>,
+        /// The port of the book's address
+        #[arg(long, default_value_t = 3000)]
+        port: u16,
+    },
+    /// Draw what your own code computes
+    Plot {
+        /// A chapter, such as ch03
+        chapter: String,
+        /// Do not open the drawing in the browser
+        #[arg(long)]
+        no_browser: bool,
+    },
+    /// Measure the loop of edit and test against an empty crate and against pytest
+    #[command(hide = true)]
+    Ratios {
+        /// How often each loop is run
+        #[arg(long, default_value_t = 7)]
+        runs: usize,
+    },
+}
+
+pub fn run(course: &Course, verb: Verb) -> Result<u8> {
+    match verb {
+        Verb::Overview => overview::run(course),
+        Verb::Status => status::run(course),
+        Verb::Watch { chapter } => watch::run(course, chapter.as_deref()),
+        Verb::Hint { chapter, task, all } => hint::run(course, &chapter, task.as_deref(), all),
+        Verb::Reset { chapter, task, all } => reset::run(course, chapter.as_deref(), task.as_deref(), all),
+        Verb::Solution { chapter, task, give_up } => solution::run(course, &chapter, &task, give_up),
+        Verb::Open { chapter, port } => open::run(course, chapter.as_deref(), port),
+        Verb::Plot { chapter, no_browser } => plot::run(course, &chapter, !no_browser),
+        Verb::Ratios { runs } => ratios::run(course, runs),
+    }
+}

@@ -1,0 +1,48 @@
+//! Chapters and tasks by the names that people type.
+
+use crate::course::{Chapter, Course, Task};
+use crate::exit::Usage;
+use anyhow::{Result, bail};
+
+/// The chapter that is called `ch03`; `ch3`, `03` and `3` mean the same.
+pub fn chapter<'a>(course: &'a Course, name: &str) -> Result<&'a Chapter> {
+    let number = name.strip_prefix("ch").unwrap_or(name).parse::<u32>().ok();
+    let meant = number.and_then(|number| course.chapters.iter().find(|chapter| self::number(chapter) == Some(number)));
+    match meant {
+        Some(chapter) => Ok(chapter),
+        // The same words as for every other verb.
+        None => course.select(&[name.to_owned()]).map(|chapters| chapters[0]),
+    }
+}
+
+/// The number in a chapter's name.
+pub fn number(chapter: &Chapter) -> Option<u32> {
+    chapter.name.strip_prefix("ch")?.parse().ok()
+}
+
+/// The task that is called `t4`, `4`, `t4_sigmoid` or `sigmoid`.
+pub fn task<'a>(chapter: &'a Chapter, name: &str) -> Result<&'a Task> {
+    let number = name.strip_prefix('t').unwrap_or(name).parse::<u32>().ok();
+    let meant = |task: &&Task| {
+        number == Some(task.number) || task.module == name || task.functions.iter().any(|stub| stub.name == name)
+    };
+    match chapter.tasks.iter().find(meant) {
+        Some(task) => Ok(task),
+        None => {
+            let known: Vec<String> =
+                chapter.tasks.iter().map(|task| format!("t{} {}", task.number, task.functions[0].name)).collect();
+            bail!(Usage(format!("{} has no task `{name}`; its tasks are {}", chapter.name, known.join(", "))))
+        }
+    }
+}
+
+/// Where a task is to be written: the first of its functions that stands somewhere.
+pub fn place(chapter: &Chapter, task: &Task) -> String {
+    let found = task.functions.iter().find_map(|stub| stub.found.as_ref());
+    found.map_or_else(|| format!("exercises/{}/src", chapter.name), |(_, place)| place.to_string())
+}
+
+/// `task 4, The sigmoid`
+pub fn heading(task: &Task) -> String {
+    format!("task {}, {}", task.number, task.title)
+}

@@ -1,0 +1,43 @@
+//! `cargo xtask` alone: what there is, and the next step.
+
+use super::names;
+use super::standing::Student;
+use crate::course::Course;
+use crate::exit;
+use crate::terminal::bold;
+use anyhow::Result;
+
+/// The verbs of those who solve the course, as they are typed, each with what it does.
+const VERBS: [(&str, &str); 9] = [
+    ("cargo test -p ch01", "the tests of chapter 1 (t3: of its task 3)"),
+    ("cargo xtask watch", "the same at each save, one thing at a time"),
+    ("cargo xtask status", "how far you are, and the next task"),
+    ("cargo xtask hint ch01", "a hint, and one more at each call"),
+    ("cargo xtask open ch01", "the chapter in your browser"),
+    ("cargo xtask plot ch01", "what your own code computes, drawn"),
+    ("cargo xtask solution ch01 t3", "the reference, once task 3 is done"),
+    ("cargo xtask reset ch01 t3", "back to the stub; a copy of yours is kept"),
+    ("cargo xtask grade exercises", "marks for everything"),
+];
+
+/// Prints the verbs and the next step. Nothing is compiled for it.
+pub fn run(course: &Course) -> Result<u8> {
+    anstream::println!("{}", bold("A book, functions to write, and tests that tell you what is wrong."));
+    anstream::println!();
+    for (call, what) in VERBS {
+        anstream::println!("  {call:<30}{what}");
+    }
+    anstream::println!("\n`cargo xtask help` lists every verb, also those for instructors and authors.\n");
+    let student = Student::open(course)?;
+    for chapter in &course.chapters {
+        let standing = student.known(chapter);
+        if let Some(task) = standing.next() {
+            anstream::println!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task));
+            anstream::println!("  write it in   {}", names::place(chapter, task));
+            anstream::println!("  test it with  cargo test -p {} t{}", chapter.name, task.number);
+            return Ok(exit::FULL_MARKS);
+        }
+    }
+    anstream::println!("Every task has been written. `cargo xtask status` tells whether all of it is right.");
+    Ok(exit::FULL_MARKS)
+}

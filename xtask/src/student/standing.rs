@@ -1,0 +1,145 @@
+//! Where a student stands: which tasks are done.
+//!
+//! A chapter that nobody has begun is not run, and neither is one that is as it was when its marks were made.
+
+use super::names;
+use super::progress::Progress;
+use super::stubs;
+use crate::cache::Cache;
+use crate::course::{Chapter, Course, Task};
+use crate::examine::Status;
+use crate::grade::Grader;
+use crate::parallel;
+use crate::report::{ChapterMarks, Compiled};
+use crate::sandbox::Sandbox;
+use crate::submission::{Entry, Sources, Submission, read_sources};
+use crate::workshop::Workshop;
+use anyhow::Result;
+use std::time::Duration;
+
+/// How long one test may take. The longest of the course takes a tenth of it.
+pub const LIMIT: Duration = Duration::from_secs(3);
+
+/// How far a chapter is done.
+pub struct Standing<'a> {
+    /// The chapter.
+    pub chapter: &'a Chapter,
+    /// For each task whether it is done.
+    pub done: Vec<bool>,
+    /// Whether that is known, and not only guessed from what no longer is a stub.
+    pub certain: bool,
+    /// Whether some of it does not compile.
+    pub broken: bool,
+}
+
+impl<'a> Standing<'a> {
+    /// How many tasks are done.
+    pub fn count(&self) -> usize {
+        self.done.iter().filter(|&&done| done).count()
+    }
+
+    /// The first task that is not done.
+    pub fn next(&self) -> Option<&'a Task> {
+        let open = self.done.iter().position(|&done| !done)?;
+        self.chapter.tasks.get(open)
+    }
+
+    /// Where a chapter with these marks stands.
+    pub fn of_marks(chapter: &'a Chapter, marks: &ChapterMarks) -> Self {
+        let done = chapter.tasks.iter().map(|task| {
+            let mut tests = marks.tests.iter().filter(|test| test.task == task.number);
+            tests.all(|test| test.status == Status::Passed)
+        });
+        Self { chapter, done: done.collect(), certain: true, broken: marks.compiled != Compiled::Full }
+    }
+}
+
+/// The student's own sources, and what is known of them.
+pub struct Student<'a> {
+    /// The course.
+    pub course: &'a Course,
+    /// What is remembered.
+    pub progress: Progress,
+    cache: Cache,
+}
+
+impl<'a> Student<'a> {
+    /// Reads what is remembered.
+    pub fn open(course: &'a Course) -> Result<Self> {
+        let progress = Progress::open(course)?;
+        let cache = Cache::open(progress.path("marks"), course, "student")?;
+        let student = Self { course, progress, cache };
+        for chapter in &course.chapters {
+            let sources = student.sources(chapter);
+            if stubs::is_untouched(chapter, &sources) {
+                stubs::remember(&student.progress, chapter, &sources)?;
+            }
+        }
+        Ok(student)
+    }
+
+    /// The student's files of a chapter; none if they cannot be read.
+    pub fn sources(&self, chapter: &Chapter) -> Sources {
+        read_sources(&self.course.root.join("exercises").join(&chapter.name).join("src")).unwrap_or_default()
+    }
+
+    /// Where a chapter stands, as far as it can be said without running it.
+    pub fn known(&self, chapter: &'a Chapter) -> Standing<'a> {
+        let sources = self.sources(chapter);
+        if let Some(marks) = self.progress.marks(chapter, &self.cache.key(chapter, &sources)) {
+            return Standing::of_marks(chapter, &marks);
+        }
+        let written =
+            |task: &Task| task.functions.iter().all(|stub| stubs::is_open(&sources, &stub.name) == Some(false));
+        let done = chapter.tasks.iter().map(written).collect();
+        Standing { chapter, done, certain: stubs::is_untouched(chapter, &sources), broken: false }
+    }
+
+    /// Where these chapters stand; those that have changed are run.
+    pub fn examined(&self, chapters: &[&'a Chapter]) -> Result<Vec<Standing<'a>>> {
+        let mut standings: Vec<Standing> = chapters.iter().map(|chapter| self.known(chapter)).collect();
+        let changed: Vec<&Chapter> = standings.iter().filter(|it| !it.certain).map(|it| it.chapter).collect();
+        if changed.is_empty() {
+            return Ok(standings);
+        }
+        let workshop = self.workshop()?;
+        let entry = Entry { id: "exercises".into(), path: self.course.root.join("exercises") };
+        let submission = Submission::open(self.course, &entry)?;
+        let grader = Grader {
+            course: self.course,
+            workshop: &workshop,
+            chapters: changed.clone(),
+            cache: None,
+            limit: LIMIT,
+            prepare: false,
+        };
+        for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
+            for standing in standings.iter_mut().filter(|it| it.chapter.name == chapter.name) {
+                *standing = Standing::of_marks(standing.chapter, &marks);
+            }
+            self.keep(chapter, &self.sources(chapter), marks)?;
+        }
+        Ok(standings)
+    }
+
+    /// Keeps the marks of these sources, unless they say more about the machine than about the code.
+    pub fn keep(&self, chapter: &Chapter, sources: &Sources, marks: ChapterMarks) -> Result<()> {
+        if marks.tests.iter().any(|test| matches!(test.status, Status::Timeout | Status::Memory | Status::Infra)) {
+            return Ok(());
+        }
+        self.progress.keep_marks(chapter, &self.cache.key(chapter, sources), marks)
+    }
+
+    /// Where the student's own code is compiled and run: without a sandbox, as by `cargo test`.
+    pub fn workshop(&self) -> Result<Workshop> {
+        Workshop::open(&self.course.root, self.course, Sandbox::off(std::env::current_exe()?))
+    }
+
+    /// The task of this name; without one, the first of the chapter that is not done, if there is any.
+    pub fn task(&self, chapter: &'a Chapter, name: Option<&str>) -> Result<Option<&'a Task>> {
+        match name {
+            Some(name) => names::task(chapter, name).map(Some),
+            None => Ok(self.examined(&[chapter])?[0].next()),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask status`: how far the course is done, and the next task.
+
+use super::names;
+use super::standing::{Standing, Student};
+use crate::course::Course;
+use crate::exit;
+use crate::terminal::{self, bold};
+use anyhow::Result;
+
+/// Prints a bar for each chapter and for the whole course, and the next task. Only chapters that have changed are run.
+pub fn run(course: &Course) -> Result<u8> {
+    let student = Student::open(course)?;
+    let standings = student.examined(&course.chapters.iter().collect::<Vec<_>>())?;
+    let (_, width) = terminal::size();
+    for line in bars(&standings, width) {
+        anstream::println!("{line}");
+    }
+    anstream::println!();
+    for line in next(&standings) {
+        anstream::println!("{line}");
+    }
+    Ok(exit::FULL_MARKS)
+}
+
+/// One line for each chapter, and one for all of them, in so many columns.
+pub fn bars(standings: &[Standing], width: usize) -> Vec<String> {
+    let titles = standings.iter().map(|standing| standing.chapter.title.chars().count());
+    let title = titles.max().unwrap_or(0).clamp(10, width.saturating_sub(40).max(10));
+    let columns = width.saturating_sub(title + 39).clamp(5, 40);
+    let line = |name: &str, of_chapter: &str, done: usize, of: usize, note: &str| {
+        let of_chapter: String = of_chapter.chars().take(title).collect();
+        format!("{name:<5} {of_chapter:<title$}  {}  {done:>2} of {of:>2}  {note}", terminal::bar(done, of, columns))
+    };
+    let mut lines = vec![];
+    let (mut all_done, mut all) = (0, 0);
+    for standing in standings {
+        let (done, of) = (standing.count(), standing.done.len());
+        let note = match standing.broken {
+            true => "✗ does not compile",
+            false if done == of => "✓",
+            false => "",
+        };
+        lines.push(line(&standing.chapter.name, &standing.chapter.title, done, of, note).trim_end().to_owned());
+        all_done += done;
+        all += of;
+    }
+    lines.push(bold(line("", "all tasks", all_done, all, "").trim_end()));
+    lines
+}
+
+/// What to do next.
+pub fn next(standings: &[Standing]) -> Vec<String> {
+    for standing in standings {
+        let chapter = standing.chapter;
+        if let Some(task) = standing.next() {
+            let mut lines = vec![
+                format!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task)),
+                format!("  write it in   {}", names::place(chapter, task)),
+                format!("  test it with  cargo test -p {} t{}", chapter.name, task.number),
+            ];
+            if standing.broken {
+                lines.push(format!("Some of {0} does not compile; `cargo test -p {0}` says why.", chapter.name));
+            }
+            return lines;
+        }
+    }
+    vec!["Every task of the course is done. `cargo xtask plot ch06` shows what your network has learned.".into()]
+}

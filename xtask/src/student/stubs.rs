@@ -1,0 +1,105 @@
+//! What the course gave to begin with.
+//!
+//! No second copy of the stubs is kept beside them: it would have to be kept in step. A stub is recognised by its form,
+//! checks of the arguments and then a `todo!`, and looked for in two places. The first is the history of git: the newest
+//! version in which the whole chapter is still to be written. That holds on after own commits, in a fork and after an
+//! update. The second is the copy that every verb takes of a chapter not yet begun, for those who have no git.
+
+use super::progress::Progress;
+use crate::cache::write_atomically;
+use crate::course::{Chapter, Course};
+use crate::functions;
+use crate::submission::{Sources, read_sources};
+use anyhow::Result;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use syn::{Block, Expr, Stmt};
+
+/// How many versions of a chapter are looked at before the search is given up.
+const VERSIONS: usize = 500;
+
+/// Whether this body is a stub's: nothing but checks of the arguments, and a `todo!` that says what is wanted.
+pub fn is_stub(body: &str) -> bool {
+    let Ok(block) = syn::parse_str::<Block>(body) else { return false };
+    let called = |statement: &Stmt| {
+        let path = match statement {
+            Stmt::Macro(statement) => &statement.mac.path,
+            Stmt::Expr(Expr::Macro(expression), _) => &expression.mac.path,
+            _ => return None,
+        };
+        path.get_ident().map(ToString::to_string)
+    };
+    let Some((last, checks)) = block.stmts.split_last() else { return false };
+    called(last).is_some_and(|name| name == "todo")
+        && checks.iter().all(|check| called(check).is_some_and(|name| name.starts_with("assert")))
+}
+
+/// Whether the function of this name is still to be written; `None` if it stands nowhere.
+pub fn is_open(sources: &Sources, name: &str) -> Option<bool> {
+    sources.values().find_map(|text| {
+        let found = functions::find(text, name).ok().flatten()?;
+        Some(is_stub(&text[found.body]))
+    })
+}
+
+/// Whether every function of the chapter is there and still to be written.
+pub fn is_untouched(chapter: &Chapter, sources: &Sources) -> bool {
+    let mut names = chapter.tasks.iter().flat_map(|task| &task.functions).map(|stub| &stub.name);
+    names.all(|name| is_open(sources, name) == Some(true))
+}
+
+/// Copies a chapter that is not yet begun, so that it can be reset where there is no git.
+pub fn remember(progress: &Progress, chapter: &Chapter, sources: &Sources) -> Result<()> {
+    let folder = progress.path("stubs").join(&chapter.name);
+    for (name, text) in sources {
+        let file = folder.join(name);
+        if fs::read_to_string(&file).ok().as_ref() != Some(text) {
+            fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+            write_atomically(&file, text.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// A chapter's files as the course gave them, if they can be found.
+pub fn find(course: &Course, progress: &Progress, chapter: &Chapter) -> Option<Sources> {
+    from_git(&course.root, chapter).or_else(|| {
+        let kept = read_sources(&progress.path("stubs").join(&chapter.name)).ok()?;
+        is_untouched(chapter, &kept).then_some(kept)
+    })
+}
+
+fn from_git(root: &Path, chapter: &Chapter) -> Option<Sources> {
+    // With `./`, git counts a path from the folder it runs in: the course may be part of a larger repository.
+    let folder = format!("./exercises/{}/src", chapter.name);
+    let versions = git(root, &["log", "--format=%H", &format!("--max-count={VERSIONS}"), "--", &folder])?;
+    versions.lines().find_map(|commit| {
+        let files = git(root, &["ls-tree", "-r", "--name-only", commit, &format!("{folder}/")])?;
+        let mut sources = Sources::new();
+        for file in files.lines().filter(|file| file.ends_with(".rs")) {
+            let below = file.strip_prefix(&folder[2..])?.trim_start_matches('/');
+            sources.insert(below.into(), git(root, &["show", &format!("{commit}:./{file}")])?);
+        }
+        is_untouched(chapter, &sources).then_some(sources)
+    })
+}
+
+fn git(root: &Path, arguments: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(arguments).current_dir(root).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stub_is_checks_and_a_todo_and_nothing_else() {
+        assert!(is_stub("{\n    todo!(\"twice {x}\")\n}"));
+        assert!(is_stub("{\n    assert_eq!(a, b, \"as many\");\n    assert!(c);\n    todo!(\"twice {x}\")\n}"));
+        for begun in ["{ x * 2.0 }", "{ let y = x;\n todo!(\"{y}\") }", "{}", "{ todo!(); x }", "{ half typed"] {
+            assert!(!is_stub(begun), "{begun}");
+        }
+    }
+}
