@@ -9,6 +9,8 @@
 //! | `numbers`  | the numbers that chapters quote, computed by the reference solutions                  |
 //! | `figures`  | the figures that chapters show, drawn from the same                                   |
 //! | `examples` | the code that chapters show, which runs here, and whose output they show              |
+//! | `widgets`  | the figures that a reader can move: their modules compiled, their scripts put in place |
+//! | `answers`  | what their functions answer natively, for a test                                       |
 //! | `slots`    | finished HTML that waits outside Markdown until mdBook is done                        |
 //! | `html`     | what is done to the pages that mdBook wrote                                           |
 //! | `serve`    | the pages on this machine, built again after each change                              |
@@ -18,6 +20,7 @@
 //! Nothing in a chapter is typed twice: a number, a figure, a signature, a hint, an output stands in the code, and the
 //! chapter names it.
 
+pub mod answers;
 pub mod browser;
 pub mod examples;
 pub mod figures;
@@ -31,3 +34,4 @@ pub mod sessions;
 pub mod site;
 pub mod slots;
 mod spans;
+pub mod widgets;

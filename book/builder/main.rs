@@ -1,7 +1,9 @@
 //! `cargo xtask book`, or `cargo run -p book --`: builds the book and shows it.
 
 use anyhow::Result;
-use book::{browser, figures, numbers, serve, sessions, site};
+use book::site::{self, Site};
+use book::widgets::{Whose, Widgets};
+use book::{answers, browser, figures, numbers, serve, sessions};
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use xtask::exit::{USAGE, Usage};
@@ -24,6 +26,8 @@ enum Command {
         /// Where the sources stand, such as https://example.org/someone/course: each page gets a link to edit it there
         #[arg(long, value_name = "ADDRESS")]
         repository: Option<String>,
+        #[command(flatten)]
+        whose: Mine,
     },
     /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search, weight
     Test,
@@ -35,13 +39,31 @@ enum Command {
         /// Open the address in the browser
         #[arg(long)]
         open: bool,
+        #[command(flatten)]
+        whose: Mine,
     },
     /// Draw the figure again that is kept as a file
     Figures,
     /// Run the commands again whose output is kept as files, and keep what they print now
     Sessions,
+    /// Say what a moving figure's functions answer natively: a call a line, `["ch01", "mse", [0, 1, 2, 3]]`
+    #[command(hide = true)]
+    Answers,
     /// List the numbers that a page can quote by {{value NAME}}
     Values,
+}
+
+#[derive(clap::Args)]
+struct Mine {
+    /// Let your own functions, from exercises/, compute what the figures show that you can move
+    #[arg(long)]
+    mine: bool,
+}
+
+impl Mine {
+    fn whose(&self) -> Whose {
+        if self.mine { Whose::Mine } else { Whose::Reference }
+    }
 }
 
 fn main() -> ExitCode {
@@ -57,13 +79,16 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     let root = site::root();
     match command {
-        Command::Build { base, repository } => {
+        Command::Build { base, repository, whose } => {
             let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
-            site::build_for(&root, &root.join(site::OUTPUT), &base, repository.as_deref())?;
+            let widgets = Widgets::build(&root, whose.whose())?;
+            let site = Site { base: &base, repository: repository.as_deref(), widgets };
+            site::build(&root, &root.join(site::OUTPUT), &site)?;
             println!("The book is in {0}: open {0}/index.html", site::OUTPUT);
         }
         Command::Test => browser::run(&root)?,
-        Command::Serve { port, open } => serve::run(&root, *port, *open)?,
+        Command::Serve { port, open, whose } => serve::run(&root, *port, *open, whose.whose())?,
+        Command::Answers => answers::run(std::io::stdin().lock(), std::io::stdout().lock())?,
         Command::Figures => {
             let changed = figures::renew(&root)?;
             println!("{} {}", figures::KEPT.1, if changed { "is drawn anew" } else { "is as it should be" });

@@ -4,6 +4,7 @@ use crate::html::{accessibility, links, search};
 use crate::page::Page;
 use crate::passes;
 use crate::slots::{Formula, Slots};
+use crate::widgets::Widgets;
 use anyhow::{Context, Error, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::Chapter;
@@ -21,32 +22,44 @@ pub fn root() -> PathBuf {
     package.parent().map_or(PathBuf::from("."), Path::to_path_buf)
 }
 
-/// Builds the book of the repository at `root` into `out`, which is changed only if everything went well.
-pub fn build(root: &Path, out: &Path) -> Result<()> {
-    build_for(root, out, "/", None).map(drop)
+/// What a site needs besides the book.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// What its addresses begin with, such as `/course/`. Only the page for addresses that do not exist needs it, since it
+    /// is shown at any depth; all others find their way from where they are.
+    pub base: &'a str,
+    /// The address of a repository: each page links to its source there, to be edited.
+    pub repository: Option<&'a str>,
+    /// The figures that a reader can move.
+    pub widgets: Widgets,
 }
 
-/// Builds the book for a site whose addresses begin with `base`, such as `/course/`, and returns its formulas.
-///
-/// Only the page for addresses that do not exist needs the base, since it is shown at any depth; all others find their
-/// way from where they are. With the address of a repository, each page links to its source there, to be edited.
-pub fn build_for(root: &Path, out: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
+impl Default for Site<'_> {
+    /// At the top of a server, without links to sources, with figures that stand still.
+    fn default() -> Self {
+        Site { base: "/", repository: None, widgets: Widgets::none() }
+    }
+}
+
+/// Builds the book of the repository at `root` into `out`, which is changed only if everything went well, and returns its
+/// formulas.
+pub fn build(root: &Path, out: &Path, site: &Site) -> Result<Vec<Formula>> {
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    let formulas = render(root, &html, base, repository)?;
+    let formulas = render(root, &html, site)?;
     put_in_place(&html, out)
         .with_context(|| format!("the book is built, and cannot be written to {}", out.display()))?;
     Ok(formulas)
 }
 
 /// Builds the book into an empty folder and checks it.
-fn render(root: &Path, html: &Path, base: &str, repository: Option<&str>) -> Result<Vec<Formula>> {
+fn render(root: &Path, html: &Path, site: &Site) -> Result<Vec<Formula>> {
     let book = root.join("book");
     let course = Course::open(root)?;
     let mut mdbook = MDBook::load(&book).map_err(flat)?;
     mdbook.config.build.build_dir = html.to_path_buf();
-    mdbook.config.set("output.html.site-url", base).map_err(flat)?;
-    if let Some(repository) = repository {
+    mdbook.config.set("output.html.site-url", site.base).map_err(flat)?;
+    if let Some(repository) = site.repository {
         let repository = repository.trim_end_matches('/');
         mdbook.config.set("output.html.git-repository-url", repository).map_err(flat)?;
         let edit = format!("{repository}/edit/main/book/{{path}}");
@@ -56,12 +69,13 @@ fn render(root: &Path, html: &Path, base: &str, repository: Option<&str>) -> Res
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
         if outcome.is_ok() {
-            outcome = prepare(root, &course, chapter, &mut slots);
+            outcome = prepare(root, &course, chapter, &mut slots, &site.widgets);
         }
     });
     outcome?;
     mdbook.build().map_err(flat)?;
     copy(&book.join("theme/katex/fonts"), &html.join("theme/katex/fonts"))?;
+    site.widgets.write(html)?;
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = slots.fill(&page).with_context(|| format!("in {}", file.display()))?;
@@ -72,10 +86,10 @@ fn render(root: &Path, html: &Path, base: &str, repository: Option<&str>) -> Res
     Ok(slots.formulas)
 }
 
-fn prepare(root: &Path, course: &Course, chapter: &mut Chapter, slots: &mut Slots) -> Result<()> {
+fn prepare(root: &Path, course: &Course, chapter: &mut Chapter, slots: &mut Slots, widgets: &Widgets) -> Result<()> {
     let Some(path) = &chapter.source_path else { return Ok(()) };
     let mut page = Page::new(&Path::new("src").join(path), &chapter.content);
-    passes::run(root, course, &mut page, slots)?;
+    passes::run(root, course, &mut page, slots, widgets)?;
     chapter.content = page.text();
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! The book as it stands: it builds, it builds the same twice, and the figure that is kept as a file is the one that is
 //! drawn.
 
+use book::figures;
 use book::passes::math::SYMBOLS;
-use book::{figures, site};
+use book::site::{self, Site};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,8 @@ use std::path::{Path, PathBuf};
 /// loaded from elsewhere.
 fn built() -> BTreeMap<PathBuf, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
-    site::build(&site::root(), folder.path()).unwrap_or_else(|error| panic!("the book does not build: {error:#}"));
+    site::build(&site::root(), folder.path(), &Site::default())
+        .unwrap_or_else(|error| panic!("the book does not build: {error:#}"));
     let files = site::files(folder.path()).unwrap();
     files.iter().map(|file| (file.strip_prefix(folder.path()).unwrap().into(), fs::read(file).unwrap())).collect()
 }

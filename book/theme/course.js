@@ -1,4 +1,4 @@
-// Three small things. Without this script the pages can still be read.
+// Four small things. Without this script the pages can still be read.
 
 (() => {
     // The button of the contents works the box that mdBook's style sheet listens to.
@@ -20,6 +20,25 @@
     document.fonts?.ready.then(update);
     window.addEventListener('resize', update);
     document.addEventListener('toggle', update, true);
+
+    // A figure that can be moved is loaded when it comes near. The book in one piece, made for paper, leaves them still.
+    const near = new IntersectionObserver(entries => {
+        for (const { isIntersecting, target } of entries) {
+            if (!isIntersecting) continue;
+            near.unobserve(target);
+            const { widget, from } = target.dataset;
+            import(new URL(`${from}/${widget}.js`, document.baseURI)).then(script => script.default(target));
+        }
+    }, { rootMargin: '600px' });
+    const moving = document.querySelectorAll('[data-widget]');
+    for (const figure of moving.length > 1 ? [] : moving) {
+        if (figure.dataset.broken) {
+            figure.querySelector('svg').insertAdjacentHTML('afterend', '<p class="nn-note" role="status"></p>');
+            figure.querySelector('.nn-note').textContent = figure.dataset.broken;
+        } else {
+            near.observe(figure);
+        }
+    }
 
     // The search is loaded when it is asked for: by its button, by its keys, or by an address that comes from its results.
     const button = document.getElementById('mdbook-search-toggle');

@@ -7,8 +7,9 @@ mod tools;
 
 use crate::passes::math::SYMBOLS;
 use crate::sessions;
-use crate::site;
+use crate::site::{self, Site};
 use crate::slots::Formula;
+use crate::widgets::{self, Whose, Widgets};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use tools::Tools;
+use xtask::exit::Usage;
 
 /// The book is served below a path of its own, as on GitHub Pages: an address that forgets it leads nowhere.
 const BASE: &str = "/a-course/";
@@ -29,7 +31,11 @@ pub fn run(root: &Path) -> Result<()> {
     sessions::check(root)?;
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let html = scratch.path().join("html");
-    let formulas = site::build_for(root, &html, BASE, None)?;
+    if widgets::cargo().is_none() {
+        bail!(Usage(format!("`book test` moves the figures too: {}", widgets::how_to_get_it())));
+    }
+    let widgets = Widgets::build(root, Whose::Reference)?;
+    let formulas = site::build(root, &html, &Site { base: BASE, repository: None, widgets })?;
     let job = scratch.path().join("job.json");
     fs::write(&job, describe(&html, root, &tools, &formulas).to_string())?;
     println!("The book is opened in {}", tools.browser.display());
@@ -50,6 +56,8 @@ fn describe(html: &Path, root: &Path, tools: &Tools, formulas: &[Formula]) -> Va
         "base": BASE,
         "root": root,
         "browser": tools.browser,
+        // Answers natively what the figures have computed in the browser.
+        "book": std::env::current_exe().ok(),
         "macros": macros,
         "formulas": formulas,
     })

@@ -8,7 +8,7 @@ use anyhow::Result;
 use ch01::{least_squares, mse, mse_gradient, predict_batch, with_bias};
 use datasets::{anscombe, hubble};
 use ndarray::{Array1, Axis, array};
-use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, Text};
+use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, Rectangle, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
 
@@ -54,6 +54,20 @@ pub fn figures() -> Vec<Figure> {
             },
             size: (480, 330),
             draw: residuals,
+        },
+        Figure {
+            name: "squares",
+            title: "Three samples, a first guess, and the squares of its residuals",
+            describe: || {
+                let numbers = numbers();
+                format!(
+                    "Three points at x = 0, 1 and 2, and the line ŷ = x. From each point that is not on it a square reaches \
+                     down to the line; their areas are {}, {} and {}.",
+                    numbers["hand.guess.s1"], numbers["hand.guess.s2"], numbers["hand.guess.s3"]
+                )
+            },
+            size: (480, 400),
+            draw: squares,
         },
         Figure {
             name: "slope-of-the-error",
@@ -136,6 +150,22 @@ fn residuals(canvas: &Canvas) -> Result<()> {
     chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5 * UNIT, stroke(&Y_HAT, 2))))?;
     label(&mut chart, (-0.6, 4.7), (0, 0), "dot: observed y", (Y, HPos::Left))?;
     label(&mut chart, (-0.6, 4.15), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
+}
+
+fn squares(canvas: &Canvas) -> Result<()> {
+    let (x, y) = three_samples();
+    let guess = array![0.0, 1.0];
+    let y_hat = predict_batch(&with_bias(&x), &guess);
+    let mut chart = axes(canvas, ("feature x", -1.0..5.0, 6), ("answer y", -1.0..7.0, 8))?;
+    for j in 0..3 {
+        let (above, below) = (chart.backend_coord(&(x[[j, 0]], y[j])), chart.backend_coord(&(x[[j, 0]], y_hat[j])));
+        let side = below.1 - above.1;
+        let square = Rectangle::new([(0, 0), (-side, side)], Y_HAT.mix(0.18).filled());
+        chart.draw_series([EmptyElement::at((x[[j, 0]], y[j])) + square])?;
+        chart.draw_series(LineSeries::new([(x[[j, 0]], y[j]), (x[[j, 0]], y_hat[j])], stroke(&INK, 2)))?;
+    }
+    line_on(&mut chart, -1.0, 5.0, &guess)?;
+    points_on(&mut chart, &x.column(0).to_owned(), &y)
 }
 
 fn slope_of_the_error(canvas: &Canvas) -> Result<()> {

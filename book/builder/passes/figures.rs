@@ -1,34 +1,60 @@
-//! `{{figure NAME}}` and the paragraph after it: a figure with its caption.
+//! `{{figure NAME}}` and the paragraph after it: a figure with its caption. `{{widget ch01 NAME}}` is the same for a figure
+//! that a reader can move.
 
-use crate::figures;
+use crate::figures::{self, Figure};
 use crate::nearest::nearest;
 use crate::page::Page;
 use crate::slots::Slots;
+use crate::widgets::{CHAPTERS, Widgets};
 use anyhow::{Result, bail};
 
 /// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes
-/// its caption.
-pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
+/// its caption. For `{{widget CHAPTER NAME}}` the same figure stands there until the chapter's script draws over it.
+pub fn expand(page: &mut Page, slots: &mut Slots, widgets: &Widgets) -> Result<()> {
     let all = figures::all();
     page.expand_blocks("figure", |page, line, words| {
         let [name] = words else { bail!(page.error(line, "write {{figure NAME}}, with one name")) };
-        let Some(figure) = all.iter().find(|figure| figure.name == *name) else {
-            let nearest = nearest(name, all.iter().map(|figure| figure.name));
-            bail!(page.error(line, format!("no figure is called `{name}`; the nearest is {nearest}")))
-        };
-        let caption = caption(page, line);
-        if caption.is_empty() {
-            bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
+        figure(page, line, slots, &all, name, "")
+    })?;
+    let mut one = false;
+    page.expand_blocks("widget", |page, line, words| {
+        let [chapter, name] = words else { bail!(page.error(line, "write {{widget ch01 NAME}}, with two names")) };
+        if !CHAPTERS.contains(chapter) {
+            let nearest = nearest(chapter, CHAPTERS.iter().copied());
+            bail!(page.error(line, format!("no figure of `{chapter}` moves; the nearest that does is of {nearest}")))
         }
-        let svg = figure.for_page(&format!("figure-{}", slots.next()))?;
-        let mut lines =
-            vec!["<figure class=\"nn-figure\">".into(), slots.block(svg), "<figcaption>".into(), String::new()];
-        lines.extend(caption);
-        lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
-        Ok(lines)
+        if std::mem::replace(&mut one, true) {
+            bail!(page.error(line, "a page has one figure that moves: its address keeps the state of one"));
+        }
+        figure(page, line, slots, &all, name, &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter)))
     })?;
     drop_captions(page);
     Ok(())
+}
+
+/// The figure of that name with its caption, and with these attributes.
+fn figure(
+    page: &Page,
+    line: usize,
+    slots: &mut Slots,
+    all: &[Figure],
+    name: &str,
+    attributes: &str,
+) -> Result<Vec<String>> {
+    let Some(figure) = all.iter().find(|figure| figure.name == name) else {
+        let nearest = nearest(name, all.iter().map(|figure| figure.name));
+        bail!(page.error(line, format!("no figure is called `{name}`; the nearest is {nearest}")))
+    };
+    let caption = caption(page, line);
+    if caption.is_empty() {
+        bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
+    }
+    let svg = figure.for_page(&format!("figure-{}", slots.next()))?;
+    let open = format!("<figure class=\"nn-figure\"{attributes}>");
+    let mut lines = vec![open, slots.block(svg), "<figcaption>".into(), String::new()];
+    lines.extend(caption);
+    lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
+    Ok(lines)
 }
 
 /// The lines right after line `number`, up to an empty one.
@@ -59,7 +85,7 @@ mod tests {
 
     fn expanded(text: &str) -> Result<String> {
         let mut page = Page::new(Path::new("src/ch01.md"), text);
-        expand(&mut page, &mut Slots::default())?;
+        expand(&mut page, &mut Slots::default(), &Widgets::none())?;
         Ok(page.text())
     }
 
@@ -71,6 +97,14 @@ mod tests {
             text.contains("<figcaption>\n\nThe caption\nin two lines.\n\n</figcaption>\n</figure>\n\n\nafter"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_figure_that_moves_has_an_address_and_there_is_one_on_a_page() {
+        let text = expanded("{{widget ch01 hubble}}\nCaption.\n\nafter").unwrap();
+        assert!(text.starts_with("<figure class=\"nn-figure\" id=\"try-ch01\">\n"), "{text}");
+        let error = expanded("{{widget ch01 hubble}}\nA.\n\n{{widget ch01 hubble}}\nB.").unwrap_err().to_string();
+        assert!(error.starts_with("book/src/ch01.md:4: a page has one figure that moves"), "{error}");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 mod reload;
 mod watch;
 
-use crate::site;
+use crate::site::{self, Site as Book};
+use crate::widgets::{Whose, Widgets};
 use anyhow::{Context, Result, anyhow};
 use reload::Site;
 use std::path::Path;
@@ -16,7 +17,7 @@ use watch::{Change, Watch};
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Builds the book, serves it on `port`, and builds it again after each change, until it is interrupted.
-pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
+pub fn run(root: &Path, port: u16, open: bool, whose: Whose) -> Result<()> {
     let server = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| {
         anyhow!(
             "port {port} cannot be had ({error}): is the book served already? Try `book serve --port {}`",
@@ -25,7 +26,7 @@ pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
     })?;
     let out = root.join(site::OUTPUT);
     let mut watch = Watch::start(root);
-    site::build(root, &out)?;
+    build(root, whose)?;
     let site = Arc::new(RwLock::new(Site::read(&out)?));
     let address = format!("http://localhost:{port}/");
     println!("The book is at {address}. It is built again after each change; Ctrl+C ends this.");
@@ -42,7 +43,7 @@ pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
     loop {
         std::thread::sleep(PAUSE);
         let Some(change) = watch.change() else { continue };
-        match rebuild(root, change).and_then(|()| Site::read(&out)) {
+        match rebuild(root, change, whose).and_then(|()| Site::read(&out)) {
             Ok(new) => {
                 site.write().unwrap_or_else(std::sync::PoisonError::into_inner).replace(new);
                 println!("built again");
@@ -52,16 +53,22 @@ pub fn run(root: &Path, port: u16, open: bool) -> Result<()> {
     }
 }
 
+fn build(root: &Path, whose: Whose) -> Result<()> {
+    let site = Book { widgets: Widgets::build(root, whose)?, ..Book::default() };
+    site::build(root, &root.join(site::OUTPUT), &site).map(drop)
+}
+
 /// Text is read again by this program. Code that computes numbers is compiled into it, so cargo compiles and runs the
 /// new one.
-fn rebuild(root: &Path, change: Change) -> Result<()> {
+fn rebuild(root: &Path, change: Change, whose: Whose) -> Result<()> {
     match change {
-        Change::Text => site::build(root, &root.join(site::OUTPUT)),
+        Change::Text => build(root, whose),
         Change::Code => {
             println!("code has changed: compiling");
             let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
             let status = Command::new(cargo)
                 .args(["run", "--quiet", "--package", "book", "--", "build"])
+                .args((whose == Whose::Mine).then_some("--mine"))
                 .current_dir(root)
                 .status()
                 .context("cargo does not start")?;

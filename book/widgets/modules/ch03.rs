@@ -1,0 +1,3 @@
+//! What the page of chapter 3 loads.
+
+widgets::module!(widgets::ch03::FUNCTIONS);

@@ -1,0 +1,3 @@
+//! What the page of chapter 4 loads.
+
+widgets::module!(widgets::ch04::FUNCTIONS);

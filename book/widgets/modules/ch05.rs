@@ -1,0 +1,3 @@
+//! What the page of chapter 5 loads.
+
+widgets::module!(widgets::ch05::FUNCTIONS);

@@ -1,0 +1,6 @@
+//! Chapter 6.
+
+use crate::exchange::Functions;
+
+/// What the figure calls.
+pub const FUNCTIONS: Functions = &[];
