@@ -17,8 +17,9 @@ import * as print from './checks/print.mjs';
 import * as search from './checks/search.mjs';
 import * as spelling from './checks/spelling.mjs';
 import * as weight from './checks/weight.mjs';
+import * as widgets from './checks/widgets.mjs';
 
-const CHECKS = { spelling, weight, links, looks, keyboard, controls, search, noscript, print, missing, formulas };
+const CHECKS = { spelling, weight, links, looks, keyboard, controls, search, noscript, print, missing, widgets, formulas };
 
 const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const only = process.env.BOOK_TEST?.split(',');

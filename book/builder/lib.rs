@@ -14,6 +14,7 @@
 //! | `slots`    | finished HTML that waits outside Markdown until mdBook is done                        |
 //! | `html`     | what is done to the pages that mdBook wrote                                           |
 //! | `serve`    | the pages on this machine, built again after each change                              |
+//! | `copies`   | parts of the course elsewhere, where they can be changed                               |
 //! | `sessions` | commands that run in a copy of the course, and what they print, as pages show it      |
 //! | `browser`  | the pages in a real browser, which is asked whether everybody can read them           |
 //!
@@ -22,6 +23,7 @@
 
 pub mod answers;
 pub mod browser;
+mod copies;
 pub mod examples;
 pub mod figures;
 pub mod html;

@@ -4,7 +4,7 @@
 //! the book may, so the output is kept as a file; `book sessions` writes it anew, and `book test` says when it is out
 //! of date.
 
-use crate::site::files;
+use crate::copies;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -86,7 +86,7 @@ fn kept(root: &Path, session: &Session) -> String {
 fn output(root: &Path, session: &Session) -> Result<String> {
     let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
     let course = scratch.path().join("course");
-    copy_of_the_course(root, &course)?;
+    copies::workspace(root, &course, &["exercises/ch01", "exercises/checks", "exercises/datasets"])?;
     match session.change {
         None => {}
         Some(Change::Stub(body)) => {
@@ -95,7 +95,7 @@ fn output(root: &Path, session: &Session) -> Result<String> {
             let todo = stub.lines().find(|line| line.trim_start().starts_with("todo!"));
             fs::write(&file, stub.replacen(todo.context("chapter 1 has no stub")?, &format!("    {body}"), 1))?;
         }
-        Some(Change::Reference) => copy(&root.join("solutions/ch01/src"), &course.join("exercises/ch01/src"))?,
+        Some(Change::Reference) => copies::copy(&root.join("solutions/ch01/src"), &course.join("exercises/ch01/src"))?,
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let done = Command::new(cargo)
@@ -123,30 +123,6 @@ fn output(root: &Path, session: &Session) -> Result<String> {
 fn target(root: &Path) -> std::path::PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
     target.join("sessions")
-}
-
-/// The stubs and what their tests use, as a workspace of its own.
-fn copy_of_the_course(root: &Path, course: &Path) -> Result<()> {
-    for folder in ["exercises/ch01", "exercises/checks", "exercises/datasets", ".cargo"] {
-        copy(&root.join(folder), &course.join(folder))?;
-    }
-    for file in ["Cargo.toml", "Cargo.lock"] {
-        let text = fs::read_to_string(root.join(file))?;
-        let members = |line: &&str| !line.starts_with("members = ") && !line.starts_with("default-members = ");
-        let lines: Vec<&str> = text.lines().filter(members).collect();
-        let text = lines.join("\n").replacen("[workspace]", "[workspace]\nmembers = [\"exercises/*\"]", 1);
-        fs::write(course.join(file), text)?;
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for file in files(from)? {
-        let target = to.join(file.strip_prefix(from)?);
-        fs::create_dir_all(target.parent().unwrap_or(to))?;
-        fs::copy(&file, &target).with_context(|| format!("copying {}", file.display()))?;
-    }
-    Ok(())
 }
 
 /// The message of the test that a reader can check by hand.

@@ -1,5 +1,6 @@
 //! The whole build.
 
+use crate::copies::copy;
 use crate::html::{accessibility, links, search};
 use crate::page::Page;
 use crate::passes;
@@ -110,17 +111,6 @@ fn put_in_place(from: &Path, out: &Path) -> Result<()> {
         if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
     }
     copy(from, out)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    for file in files(from)? {
-        let target = to.join(file.strip_prefix(from)?);
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(&file, &target).with_context(|| format!("copying {}", file.display()))?;
-    }
-    Ok(())
 }
 
 /// All files below a folder, in the order of their paths.

@@ -2,7 +2,7 @@
 //!
 //! Without the compiler's target for WebAssembly the book has its figures, and they stand still.
 
-use crate::site::files;
+use crate::site::{self, files};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -165,7 +165,7 @@ pub fn how_to_get_it() -> String {
 /// which has been printed.
 fn compile(cargo: &OsString, root: &Path, feature: &str, chapters: &[&str]) -> Result<Result<Vec<PathBuf>, ()>> {
     // A folder of its own: this build waits for no other one, and none waits for it.
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| site::root().join("target"), Into::into);
     let target = target.join("widgets");
     let mut command = Command::new(cargo);
     command.args(["build", "--quiet", "--profile", "widgets", "--package", "widgets", "--no-default-features"]);
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_line_of_a_stub_leads_to_its_function() {
-        let root = crate::site::root();
+        let root = site::root();
         let places = places(&root, "ch01").unwrap();
         let places: serde_json::Value = serde_json::from_str(&places).unwrap();
         let functions = places["functions"].as_array().unwrap();

@@ -1,4 +1,4 @@
-// What a reader has to load for a page, not packed; what its HTML weighs without its formulas, and as it is sent. A formula takes
+// What a reader has to load for a page, with the figure that can be moved, not packed; what its HTML weighs without its formulas, and as it is sent. A formula takes
 // about a kilobyte of spans that repeat themselves, so the HTML of a chapter is large and packs well: both are measured, since the
 // one is what a slow phone has to build, and the other what a slow network has to carry.
 
@@ -21,6 +21,10 @@ export async function run({ browser, address, pages, fault }) {
         const loads = [];
         context.on('response', response => loads.push(response.body().then(body => ({ url: response.url(), body }))));
         const tab = await open(context, address, page, fault);
+        for (const figure of await tab.locator('[data-widget]').all()) {
+            await figure.scrollIntoViewIfNeeded();
+            await tab.waitForSelector('.nn-moves', { timeout: 20000 });
+        }
         await tab.waitForLoadState('networkidle');
         const bodies = await Promise.all(loads);
         const html = bodies.find(({ url }) => url === address + page).body;

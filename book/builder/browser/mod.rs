@@ -3,6 +3,7 @@
 //! The questions stand in `book/browser/`, a script for Node: the checkers are written for it. This module
 //! finds the tools, builds the book and hands over.
 
+mod student;
 mod tools;
 
 use crate::passes::math::SYMBOLS;
@@ -36,8 +37,12 @@ pub fn run(root: &Path) -> Result<()> {
     }
     let widgets = Widgets::build(root, Whose::Reference)?;
     let formulas = site::build(root, &html, &Site { base: BASE, repository: None, widgets })?;
+    println!("The same for a student in the middle of the course, one chapter of which does not compile");
+    let mine = scratch.path().join("mine");
+    let widgets = student::figures(root)?;
+    site::build(root, &mine, &Site { base: BASE, repository: None, widgets })?;
     let job = scratch.path().join("job.json");
-    fs::write(&job, describe(&html, root, &tools, &formulas).to_string())?;
+    fs::write(&job, describe([&html, &mine], root, &tools, &formulas).to_string())?;
     println!("The book is opened in {}", tools.browser.display());
     let status =
         Command::new(&tools.node).arg(scripts.join("main.mjs")).arg(&job).status().context("Node does not start")?;
@@ -45,7 +50,7 @@ pub fn run(root: &Path) -> Result<()> {
 }
 
 /// What the script has to know.
-fn describe(html: &Path, root: &Path, tools: &Tools, formulas: &[Formula]) -> Value {
+fn describe([html, mine]: [&Path; 2], root: &Path, tools: &Tools, formulas: &[Formula]) -> Value {
     let macros: BTreeMap<&str, String> = SYMBOLS.iter().map(|symbol| (symbol.name, symbol.tex())).collect();
     let formulas: Vec<Value> = formulas
         .iter()
@@ -53,6 +58,7 @@ fn describe(html: &Path, root: &Path, tools: &Tools, formulas: &[Formula]) -> Va
         .collect();
     json!({
         "html": html,
+        "mine": mine,
         "base": BASE,
         "root": root,
         "browser": tools.browser,
