@@ -59,6 +59,9 @@ pub fn book(course: &Course, arguments: &[OsString]) -> Result<u8> {
 
 /// Runs the benchmarks, on the reference or on the student's code.
 pub fn bench(course: &Course, mine: bool) -> Result<u8> {
+    if !course.root.join("exercises/bench").is_dir() {
+        bail!(exit::Usage("this is the students' edition: what measures is in the full course only".into()));
+    }
     let features: &[&str] = if mine { &["--features", "mine"] } else { &[] };
     let status = cargo(course).args(["bench", "--package", "bench"]).args(features).status();
     let status = status.context("failed to start cargo")?;

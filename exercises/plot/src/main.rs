@@ -22,7 +22,12 @@ mod chart;
 mod svg;
 
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
+use std::thread;
+use std::time::Duration;
+
+/// How long a chapter's code may take; drawing it takes less than a second.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The least and the usual width of a drawing on the terminal.
 const WIDTHS: (usize, usize) = (40, 76);
@@ -39,6 +44,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     attempt::keep_panics_quiet();
+    give_up_after_a_while(chapter.clone());
     let charts = draw();
     for chart in &charts {
         println!("{}", braille::draw(chart, width));
@@ -52,6 +58,18 @@ fn main() -> ExitCode {
         return ExitCode::from(3);
     }
     ExitCode::SUCCESS
+}
+
+/// A loop that never ends would leave the student with nothing to read.
+fn give_up_after_a_while(chapter: String) {
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        eprintln!(
+            "error: your code of {chapter} still runs after {} s: is there a loop that does not end?",
+            PATIENCE.as_secs()
+        );
+        process::exit(1);
+    });
 }
 
 fn write(file: &Path, text: &str) -> std::io::Result<()> {

@@ -35,7 +35,7 @@ pub fn run(course: &Course, chapter: &str, task: Option<&str>, all: bool) -> Res
     for line in lines(task, taken, width) {
         anstream::println!("{line}");
     }
-    anstream::println!("\n{}", what_follows(chapter, task, taken));
+    anstream::println!("\n{}", what_follows(chapter, task, taken, course.root.join("solutions").is_dir()));
     Ok(exit::FULL_MARKS)
 }
 
@@ -72,10 +72,12 @@ fn joined(hint: &str) -> String {
     text
 }
 
-fn what_follows(chapter: &Chapter, task: &Task, taken: usize) -> String {
+fn what_follows(chapter: &Chapter, task: &Task, taken: usize, reference: bool) -> String {
     let call = format!("{} t{}", chapter.name, task.number);
     if taken < HINTS {
         format!("One more: `cargo xtask hint {call}`")
+    } else if !reference {
+        "That is all. The section of the book, with its example by hand, is the next best thing".into()
     } else {
         format!("That is all. The reference, if you would rather read it: `cargo xtask solution {call} --give-up`")
     }

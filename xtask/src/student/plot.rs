@@ -28,7 +28,7 @@ pub fn run(course: &Course, chapter: &str, browser: bool) -> Result<u8> {
         .context("failed to start cargo")?;
     if !status.success() {
         bail!(Usage(format!(
-            "{0} could not be drawn: if it does not compile, `cargo test -p {0}` says why",
+            "{0} could not be drawn: the lines above say why; `cargo test -p {0}` says more",
             chapter.name
         )));
     }

@@ -201,7 +201,10 @@ fn a_plot_draws_what_is_done_and_says_what_is_not() {
     let output = call.output().unwrap();
     let text = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{text}");
-    assert!(text.contains("ch02 could not be drawn: if it does not compile, `cargo test -p ch02` says why"), "{text}");
+    assert!(
+        text.contains("ch02 could not be drawn: the lines above say why; `cargo test -p ch02` says more"),
+        "{text}"
+    );
 }
 
 #[test]

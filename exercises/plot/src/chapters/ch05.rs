@@ -14,7 +14,7 @@ pub fn charts() -> Vec<Chart> {
 }
 
 fn chart(eta: f64) -> Chart {
-    let title = format!("Chapter 5: 30 of your steps of size η = {eta}, and lines of equal error");
+    let title = format!("Chapter 5: 30 of your steps of size η = {eta}, and lines of equal E = ½(w₁² + 8w₂²)");
     let mut chart = Chart::new(&title, ["w₁", "w₂"]);
     let way = attempt("`descend`", || {
         let gradient = |w: &Array1<f64>| array![w[0], 8.0 * w[1]];
@@ -24,7 +24,7 @@ fn chart(eta: f64) -> Chart {
     if way.is_ok() {
         let map = [-4.0..4.0, -1.6..1.6];
         let levels = [0.3, 1.0, 2.5, 5.0, 8.0];
-        chart.lines("equal error", levels.iter().flat_map(|&level| contour(&error, map.clone(), 60, level)).collect());
+        chart.lines("", levels.iter().flat_map(|&level| contour(&error, map.clone(), 60, level)).collect());
     }
     if let Ok(way) = &way {
         chart.dots("your points", way.iter().copied());

@@ -23,7 +23,10 @@ pub fn charts() -> Vec<Chart> {
     let mut curve = Chart::new("Chapter 6: the error while your network learns", ["epochs", "mean error"]);
     let mut surface = Chart::new("Chapter 6: two rings, and where your network draws the line", ["x₁", "x₂"]);
     match trained {
-        Err(note) => curve.notes.push(note),
+        Err(note) => {
+            curve.notes.push(note);
+            return vec![curve];
+        }
         Ok((network, losses)) => {
             curve.line("your network", losses.iter().enumerate().map(|(epoch, &loss)| (epoch as f64, loss)).collect());
             let boundary = attempt("`forward`", || boundary(&network));
