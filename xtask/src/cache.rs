@@ -76,6 +76,9 @@ pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<()> {
         NamedTempFile::new_in(folder).with_context(|| format!("failed to write into {}", folder.display()))?;
     scratch.write_all(bytes).with_context(|| format!("failed to write {}: is the disk full?", file.display()))?;
     scratch.as_file().sync_all()?;
+    // A scratch file is for its owner alone; this one is to be a file like any other.
+    #[cfg(unix)]
+    scratch.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
     scratch.persist(file).with_context(|| format!("failed to write {}", file.display()))?;
     Ok(())
 }

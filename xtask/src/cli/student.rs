@@ -11,7 +11,10 @@ pub enum Verb {
     #[command(hide = true)]
     Overview,
     /// How far you are, and the next task
-    Status,
+    Status {
+        /// Only this chapter, such as ch03
+        chapter: Option<String>,
+    },
     /// Run the tests at each save and show one thing to do next
     Watch {
         /// A chapter, such as ch03; without one, the first that is not done
@@ -19,8 +22,8 @@ pub enum Verb {
     },
     /// A hint for a task; each call shows one more
     Hint {
-        /// A chapter, such as ch03
-        chapter: String,
+        /// A chapter, such as ch03; without one, the first that is not done
+        chapter: Option<String>,
         /// A task, such as t4; without one, the first that is not done
         task: Option<String>,
         /// All three at once
@@ -57,8 +60,8 @@ pub enum Verb {
     },
     /// Draw what your own code computes
     Plot {
-        /// A chapter, such as ch03
-        chapter: String,
+        /// A chapter, such as ch03; without one, the first that is not done
+        chapter: Option<String>,
         /// Do not open the drawing in the browser
         #[arg(long)]
         no_browser: bool,
@@ -75,13 +78,13 @@ pub enum Verb {
 pub fn run(course: &Course, verb: Verb) -> Result<u8> {
     match verb {
         Verb::Overview => overview::run(course),
-        Verb::Status => status::run(course),
+        Verb::Status { chapter } => status::run(course, chapter.as_deref()),
         Verb::Watch { chapter } => watch::run(course, chapter.as_deref()),
-        Verb::Hint { chapter, task, all } => hint::run(course, &chapter, task.as_deref(), all),
+        Verb::Hint { chapter, task, all } => hint::run(course, chapter.as_deref(), task.as_deref(), all),
         Verb::Reset { chapter, task, all } => reset::run(course, chapter.as_deref(), task.as_deref(), all),
         Verb::Solution { chapter, task, give_up } => solution::run(course, &chapter, &task, give_up),
         Verb::Open { chapter, port } => open::run(course, chapter.as_deref(), port),
-        Verb::Plot { chapter, no_browser } => plot::run(course, &chapter, !no_browser),
+        Verb::Plot { chapter, no_browser } => plot::run(course, chapter.as_deref(), !no_browser),
         Verb::Ratios { runs } => ratios::run(course, runs),
     }
 }

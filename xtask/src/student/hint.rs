@@ -15,9 +15,9 @@ const PROSE: usize = 100;
 const KINDS: [&str; HINTS] = ["the idea", "the formula", "the shape of the code"];
 
 /// Prints the hints of a task so far, and one more; with `all`, all three.
-pub fn run(course: &Course, chapter: &str, task: Option<&str>, all: bool) -> Result<u8> {
+pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool) -> Result<u8> {
     let student = Student::open(course)?;
-    let chapter = names::chapter(course, chapter)?;
+    let chapter = student.chapter(chapter)?;
     let Some(task) = student.task(chapter, task)? else {
         anstream::println!(
             "Every task of {0} is done. For one of them, name it: `cargo xtask hint {0} t1`",

@@ -21,11 +21,7 @@ const PATIENCE: usize = 10;
 /// Serves the book until it is interrupted, unless it is served already, and opens a chapter of it.
 pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
     let student = Student::open(course)?;
-    let known = course.chapters.iter().map(|chapter| student.known(chapter));
-    let chapter = match chapter {
-        Some(name) => names::chapter(course, name)?,
-        None => known.into_iter().find(|it| it.next().is_some()).map_or(&course.chapters[0], |it| it.chapter),
-    };
+    let chapter = student.chapter(chapter)?;
     let book = course.root.join("book");
     // The students' edition has the pages in place of the program that builds them.
     let built = !book.join("Cargo.toml").is_file();

@@ -1,7 +1,7 @@
 //! `cargo xtask` alone: what there is, and the next step.
 
 use super::names;
-use super::standing::Student;
+use super::standing::{Standing, Student};
 use crate::course::Course;
 use crate::exit;
 use crate::terminal::bold;
@@ -29,8 +29,16 @@ pub fn run(course: &Course) -> Result<u8> {
     }
     anstream::println!("\n`cargo xtask help` lists every verb, also those for instructors and authors.\n");
     let student = Student::open(course)?;
-    for chapter in &course.chapters {
-        let standing = student.known(chapter);
+    let standings: Vec<Standing> = course.chapters.iter().map(|chapter| student.known(chapter)).collect();
+    let changed: Vec<&str> = standings.iter().filter(|it| !it.certain).map(|it| it.chapter.name.as_str()).collect();
+    if !changed.is_empty() {
+        anstream::println!(
+            "Changed since its tests ran: {}. `cargo xtask status` says what of it is right.",
+            changed.join(", ")
+        );
+    }
+    for standing in standings {
+        let chapter = standing.chapter;
         if let Some(task) = standing.next() {
             anstream::println!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task));
             anstream::println!("  write it in   {}", names::place(chapter, task));

@@ -3,9 +3,9 @@
 //! The drawing program is compiled together with the chapter, which this one must not be: it runs also while the
 //! student's code does not compile.
 
-use super::names;
 use super::open::browse;
 use super::progress::Progress;
+use super::standing::Student;
 use crate::course::Course;
 use crate::exit::{self, Usage};
 use crate::terminal;
@@ -13,8 +13,8 @@ use anyhow::{Context, Result, bail};
 use std::process::Command;
 
 /// Draws a chapter on the terminal and into a file, and shows the file in the browser.
-pub fn run(course: &Course, chapter: &str, browser: bool) -> Result<u8> {
-    let chapter = names::chapter(course, chapter)?;
+pub fn run(course: &Course, chapter: Option<&str>, browser: bool) -> Result<u8> {
+    let chapter = Student::open(course)?.chapter(chapter)?;
     let below = format!(".progress/plots/{}.svg", chapter.name);
     let file = Progress::open(course)?.path(&format!("plots/{}.svg", chapter.name));
     // What is left of another time must not pass for what was drawn now.

@@ -14,7 +14,7 @@ use crate::report::{ChapterMarks, Compiled};
 use crate::sandbox::Sandbox;
 use crate::submission::{Entry, Sources, Submission, read_sources};
 use crate::workshop::Workshop;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::time::Duration;
 
 /// How long one test may take. The longest of the course takes a tenth of it.
@@ -133,6 +133,16 @@ impl<'a> Student<'a> {
     /// Where the student's own code is compiled and run: without a sandbox, as by `cargo test`.
     pub fn workshop(&self) -> Result<Workshop> {
         Workshop::open(&self.course.root, self.course, Sandbox::off(std::env::current_exe()?))
+    }
+
+    /// The chapter of this name; without one, the first that is not done, or else the last.
+    pub fn chapter(&self, name: Option<&str>) -> Result<&'a Chapter> {
+        if let Some(name) = name {
+            return names::chapter(self.course, name);
+        }
+        let mut chapters = self.course.chapters.iter();
+        let open = chapters.clone().find(|chapter| self.known(chapter).next().is_some());
+        open.or_else(|| chapters.next_back()).context("the course has chapters")
     }
 
     /// The task of this name; without one, the first of the chapter that is not done, if there is any.

@@ -7,10 +7,13 @@ use crate::exit;
 use crate::terminal::{self, bold};
 use anyhow::Result;
 
-/// Prints a bar for each chapter and for the whole course, and the next task. Only chapters that have changed are run.
-pub fn run(course: &Course) -> Result<u8> {
-    let student = Student::open(course)?;
-    let standings = student.examined(&course.chapters.iter().collect::<Vec<_>>())?;
+/// Prints a bar for each chapter and for all of them, and the next task. Only chapters that have changed are run.
+pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
+    let chapters = match chapter {
+        Some(name) => vec![names::chapter(course, name)?],
+        None => course.chapters.iter().collect(),
+    };
+    let standings = Student::open(course)?.examined(&chapters)?;
     let (_, width) = terminal::size();
     for line in bars(&standings, width) {
         anstream::println!("{line}");
@@ -63,6 +66,9 @@ pub fn next(standings: &[Standing]) -> Vec<String> {
             }
             return lines;
         }
+    }
+    if let [standing] = standings {
+        return vec![format!("Every task of {} is done.", standing.chapter.name)];
     }
     vec!["Every task of the course is done. `cargo xtask plot ch06` shows what your network has learned.".into()]
 }

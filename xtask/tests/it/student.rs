@@ -78,7 +78,7 @@ fn a_reset_brings_back_the_stub_and_keeps_what_was_written() {
     let (_, text) = checkout.xtask(&["reset", "ch01", "t2"]);
     assert!(text.starts_with("There is nothing to reset: task 2"), "{text}");
     let (_, text) = checkout.xtask(&["reset", "--all"]);
-    assert!(text.starts_with("ch01 is a stub again."), "{text}");
+    assert!(text.starts_with("ch01 is as the course gave it."), "{text}");
     assert_eq!(checkout.read("exercises/ch01/src/model.rs"), stub);
     let (_, text) = checkout.xtask(&["reset", "--all"]);
     assert!(text.starts_with("There is nothing to reset: every chapter"), "{text}");
