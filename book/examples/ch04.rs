@@ -54,7 +54,12 @@ pub fn wave(x: f64) -> f64 {
 
 /// What the approximator answers for each `x`.
 pub fn outputs(x: &Array1<f64>, bumps: usize) -> Array1<f64> {
-    let (w1, w2) = approximate(&wave, FROM, TO, bumps, STEEPNESS);
+    outputs_with(x, bumps, STEEPNESS)
+}
+
+/// The same, with other sides.
+pub fn outputs_with(x: &Array1<f64>, bumps: usize, steepness: f64) -> Array1<f64> {
+    let (w1, w2) = approximate(&wave, FROM, TO, bumps, steepness);
     let batch = Array2::from_shape_fn((x.len(), 2), |(row, i)| if i == 0 { 1.0 } else { x[row] });
     network_batch(&batch, &w1, &w2, sigmoid, identity).remove_axis(Axis(1))
 }

@@ -175,6 +175,18 @@ fn approximation() -> Vec<Figure> {
             draw: curves::bumps_follow,
         },
         Figure {
+            name: "eight-bumps",
+            title: "Eight bumps, and their sum",
+            describe: || {
+                "The curve of the beginning, dashed; eight bumps beside each other, thin, each as high as the curve in \
+                 its middle, where a dot marks its height; and their sum, thick, a staircase whose steps meet the curve \
+                 in the middle of each."
+                    .into()
+            },
+            size: (480, 330),
+            draw: curves::eight_bumps,
+        },
+        Figure {
             name: "error-falls",
             title: "The error falls as the hidden layer grows",
             describe: || {

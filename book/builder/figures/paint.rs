@@ -37,12 +37,14 @@ pub const H: RGBColor = RGBColor(1, 1, 7);
 pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
 /// Weights' colour for a dashed line.
 pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
+/// Observed answers' colour for a dashed line.
+pub const Y_DASHED: RGBColor = RGBColor(1, 2, 4);
 /// Predicted answers' colour for cells that touch: their edges are not smoothed, so that no lines show between them.
 pub const Y_HAT_CELL: RGBColor = RGBColor(1, 2, 5);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 11] = [
+const MEANINGS: [(RGBColor, &str, &str); 12] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
@@ -53,6 +55,7 @@ const MEANINGS: [(RGBColor, &str, &str); 11] = [
     (H, "var(--nn-h)", "#d5486b"),
     (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
     (Y_HAT_CELL, "var(--nn-yhat)\" shape-rendering=\"crispEdges", "#d9692b\" shape-rendering=\"crispEdges"),
+    (Y_DASHED, "var(--nn-y)\" stroke-dasharray=\"28 24", "#b565a7\" stroke-dasharray=\"28 24"),
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];
 

@@ -1,8 +1,10 @@
 //! What networks with one feature answer: straight and bent lines, steps, bumps, and the curve that bumps follow.
 
 use super::label;
-use crate::examples::ch04::{BUMPS, FROM, TO, allowed_error, identity, largest_error, outputs, relu, wave};
-use crate::figures::paint::{Canvas, Chart, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, stroke};
+use crate::examples::ch04::{
+    BUMPS, FROM, TO, allowed_error, identity, largest_error, outputs, outputs_with, relu, wave,
+};
+use crate::figures::paint::{Canvas, Chart, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_DASHED, Y_HAT, axes, stroke};
 use anyhow::Result;
 use ch04::{bump, network, soft_step};
 use ndarray::{Array1, array};
@@ -69,6 +71,26 @@ pub fn bumps_follow(canvas: &Canvas) -> Result<()> {
         chart.draw_series(LineSeries::new(x.iter().copied().zip(y_hat), stroke(&Y_HAT, 3)))?;
         plot(&mut chart, (FROM, TO), wave, stroke(&INK_DASHED, 2))?;
         label(&mut chart, (2.4, 1.5), (0, 0), &format!("{bumps} bumps, {} neurons", 2 * bumps), (INK, HPos::Left))?;
+    }
+    Ok(())
+}
+
+pub fn eight_bumps(canvas: &Canvas) -> Result<()> {
+    let (bumps, steepness) = (8, 50.0);
+    let mut chart = axes(canvas, ("feature x", FROM..TO, 7), ("", -2.0..2.5, 5))?;
+    let width = (TO - FROM) / (bumps - 1) as f64;
+    let centres = || (0..bumps).map(|b| FROM + b as f64 * width);
+    for c in centres() {
+        let one = |x| bump(x, c - width / 2.0, c + width / 2.0, wave(c), steepness);
+        plot(&mut chart, (FROM, TO), one, stroke(&H, 1))?;
+    }
+    plot(&mut chart, (FROM, TO), wave, stroke(&Y_DASHED, 2))?;
+    let x = Array1::from_shape_fn(1201, |place| FROM + (TO - FROM) * place as f64 / 1200.0);
+    let y_hat = outputs_with(&x, bumps, steepness);
+    chart.draw_series(LineSeries::new(x.iter().copied().zip(y_hat), stroke(&Y_HAT, 3)))?;
+    chart.draw_series(centres().map(|c| Circle::new((c, wave(c)), 6 * UNIT, W.filled())))?;
+    for (at, text, colour) in [(0.1, "dashed: curve y", Y), (2.3, "thick: output ŷ", Y_HAT), (4.5, "thin: bumps", H)] {
+        label(&mut chart, (at, 2.3), (0, 0), text, (colour, HPos::Left))?;
     }
     Ok(())
 }

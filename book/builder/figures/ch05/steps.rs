@@ -1,13 +1,14 @@
 //! Ways down: where the walk begins, the lecture's two pictures of the step size, and a valley seen from above.
 
 use super::super::Figure;
-use super::super::paint::{Canvas, Chart, FAINT, INK, INK_DASHED, W, axes};
+use super::super::paint::{Canvas, Chart, FAINT, INK, INK_DASHED, UNIT, W, axes, stroke};
 use super::{contour, directions, dots, label, line, points};
 use crate::examples::ch05::{parabola, parabola_slope, valley, valley_start};
 use crate::numbers::fixed;
 use anyhow::Result;
 use ch05::{descend, distance_factor};
 use ndarray::{Array1, array};
+use plotters::prelude::Circle;
 use plotters::style::text_anchor::HPos;
 
 pub fn figures() -> Vec<Figure> {
@@ -34,6 +35,18 @@ pub fn figures() -> Vec<Figure> {
             },
             size: (480, 400),
             draw: valley_from_above,
+        },
+        Figure {
+            name: "valley-zigzag",
+            title: "The same valley, with larger steps",
+            describe: || {
+                "The ellipses of the valley once more. From (2, 0) a way of eight steps jumps from one steep wall to the \
+                 other and back, with shorter and shorter steps, and at the same time moves along the floor to the \
+                 bottom, which a ring marks."
+                    .into()
+            },
+            size: (480, 380),
+            draw: valley_zigzag,
         },
         Figure {
             name: "two-step-sizes",
@@ -94,6 +107,22 @@ fn valley_from_above(canvas: &Canvas) -> Result<()> {
     label(&mut chart, (way[[1, 0]], way[[1, 1]]), (8, 14), "t = 1", (W, HPos::Left))?;
     label(&mut chart, (0.86, 0.86), (0, -12), "curves most", (INK, HPos::Center))?;
     label(&mut chart, (0.9, -0.93), (0, 20), "curves least", (INK, HPos::Center))
+}
+
+fn valley_zigzag(canvas: &Canvas) -> Result<()> {
+    let (a, (start, _)) = (valley(), valley_start());
+    let (x, y) = (-2.5..2.5, -1.8..1.8);
+    let mut chart = axes(canvas, ("weight w₁", x.clone(), 5), ("weight w₂", y.clone(), 3))?;
+    for height in [0.2, 1.0, 2.5, 5.0, 10.0, 20.0] {
+        for part in contour((&a, &array![0.0, 0.0]), height, (&x, &y)) {
+            line(&mut chart, part, (FAINT, 1))?;
+        }
+    }
+    let way = descend(&|w: &Array1<f64>| a.dot(w), &start, 0.23, 8);
+    line(&mut chart, points(&way), (W, 2))?;
+    dots(&mut chart, points(&way), 5, W)?;
+    chart.draw_series([Circle::new((0.0, 0.0), 9 * UNIT, stroke(&INK, 2))])?;
+    Ok(())
 }
 
 fn two_sizes(canvas: &Canvas) -> Result<()> {
