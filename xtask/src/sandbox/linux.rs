@@ -24,7 +24,7 @@ use std::ffi::{CString, OsStr, OsString};
 use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -52,14 +52,17 @@ pub fn enter_namespaces() -> Result<()> {
     Ok(())
 }
 
-/// Puts an empty folder in the place of this one, for this process and those that it starts.
-fn cover(folder: &Path) -> Result<()> {
+/// Puts empty folders in the place of these, for this process and those that it starts.
+fn cover(folders: &[PathBuf]) -> Result<()> {
     unshare(CloneFlags::CLONE_NEWNS).context("failed to leave the common view of the disk")?;
     let none: Option<&str> = None;
     mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the view private")?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_RDONLY;
-    mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
-        .with_context(|| format!("failed to hide {}", folder.display()))
+    for folder in folders {
+        mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
+            .with_context(|| format!("failed to hide {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 /// Lets the kernel end this process when its parent ends, however that happens.
@@ -103,10 +106,8 @@ pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
         limit(policy)?;
     }
     let ruleset = if tier.landlock { Some(rules(policy)?) } else { None };
-    if tier.namespaces {
-        for folder in &policy.hidden {
-            cover(folder)?;
-        }
+    if tier.namespaces && !policy.hidden.is_empty() {
+        cover(&policy.hidden)?;
     }
     if getuid().is_root() {
         // From the next program on, being root means nothing.
