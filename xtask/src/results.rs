@@ -44,7 +44,8 @@ impl Results {
         }
         for below in ["results", "students", "gradescope", "junit"] {
             let folder = folder.join(below);
-            fs::create_dir_all(&folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
+            fs::create_dir_all(&folder)
+                .map_err(|error| Usage(format!("--out: failed to make the folder {}: {error}", folder.display())))?;
         }
         // What was being written when an earlier run was killed.
         for file in crate::course::sorted_entries(&folder.join("results"))? {

@@ -50,6 +50,8 @@ pub struct Workshop {
     shelf: TempDir,
     scratch: PathBuf,
     sysroot: PathBuf,
+    /// The compiler and its libraries, without the sources that may be installed with them.
+    compiler: Vec<PathBuf>,
     /// Everybody works here side by side; who needs quiet waits until all others pause.
     floor: RwLock<()>,
     given: Once<Given>,
@@ -111,13 +113,15 @@ impl Workshop {
             let output = output.context("failed to start rustc: is Rust installed?")?;
             Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
         };
+        let sysroot = PathBuf::from(ask(&["--print", "sysroot"])?);
         Ok(Self {
             root: course.root.clone(),
             libraries,
             shelf,
             scratch,
             run,
-            sysroot: ask(&["--print", "sysroot"])?.into(),
+            compiler: without_sources(&sysroot)?,
+            sysroot,
             floor: RwLock::new(()),
             given: Mutex::default(),
             prepared: Mutex::default(),
@@ -208,6 +212,20 @@ impl Workshop {
     }
 }
 
+/// The parts of an installation of Rust that a compiler needs. A submission could take in a source file of the standard library, which
+/// is allowed unsafe code.
+fn without_sources(sysroot: &Path) -> Result<Vec<PathBuf>> {
+    let mut parts = vec![sysroot.join("bin")];
+    for entry in sorted_entries(&sysroot.join("lib"))? {
+        if file_name(&entry) == "rustlib" {
+            parts.extend(sorted_entries(&entry)?.into_iter().filter(|part| !file_name(part).ends_with("src")));
+        } else {
+            parts.push(entry);
+        }
+    }
+    Ok(parts)
+}
+
 /// The folder of one run. A run that is killed leaves it behind, and the next one removes it: a lock of the file system says whether
 /// its owner is still at work.
 struct Run {
@@ -228,7 +246,7 @@ impl Run {
             }
         }
         let folder = tempfile::Builder::new()
-            .prefix("run-")
+            .prefix(&format!("run-{}-", std::process::id()))
             .tempdir_in(scratch)
             .with_context(|| format!("failed to write into {}: is the disk full?", scratch.display()))?;
         let lock = File::create(folder.path().join("lock"))?;

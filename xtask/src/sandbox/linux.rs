@@ -30,8 +30,11 @@ use std::time::Duration;
 
 /// What a program needs in order to start at all: its libraries, and the device that swallows. Not the
 /// one that gives without end: a file can be included into a source.
-const SYSTEM: [&str; 8] =
-    ["/lib", "/lib64", "/usr", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives", "/dev/null"];
+const SYSTEM: [&str; 7] = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/etc/ld.so.cache", "/dev/null"];
+
+/// What a program needs besides that starts others, as the linker is started. Here may stand sources that allow themselves unsafe code,
+/// so whatever reads a submission's does without.
+const PROGRAMS: [&str; 3] = ["/usr", "/bin", "/etc/alternatives"];
 
 /// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
 const LANDLOCK: ABI = ABI::V6;
@@ -142,7 +145,8 @@ fn limit(policy: &Policy) -> Result<()> {
 
 fn rules(policy: &Policy) -> Result<RulesetCreated> {
     let (read, all) = (AccessFs::from_read(LANDLOCK), AccessFs::from_all(LANDLOCK));
-    let existing = SYSTEM.iter().filter(|path| fs::exists(path).unwrap_or(false));
+    let programs = if policy.processes { &PROGRAMS[..] } else { &[] };
+    let existing = SYSTEM.iter().chain(programs).filter(|path| fs::exists(path).unwrap_or(false));
     let ruleset = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(all)?

@@ -168,7 +168,8 @@ impl<'a> Desk<'a> {
         let policy = Policy {
             read: read
                 .into_iter()
-                .chain([self.workshop.sysroot.clone(), self.workshop.shelf.path().to_owned()])
+                .chain(self.workshop.compiler.iter().cloned())
+                .chain([self.workshop.shelf.path().to_owned()])
                 .collect(),
             write: vec![self.compiled()],
             processes,
