@@ -108,6 +108,12 @@ impl Results {
 
     /// Writes every report from the results: JSON, CSV, JUnit, Gradescope, and the pages.
     pub fn write_reports(&self, course: &Course, kit: &Kit, chapters: &[&Chapter]) -> Result<()> {
+        self.write_all(course, kit, chapters).with_context(|| {
+            format!("failed to write the reports into {}; the marks are kept, --resume goes on", self.folder.display())
+        })
+    }
+
+    fn write_all(&self, course: &Course, kit: &Kit, chapters: &[&Chapter]) -> Result<()> {
         let create = |name: &str| -> Result<BufWriter<File>> {
             let file = self.folder.join(name);
             Ok(BufWriter::new(File::create(&file).with_context(|| format!("failed to write {}", file.display()))?))
