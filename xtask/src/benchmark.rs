@@ -16,18 +16,18 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How many submissions are graded each way, and in how many rounds.
+/// How many submissions are graded each way.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// How many submissions the grader grades
+    /// How many submissions with every chapter new the grader grades
     #[arg(long, value_name = "N", default_value_t = 60)]
     submissions: usize,
     /// How many of them are graded the straightforward way
-    #[arg(long, value_name = "N", default_value_t = 3)]
+    #[arg(long, value_name = "N", default_value_t = 4)]
     naive: usize,
-    /// How many submissions the memory is measured with; most of them are copies
-    #[arg(long, value_name = "N", default_value_t = 2000)]
-    many: usize,
+    /// The sizes of classes with one chapter new, for time and memory
+    #[arg(long, value_name = "N,N", value_delimiter = ',', default_values_t = [10, 100, 500])]
+    sizes: Vec<usize>,
 }
 
 /// A folder for it all, in which nothing has been compiled.
@@ -40,36 +40,28 @@ struct Bench<'a> {
 pub fn bench(course: &Course, arguments: &Arguments) -> Result<u8> {
     let folder = tempfile::tempdir()?;
     let bench = Bench { course, folder: folder.path().to_owned() };
-    println!("{} chapters, {} cores", course.chapters.len(), parallel::cores());
     let all = course.chapters.len();
-    let class = class::write(course, &bench.folder.join("class"), arguments.submissions, all)?;
-    let weekly = class::write(course, &bench.folder.join("weekly"), arguments.submissions, 1)?;
+    println!("{all} chapters, {} cores; each submission differs from every other", parallel::cores());
+    let class = class::write(course, &bench.folder.join("class"), arguments.submissions.max(1), all)?;
     // Half of the naive ones before, half after: the machine may slow down meanwhile.
-    let (before, after) = class[..arguments.naive.min(class.len())].split_at(arguments.naive.min(class.len()) / 2);
-    let mut naive = bench.naive(before)?;
-    let (graded, _) = bench.graded(&class)?;
-    let (graded_weekly, _) = bench.graded(&weekly)?;
-    naive += bench.naive(after)?;
-    let naive = naive.div_f64((before.len() + after.len()).max(1) as f64);
-    let per_minute = |time: Duration| 60.0 / time.as_secs_f64();
-    println!(
-        "cargo test, a workspace for each:          {:6.1} submissions a minute ({} of them)",
-        per_minute(naive),
-        arguments.naive
-    );
-    for (what, time) in [("every chapter new", graded), ("one chapter new", graded_weekly)] {
-        let each = time.div_f64(class.len().max(1) as f64);
-        let ratio = naive.as_secs_f64() / each.as_secs_f64();
-        println!(
-            "cargo xtask grade, {what:<17}:      {:6.1} a minute ({} of them): {ratio:.1} times as many",
-            per_minute(each),
-            class.len()
-        );
+    let naive = &class[..arguments.naive.clamp(1, class.len())];
+    let (before, after) = naive.split_at(naive.len() / 2);
+    let first = bench.naive(before)?;
+    let every = bench.graded(&class)?;
+    let mut weekly = vec![];
+    for &size in &arguments.sizes {
+        let class = class::write(course, &bench.folder.join(format!("weekly-{size}")), size.max(1), 1)?;
+        weekly.push((size.max(1), bench.graded(&class)?));
     }
-    for size in [10, arguments.many] {
-        let copies = class::copies(course, &bench.folder.join(format!("copies-{size}")), size)?;
-        let (_, memory) = bench.graded(&copies)?;
-        println!("most memory of the grader with {size} submissions: {memory}");
+    let each = (first + bench.naive(after)?).as_secs_f64() / naive.len() as f64;
+    println!("{:<34}{:>12}{:>12}{:>8}{:>12}", "", "submissions", "a minute", "ratio", "memory");
+    println!("{:<34}{:>12}{:>12.1}{:>8}", "cargo test, a workspace for each", naive.len(), 60.0 / each, 1);
+    let every = ("grade, every chapter new", (class.len(), every));
+    for (what, (size, (time, memory))) in
+        std::iter::once(every).chain(weekly.into_iter().map(|it| ("grade, one chapter new", it)))
+    {
+        let rate = size as f64 / time.as_secs_f64();
+        println!("{what:<34}{size:>12}{:>12.1}{:>8.1}{memory:>12}", 60.0 * rate, rate * each);
     }
     Ok(exit::FULL_MARKS)
 }

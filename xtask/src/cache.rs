@@ -25,7 +25,7 @@ impl Cache {
     pub fn open(folder: PathBuf, course: &Course, circumstances: &str) -> Result<Self> {
         fs::create_dir_all(&folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
         let mut hash = Sha256::new();
-        for below in ["Cargo.lock", "exercises/checks", "exercises/datasets"] {
+        for below in ["Cargo.lock", "exercises/checks", "exercises/datasets", "xtask/Cargo.toml", "xtask/src"] {
             add_files(&mut hash, &course.root, Path::new(below))?;
         }
         for chapter in &course.chapters {
@@ -34,7 +34,6 @@ impl Cache {
             }
         }
         add(&mut hash, circumstances.as_bytes());
-        add(&mut hash, env!("CARGO_PKG_VERSION").as_bytes());
         Ok(Self { folder, kit: hex(hash) })
     }
 
@@ -95,6 +94,11 @@ fn add_files(hash: &mut Sha256, root: &Path, below: &Path) -> Result<()> {
         add(hash, &fs::read(&path).with_context(|| format!("failed to read {}", path.display()))?);
     }
     Ok(())
+}
+
+/// The hash of these bytes, in hexadecimal digits.
+pub fn hash_of(bytes: &[u8]) -> String {
+    hex(Sha256::new_with_prefix(bytes))
 }
 
 /// With its length, so that no two lists of parts hash the same.

@@ -43,7 +43,7 @@ enum Verb {
         #[arg(long, value_name = "CHAPTER")]
         chapter: Vec<String>,
         /// How many things to do at once
-        #[arg(long, value_name = "N", default_value_t = parallel::cores())]
+        #[arg(long, value_name = "N", default_value_t = parallel::cores(), value_parser = parallel::jobs())]
         jobs: usize,
     },
     /// Build the book into book/html, or serve it and follow your changes

@@ -1,7 +1,8 @@
 //! One test in a process of its own, and the completion record that proves how it ended.
 //!
-//! Passed means: the process ended with status 0, and it left exactly one valid record with the secret of this run. The
-//! secret is read from standard input before any of the student's code runs. What the process prints decides nothing, and the
+//! Passed means: the process ended with status 0, and it left exactly one valid record with the secrets of this run. They
+//! are read from standard input before any of the student's code runs, and the second is written by a test that has passed
+//! and by no other. What the process prints decides nothing, and the
 //! record's file can be written by the test but not read, listed or removed.
 
 use crate::course::Test;
@@ -89,19 +90,25 @@ pub fn examine(desk: &mut Desk, test: &Test, limit: Duration) -> Result<Outcome>
 /// The second result says whether the test had the processor for nearly all of its time. Then nobody kept it waiting, and
 /// a class in which many loops never end is not graded one test at a time.
 fn once(desk: &mut Desk, test: &Test, limit: Duration, alone: bool) -> Result<(Outcome, bool)> {
-    let secret = secret()?;
+    let secrets = Secrets { run: secret()?, passed: secret()? };
     let (mut file, path) = desk.record()?;
-    let request = format!("{secret}\n{}\n", path.display());
+    let request = format!("{}\n{}\n{}\n", secrets.run, secrets.passed, path.display());
     let arguments = ["--exact", test.name.as_str(), "--nocapture"];
     let ended = desk.run(&arguments, request, Some(&path), limit, alone)?;
     // Read through the descriptor that was there before: what stands under the path now may be anything.
     let mut record = vec![];
     file.by_ref().take(RECORD_SIZE).read_to_end(&mut record).context("failed to read a record")?;
     let was_busy = ended.processor.is_some_and(|time| time >= limit.mul_f64(0.9));
-    Ok((judge(&String::from_utf8_lossy(&record), &secret, test, &ended, limit), was_busy))
+    Ok((judge(&String::from_utf8_lossy(&record), &secrets, test, &ended, limit), was_busy))
 }
 
-fn judge(record: &str, secret: &str, test: &Test, ended: &Ended, limit: Duration) -> Outcome {
+/// What only the test's own code can know.
+struct Secrets {
+    run: String,
+    passed: String,
+}
+
+fn judge(record: &str, secrets: &Secrets, test: &Test, ended: &Ended, limit: Duration) -> Outcome {
     let outcome = |status, message: &str| Outcome { status, message: shortened(message.trim_end()) };
     match ended.how {
         How::Timeout => {
@@ -114,14 +121,19 @@ fn judge(record: &str, secret: &str, test: &Test, ended: &Ended, limit: Duration
         How::Output => return outcome(Status::Output, "it printed without end: is there a `println!` in a loop?"),
         How::Exit(_) | How::Signal(_) => {}
     }
-    let started = format!("{secret} started {} {}\n", test.name, test.points);
-    let rest = record.strip_prefix(&started).and_then(|rest| rest.strip_prefix(&format!("{secret} ")));
+    let Secrets { run, passed } = secrets;
+    let rest = record.strip_prefix(&format!("{run} started {} {}\n", test.name, test.points)).unwrap_or_default();
+    if rest == format!("{passed} passed {}\n", test.name) && ended.how == How::Exit(0) {
+        return outcome(Status::Passed, "");
+    }
+    let rest = rest.strip_prefix(&format!("{run} "));
     let (word, message) = rest.and_then(|rest| rest.split_once(&format!(" {}\n", test.name))).unwrap_or_default();
-    if message.contains(secret) {
+    if message.contains(run) || message.contains(passed) {
         return outcome(Status::Flagged, "there is a second record: look at this submission");
     }
     match (word, ended.how) {
-        ("passed", How::Exit(0)) if message.is_empty() => outcome(Status::Passed, ""),
+        // A record that was one of something else.
+        ("passed", _) => outcome(Status::Flagged, "somebody has written over the record: look at this submission"),
         ("failed", _) => outcome(Status::Failed, message),
         ("todo", _) => outcome(Status::Todo, message),
         ("panicked", _) => outcome(Status::Panicked, message),
@@ -174,7 +186,7 @@ mod tests {
         let test = Test { name: "t1_f::works".into(), points: 2, place: Place { file: "t1_f.rs".into(), line: 1 } };
         judge(
             record,
-            "s3cret",
+            &Secrets { run: "s3cret".into(), passed: "p4ssed".into() },
             &test,
             &Ended { how, output: String::new(), errors: errors.into(), processor: None },
             Duration::from_secs(1),
@@ -186,7 +198,7 @@ mod tests {
 
     #[test]
     fn passed_is_a_record_of_this_run_and_a_clean_end() {
-        let passed = format!("{START}s3cret passed t1_f::works\n");
+        let passed = format!("{START}p4ssed passed t1_f::works\n");
         assert_eq!(judged(&passed, How::Exit(0), ""), Status::Passed);
         assert_eq!(judged(&passed, How::Exit(101), ""), Status::ExitedEarly);
         assert_eq!(judged(&passed, How::Signal(6), ""), Status::Crashed);
@@ -198,15 +210,22 @@ mod tests {
         for record in [
             String::new(),
             START.into(),
-            "s3cret passed t1_f::works\n".into(),
+            "p4ssed passed t1_f::works\n".into(),
             format!("{START}other passed t1_f::works\n"),
-            format!("{START}s3cret passed t2_g::works\n"),
-            "s3cret started t1_f::works 9\ns3cret passed t1_f::works\n".into(),
+            format!("{START}p4ssed passed t2_g::works\n"),
+            "s3cret started t1_f::works 9\np4ssed passed t1_f::works\n".into(),
         ] {
             assert_eq!(judged(&record, How::Exit(0), ""), Status::ExitedEarly, "{record}");
         }
-        let twice = format!("{START}s3cret failed t1_f::works\nwrong\ns3cret passed t1_f::works\n");
+        let twice = format!("{START}s3cret failed t1_f::works\nwrong\np4ssed passed t1_f::works\n");
         assert_eq!(judged(&twice, How::Exit(0), ""), Status::Flagged);
+    }
+
+    #[test]
+    fn a_record_of_another_verdict_cannot_be_made_one_of_passing() {
+        let failed = format!("{START}s3cret failed t1_f::works\n");
+        assert_eq!(judged(&failed, How::Exit(101), ""), Status::Failed);
+        assert_eq!(judged(&failed.replace("failed", "passed"), How::Exit(0), ""), Status::Flagged);
     }
 
     #[test]

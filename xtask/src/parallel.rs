@@ -1,11 +1,17 @@
 //! The same work on many things, on as many threads as there are cores.
 
+use clap::builder::{RangedU64ValueParser, TypedValueParser};
 use std::sync::Mutex;
 use std::thread;
 
 /// How many things are worked on at once if nobody says otherwise.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// What may be asked for on the command line: with no thread nothing would be done, and nothing would be wrong.
+pub fn jobs() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::<usize>::new().range(1..=1024)
 }
 
 /// Applies `work` to each item on `jobs` threads and returns the results in the order of the items.

@@ -110,7 +110,7 @@ impl TestMarks {
 
     /// The first line of the message, without the words that every message of a task begins with.
     pub fn headline(&self) -> &str {
-        let line = self.message.lines().next().unwrap_or_default();
+        let line = self.message.lines().next().unwrap_or_default().trim_end_matches(':');
         line.split_once(": ").filter(|(task, _)| task.starts_with("task ")).map_or(line, |(_, rest)| rest)
     }
 }

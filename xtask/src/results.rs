@@ -1,6 +1,6 @@
 //! A folder of results: one file a submission, written as soon as it is graded, and the reports made from them.
 
-use crate::cache::write_atomically;
+use crate::cache::{self, write_atomically};
 use crate::course::{Chapter, Course};
 use crate::exit::Usage;
 use crate::report::csv::Csv;
@@ -44,7 +44,14 @@ impl Results {
         }
         for below in ["results", "students", "gradescope", "junit"] {
             let folder = folder.join(below);
-            fs::create_dir_all(&folder).with_context(|| format!("failed to make the folder {}", folder.display()))?;
+            fs::create_dir_all(&folder)
+                .map_err(|error| Usage(format!("--out: failed to make the folder {}: {error}", folder.display())))?;
+        }
+        // What was being written when an earlier run was killed.
+        for file in crate::course::sorted_entries(&folder.join("results"))? {
+            if file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".tmp")) {
+                let _ = fs::remove_file(file);
+            }
         }
         Ok(results)
     }
@@ -101,6 +108,12 @@ impl Results {
 
     /// Writes every report from the results: JSON, CSV, JUnit, Gradescope, and the pages.
     pub fn write_reports(&self, course: &Course, kit: &Kit, chapters: &[&Chapter]) -> Result<()> {
+        self.write_all(course, kit, chapters).with_context(|| {
+            format!("failed to write the reports into {}; the marks are kept, --resume goes on", self.folder.display())
+        })
+    }
+
+    fn write_all(&self, course: &Course, kit: &Kit, chapters: &[&Chapter]) -> Result<()> {
         let create = |name: &str| -> Result<BufWriter<File>> {
             let file = self.folder.join(name);
             Ok(BufWriter::new(File::create(&file).with_context(|| format!("failed to write {}", file.display()))?))
@@ -143,7 +156,8 @@ impl Results {
     }
 }
 
-/// A file name for any name of a submission: letters and digits stay, everything else is written as its bytes.
+/// A file name for any name of a submission: letters and digits stay, everything else is written as its bytes. A long one is cut, and
+/// ends with a hash, so that no two submissions share a file.
 pub fn file_name(id: &str) -> String {
     let mut name = String::new();
     for byte in id.bytes() {
@@ -152,9 +166,16 @@ pub fn file_name(id: &str) -> String {
             _ => name.push_str(&format!("%{byte:02x}")),
         }
     }
-    name.truncate(200);
+    if name.len() > LONGEST_NAME {
+        name.truncate(LONGEST_NAME - 17);
+        name.push('-');
+        name.push_str(&cache::hash_of(id.as_bytes())[..16]);
+    }
     name
 }
+
+/// With its ending and the letters of a scratch file, a name stays below the 255 bytes that file systems allow.
+const LONGEST_NAME: usize = 200;
 
 #[cfg(test)]
 mod tests {
@@ -165,5 +186,12 @@ mod tests {
         assert_eq!(file_name("anna-2"), "anna-2");
         assert_eq!(file_name("../x"), "%2e%2e%2fx");
         assert_eq!(file_name("Анна"), "%d0%90%d0%bd%d0%bd%d0%b0");
+    }
+
+    #[test]
+    fn long_names_that_begin_alike_have_files_of_their_own() {
+        let long = "Лабораторная работа по нейронным сетям, группа 1, ".to_owned();
+        let (anna, boris) = (file_name(&(long.clone() + "Анна")), file_name(&(long + "Борис")));
+        assert!(anna != boris && anna.len() == LONGEST_NAME, "{anna} {boris}");
     }
 }

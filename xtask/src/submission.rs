@@ -9,7 +9,7 @@ pub use folder::read_sources;
 use crate::course::{Chapter, Course};
 use crate::exit::Usage;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -117,12 +117,14 @@ impl Entry {
         }
         entries.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
         entries.dedup();
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        // Names that differ by capitals only would be one file on some systems.
+        let mut taken = BTreeSet::new();
         for entry in &mut entries {
-            let count = seen.entry(entry.id.to_lowercase()).or_default();
-            *count += 1;
-            if *count > 1 {
-                entry.id = format!("{} ({count})", entry.id);
+            let name = entry.id.clone();
+            let mut count = 1;
+            while !taken.insert(entry.id.to_lowercase()) {
+                count += 1;
+                entry.id = format!("{name} ({count})");
             }
         }
         Ok(entries)

@@ -17,7 +17,7 @@ pub use diagnostics::{Attempt, Diagnostic, Refusal};
 pub use prepared::Prepared;
 pub use together::Part;
 
-use crate::course::{Chapter, Course};
+use crate::course::{Chapter, Course, file_name, sorted_entries};
 use crate::process::Job;
 use crate::sandbox::Sandbox;
 use anyhow::{Context, Result, bail};
@@ -25,7 +25,7 @@ use given::Given;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -50,10 +50,14 @@ pub struct Workshop {
     shelf: TempDir,
     scratch: PathBuf,
     sysroot: PathBuf,
+    /// The compiler and its libraries, without the sources that may be installed with them.
+    compiler: Vec<PathBuf>,
     /// Everybody works here side by side; who needs quiet waits until all others pause.
     floor: RwLock<()>,
     given: Once<Given>,
     prepared: Once<Prepared>,
+    /// What this run makes; gone with it, and so the last to be dropped.
+    run: Run,
     /// How well the machine is shielded from what is compiled and run here.
     pub sandbox: Sandbox,
     /// The compiler's own name and version.
@@ -90,7 +94,8 @@ impl Workshop {
         let scratch = some.ancestors().nth(3).expect("target/debug/deps/lib.rlib").join("xtask");
         fs::create_dir_all(&scratch)
             .with_context(|| format!("failed to make the folder {}: may this user write there?", scratch.display()))?;
-        let shelf = tempfile::Builder::new().prefix("shelf-").tempdir_in(&scratch)?;
+        let run = Run::begin(&scratch)?;
+        let shelf = tempfile::tempdir_in(run.folder.path())?;
         let mut libraries = BTreeMap::new();
         for (file, name) in built {
             let place = shelf.path().join(file.file_name().expect("a library is a file"));
@@ -108,12 +113,15 @@ impl Workshop {
             let output = output.context("failed to start rustc: is Rust installed?")?;
             Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
         };
+        let sysroot = PathBuf::from(ask(&["--print", "sysroot"])?);
         Ok(Self {
             root: course.root.clone(),
             libraries,
             shelf,
             scratch,
-            sysroot: ask(&["--print", "sysroot"])?.into(),
+            run,
+            compiler: without_sources(&sysroot)?,
+            sysroot,
             floor: RwLock::new(()),
             given: Mutex::default(),
             prepared: Mutex::default(),
@@ -122,9 +130,15 @@ impl Workshop {
         })
     }
 
-    /// The folder for scratch work, which cargo's `clean` removes.
+    /// The folder for what outlives a run, such as the cache. cargo's `clean` removes it.
     pub fn scratch(&self) -> &Path {
         &self.scratch
+    }
+
+    /// A new folder, which is gone when it is dropped.
+    fn folder(&self) -> Result<TempDir> {
+        let run = self.run.folder.path();
+        tempfile::tempdir_in(run).with_context(|| format!("failed to write into {}: is the disk full?", run.display()))
     }
 
     /// A place to compile and examine one chapter of one author; `shown` is the folder that messages speak of, such as
@@ -195,6 +209,49 @@ impl Workshop {
             limit: 2 * COMPILE_LIMIT,
             output: 1 << 20,
         }
+    }
+}
+
+/// The parts of an installation of Rust that a compiler needs. A submission could take in a source file of the standard library, which
+/// is allowed unsafe code.
+fn without_sources(sysroot: &Path) -> Result<Vec<PathBuf>> {
+    let mut parts = vec![sysroot.join("bin")];
+    for entry in sorted_entries(&sysroot.join("lib"))? {
+        if file_name(&entry) == "rustlib" {
+            parts.extend(sorted_entries(&entry)?.into_iter().filter(|part| !file_name(part).ends_with("src")));
+        } else {
+            parts.push(entry);
+        }
+    }
+    Ok(parts)
+}
+
+/// The folder of one run. A run that is killed leaves it behind, and the next one removes it: a lock of the file system says whether
+/// its owner is still at work.
+struct Run {
+    folder: TempDir,
+    _lock: File,
+}
+
+impl Run {
+    fn begin(scratch: &Path) -> Result<Self> {
+        // One at a time: nobody takes a folder for left behind that has just been made.
+        let turn = File::create(scratch.join("turn"))?;
+        turn.lock().context("failed to wait for another run to begin")?;
+        for folder in sorted_entries(scratch)?.iter().filter(|entry| file_name(entry).starts_with("run-")) {
+            let left_behind = File::open(folder.join("lock")).map_or(true, |lock| lock.try_lock().is_ok());
+            if left_behind {
+                // What cannot be removed now may be so next time.
+                let _ = fs::remove_dir_all(folder);
+            }
+        }
+        let folder = tempfile::Builder::new()
+            .prefix(&format!("run-{}-", std::process::id()))
+            .tempdir_in(scratch)
+            .with_context(|| format!("failed to write into {}: is the disk full?", scratch.display()))?;
+        let lock = File::create(folder.path().join("lock"))?;
+        lock.lock()?;
+        Ok(Self { folder, _lock: lock })
     }
 }
 

@@ -93,7 +93,14 @@ impl Task {
         let result = panic::catch_unwind(AssertUnwindSafe(test));
         let place = PANIC.take().unwrap_or_default();
         match result {
-            Ok(()) => Outcome { verdict: Verdict::Passed, message: String::new(), panic: None },
+            Ok(()) => match failure::take() {
+                None => Outcome { verdict: Verdict::Passed, message: String::new(), panic: None },
+                // A check in a function that was handed to the student's code, which caught its panic.
+                Some(failure) => {
+                    let message = failure.to_string();
+                    Outcome { verdict: Verdict::Failed, panic: Some(Box::new(message.clone())), message }
+                }
+            },
             Err(panic) => {
                 let (verdict, message) = self.explain(panic.as_ref(), &place, name, file);
                 Outcome { verdict, message, panic: Some(panic) }
@@ -241,6 +248,15 @@ mod tests {
         let passed = outcome(|| given("a", &1.0).got(2.0).expect(2.0));
         assert_eq!(passed.verdict, Verdict::Passed);
         assert!(passed.panic.is_none());
+    }
+
+    #[test]
+    fn a_check_whose_panic_is_caught_has_failed_all_the_same() {
+        let failed = outcome(|| {
+            let _ = panic::catch_unwind(|| given("a", &1.0).got(2.0).expect(3.0));
+        });
+        assert_eq!(failed.verdict, Verdict::Failed);
+        assert!(failed.panic.is_some());
     }
 
     #[test]

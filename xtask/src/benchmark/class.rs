@@ -26,19 +26,6 @@ pub fn write(course: &Course, folder: &Path, size: usize, new: usize) -> Result<
     Ok(submissions)
 }
 
-/// Writes a class of equal submissions: after the first, grading one takes next to no time, but memory all the same.
-pub fn copies(course: &Course, folder: &Path, size: usize) -> Result<Vec<PathBuf>> {
-    let first = write(course, folder, 1, course.chapters.len())?.remove(0);
-    let all: Vec<PathBuf> = (0..size).map(|number| folder.join(format!("s{number:04}"))).collect();
-    for submission in &all[1..] {
-        for chapter in &course.chapters {
-            let src = Path::new("exercises").join(&chapter.name).join("src");
-            copy_files(&first.join(&src), &submission.join(&src))?;
-        }
-    }
-    Ok(all)
-}
-
 /// Copies the files of a folder.
 pub fn copy_files(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;

@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "CHAPTER")]
     chapter: Vec<String>,
     /// How many things to do at once
-    #[arg(long, value_name = "N", default_value_t = parallel::cores())]
+    #[arg(long, value_name = "N", default_value_t = parallel::cores(), value_parser = parallel::jobs())]
     jobs: usize,
     /// How long one test may take
     #[arg(long, value_name = "SECONDS", default_value_t = 10.0)]

@@ -118,7 +118,7 @@ fn status(tests: &[&TestMarks]) -> String {
         .expect("not every test passed");
     let headline = safe(first.headline());
     match first.status {
-        Status::NotCompiled => format!("{WRONG} {}", headline.trim_end_matches(':')),
+        Status::NotCompiled => format!("{WRONG} {headline}"),
         _ => format!("{WRONG} {} of {} tests fail: {headline}", tests.len() - passed, tests.len()),
     }
 }

@@ -24,14 +24,17 @@ use std::ffi::{CString, OsStr, OsString};
 use std::fs::{self, File};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
 /// What a program needs in order to start at all: its libraries, and the device that swallows. Not the
 /// one that gives without end: a file can be included into a source.
-const SYSTEM: [&str; 8] =
-    ["/lib", "/lib64", "/usr", "/bin", "/nix/store", "/etc/ld.so.cache", "/etc/alternatives", "/dev/null"];
+const SYSTEM: [&str; 7] = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/etc/ld.so.cache", "/dev/null"];
+
+/// What a program needs besides that starts others, as the linker is started. Here may stand sources that allow themselves unsafe code,
+/// so whatever reads a submission's does without.
+const PROGRAMS: [&str; 3] = ["/usr", "/bin", "/etc/alternatives"];
 
 /// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
 const LANDLOCK: ABI = ABI::V6;
@@ -52,14 +55,17 @@ pub fn enter_namespaces() -> Result<()> {
     Ok(())
 }
 
-/// Puts an empty folder in the place of this one, for this process and those that it starts.
-fn cover(folder: &Path) -> Result<()> {
+/// Puts empty folders in the place of these, for this process and those that it starts.
+fn cover(folders: &[PathBuf]) -> Result<()> {
     unshare(CloneFlags::CLONE_NEWNS).context("failed to leave the common view of the disk")?;
     let none: Option<&str> = None;
     mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the view private")?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_RDONLY;
-    mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
-        .with_context(|| format!("failed to hide {}", folder.display()))
+    for folder in folders {
+        mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
+            .with_context(|| format!("failed to hide {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 /// Lets the kernel end this process when its parent ends, however that happens.
@@ -103,10 +109,8 @@ pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
         limit(policy)?;
     }
     let ruleset = if tier.landlock { Some(rules(policy)?) } else { None };
-    if tier.namespaces {
-        for folder in &policy.hidden {
-            cover(folder)?;
-        }
+    if tier.namespaces && !policy.hidden.is_empty() {
+        cover(&policy.hidden)?;
     }
     if getuid().is_root() {
         // From the next program on, being root means nothing.
@@ -141,7 +145,8 @@ fn limit(policy: &Policy) -> Result<()> {
 
 fn rules(policy: &Policy) -> Result<RulesetCreated> {
     let (read, all) = (AccessFs::from_read(LANDLOCK), AccessFs::from_all(LANDLOCK));
-    let existing = SYSTEM.iter().filter(|path| fs::exists(path).unwrap_or(false));
+    let programs = if policy.processes { &PROGRAMS[..] } else { &[] };
+    let existing = SYSTEM.iter().chain(programs).filter(|path| fs::exists(path).unwrap_or(false));
     let ruleset = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(all)?

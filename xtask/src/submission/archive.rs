@@ -67,14 +67,28 @@ impl Intake<'_> {
         // What an archive inflates to is bounded as well, and with it the time that reading takes.
         let inflated = GzDecoder::new(BufReader::new(file)).take(16 * limits::ARCHIVE);
         let mut archive = tar::Archive::new(inflated);
-        for (number, entry) in archive.entries()?.enumerate() {
+        let mut long_name = None;
+        // Raw, since a name that is too long for its field stands in an entry of its own, and the crate would read one of any length.
+        for (number, entry) in archive.entries()?.raw(true).enumerate() {
             if number == limits::ENTRIES {
                 bail!("it holds more than {} entries", limits::ENTRIES);
             }
-            let entry = entry?;
-            let path = entry.path()?.into_owned();
-            if entry.header().entry_type().is_file() {
-                self.take(&path, entry)?;
+            let mut entry = entry?;
+            let kind = entry.header().entry_type();
+            if kind.is_gnu_longname() || kind.is_pax_local_extensions() {
+                let mut bytes = vec![];
+                entry.by_ref().take(limits::FILE + 1).read_to_end(&mut bytes)?;
+                if bytes.len() as u64 > limits::FILE {
+                    bail!("it holds a name that is longer than any file's");
+                }
+                long_name = if kind.is_gnu_longname() { Some(bytes) } else { pax_name(&bytes).or(long_name) };
+            } else if !kind.is_gnu_longlink() && !kind.is_pax_global_extensions() {
+                let name = long_name.take().unwrap_or_else(|| entry.path_bytes().into_owned());
+                // A name that is not UTF-8 is no module of Rust.
+                let Ok(name) = String::from_utf8(name) else { continue };
+                if kind.is_file() {
+                    self.take(Path::new(name.trim_end_matches('\0')), entry)?;
+                }
             }
         }
         Ok(())
@@ -99,4 +113,10 @@ impl Intake<'_> {
         self.files.push((place, text));
         Ok(())
     }
+}
+
+/// The name in the extended header of an entry.
+fn pax_name(header: &[u8]) -> Option<Vec<u8>> {
+    let fields = tar::PaxExtensions::new(header).flatten();
+    fields.filter(|field| field.key_bytes() == b"path").last().map(|field| field.value_bytes().to_vec())
 }

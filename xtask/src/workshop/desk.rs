@@ -48,8 +48,7 @@ pub struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub(super) fn new(workshop: &'a Workshop, chapter: &'a Chapter, shown: &str) -> Result<Self> {
-        let folder = tempfile::tempdir_in(&workshop.scratch)
-            .with_context(|| format!("failed to write into {}: is the disk full?", workshop.scratch.display()))?;
+        let folder = workshop.folder()?;
         for name in ["compiled", "records"] {
             fs::create_dir(folder.path().join(name))?;
         }
@@ -169,7 +168,8 @@ impl<'a> Desk<'a> {
         let policy = Policy {
             read: read
                 .into_iter()
-                .chain([self.workshop.sysroot.clone(), self.workshop.shelf.path().to_owned()])
+                .chain(self.workshop.compiler.iter().cloned())
+                .chain([self.workshop.shelf.path().to_owned()])
                 .collect(),
             write: vec![self.compiled()],
             processes,

@@ -27,7 +27,7 @@ impl Given {
         if methods || text.contains("crate::") || text.contains("super::") {
             return Ok(None);
         }
-        let folder = tempfile::tempdir_in(&workshop.scratch)?;
+        let folder = workshop.folder()?;
         let given = Self { folder, name: format!("{}_given", chapter.name) };
         let main = given.folder.path().join("given.rs");
         fs::write(&main, text)?;

@@ -38,7 +38,7 @@ impl Prepared {
     pub fn new(workshop: &Workshop, chapter: &Chapter) -> Result<Option<Self>> {
         let given = workshop.given(chapter)?;
         let Some((texts, install)) = facade::texts(&workshop.root, chapter, given.as_deref())? else { return Ok(None) };
-        let folder = tempfile::tempdir_in(&workshop.scratch)?;
+        let folder = workshop.folder()?;
         let prepared = Self { folder, chapter: chapter.name.clone(), given, install };
         for (name, text) in &texts {
             let file = prepared.folder().join(name);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// Submissions that differ in which function is wrong, so that each has marks of its own.
@@ -80,14 +80,19 @@ fn each_has_its_own_marks_whatever_the_order_and_the_number_of_jobs() {
     assert!(scores["s00"].starts_with("45,45"), "{one}");
 }
 
+/// `KILLS=50 cargo test -p xtask --test it killed` tries as many moments. They are spread over the time that a whole run takes, by steps
+/// that have no common measure with it.
 #[test]
 fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
-    let class = class(3);
+    let kills: u32 = std::env::var("KILLS").ok().map_or(4, |kills| kills.parse().unwrap());
+    let class = class(4);
     let paths = paths(class.path());
     let scratch = tempfile::tempdir().unwrap();
     let undisturbed = scratch.path().join("undisturbed");
+    let started = Instant::now();
     run(&paths, &["--out", undisturbed.to_str().unwrap()]);
-    for moment in 0..4 {
+    let whole = started.elapsed();
+    for moment in 0..kills {
         // Other sources each time: what the cache knows from before would hide the interruption.
         for path in &paths {
             let file = path.join("ch01/src/lib.rs");
@@ -97,12 +102,41 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
         let out = scratch.path().join(format!("out{moment}"));
         let arguments = ["--out", out.to_str().unwrap(), "--resume"];
         let mut child = grade(&paths, &arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(150 + 400 * moment));
+        std::thread::sleep(whole.mul_f64(f64::from(moment) * 0.618 % 1.0));
         child.kill().unwrap();
         child.wait().unwrap();
+        assert_eq!(left_running(child.id()), Vec::<String>::new(), "killed at moment {moment}");
+        for result in fs::read_dir(out.join("results")).into_iter().flatten() {
+            let result = result.unwrap().path();
+            let whole = serde_json::from_slice::<serde_json::Value>(&fs::read(&result).unwrap()).is_ok();
+            assert!(whole || result.extension().is_none(), "{} is cut off", result.display());
+        }
         run(&paths, &arguments);
         assert_eq!(marks(&out), marks(&undisturbed), "killed at moment {moment}");
+        let results = fs::read_dir(out.join("results")).unwrap();
+        assert_eq!(results.count(), paths.len(), "only results are left, killed at moment {moment}");
     }
+}
+
+/// What a grader of this number has left running a moment after its end: whatever works in its own folder of scratch.
+fn left_running(grader: u32) -> Vec<String> {
+    let find = || -> Vec<String> {
+        let processes = fs::read_dir("/proc").unwrap().flatten();
+        let environments = processes.filter_map(|process| {
+            let variables = fs::read(process.path().join("environ")).ok()?;
+            let own = String::from_utf8_lossy(&variables).contains(&format!("/run-{grader}-"));
+            own.then(|| {
+                format!("{} {:?}", process.path().display(), fs::read_to_string(process.path().join("cmdline")))
+            })
+        });
+        environments.collect()
+    };
+    // The kernel ends a cell and all that is in it, which takes a moment.
+    let end = Instant::now() + Duration::from_secs(5);
+    while Instant::now() < end && !find().is_empty() {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    find()
 }
 
 #[test]
@@ -187,6 +221,18 @@ fn a_single_submission_in_gradescopes_form() {
     assert!(failed["output"].as_str().unwrap().starts_with("task 1, weighted_sum"));
     let several = run(&paths(class.path()), &["--format", "gradescope"]);
     assert_eq!(several.status.code(), Some(2));
+}
+
+#[test]
+fn a_call_that_could_grade_nothing_is_refused() {
+    let class = class(1);
+    let output = run(&paths(class.path()), &["--jobs", "0"]);
+    assert_eq!(output.status.code(), Some(2));
+    let file = class.path().join("file");
+    fs::write(&file, "").unwrap();
+    let output = run(&paths(class.path())[..1], &["--out", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--out: failed to make the folder"));
 }
 
 #[test]

@@ -63,6 +63,57 @@ fn open(path: &Path) -> Submission {
     Submission::open(course(), &Entry::all(&[path.to_owned()]).unwrap()[0]).unwrap()
 }
 
+/// A file whose name is too long for the old header: GNU's tar and Python's write it differently.
+#[test]
+fn names_that_stand_in_an_entry_of_their_own_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = format!("{}/exercises/", "Лабораторная работа ".repeat(8));
+    let gnu = tar_gz(folder.path(), |tar| {
+        for (name, text) in files(&before) {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(text.len() as u64);
+            header.set_mode(0o644);
+            tar.append_data(&mut header, name, text.as_bytes()).unwrap();
+        }
+    });
+    whole(&gnu);
+    let pax = tar_gz(folder.path(), |tar| {
+        for (name, text) in files(&before) {
+            tar.append_pax_extensions([("path", name.as_bytes())]).unwrap();
+            append(tar, "cut/off", text.as_bytes());
+        }
+    });
+    whole(&pax);
+}
+
+/// It is read outside of the sandbox, so its memory is the machine's.
+#[test]
+fn a_name_that_inflates_without_end_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    for kind in [tar::EntryType::GNULongName, tar::EntryType::XHeader] {
+        let path = tar_gz(folder.path(), |tar| {
+            let mut header = tar::Header::new_gnu();
+            header.set_entry_type(kind);
+            header.set_size(8 << 20);
+            header.set_cksum();
+            tar.append(&header, std::io::Read::take(std::io::repeat(b'a'), 8 << 20)).unwrap();
+        });
+        let submission = open(&path);
+        assert!(submission.refused().unwrap().contains("it holds a name that is longer"), "{:?}", submission.refused());
+    }
+}
+
+/// As browsers and learning platforms name what has been downloaded twice.
+#[test]
+fn equal_names_get_numbers_that_nobody_has_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["x/anna", "y/anna", "z/anna (2)", "z/Anna"].map(|name| folder.path().join(name));
+    paths.iter().for_each(|path| fs::create_dir_all(path).unwrap());
+    let ids: std::collections::BTreeSet<String> =
+        Entry::all(&paths).unwrap().into_iter().map(|entry| entry.id.to_lowercase()).collect();
+    assert_eq!(ids.len(), 4, "{ids:?}");
+}
+
 #[track_caller]
 fn whole(path: &Path) {
     let submission = open(path);
