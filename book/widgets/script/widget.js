@@ -271,9 +271,22 @@ export class Widget {
 }
 
 export class Plane {
-    constructor(widget, { box: [left, top, width, height], x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] }) {
-        Object.assign(this, { widget, left, top, width, height, x, y });
-        const axes = draw(widget.svg, 'g', { class: 'nn-axes' });
+    constructor(widget, { box: [left, top, width, height], ...scale }) {
+        Object.assign(this, { widget, left, top, width, height });
+        this.axes = draw(widget.svg, 'g', { class: 'nn-axes' });
+        this.scale(scale);
+        // What is drawn anew each time, cut off at the edges.
+        const clip = `${widget.element.dataset.clips = (widget.element.dataset.clips ?? 0) * 1 + 1}`;
+        const id = `nn-clip-${clip}`;
+        draw(draw(widget.svg, 'clipPath', { id }), 'rect', { x: left, y: top, width, height });
+        this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
+    }
+
+    // Draws the axes, or draws them anew with other ranges, names and ticks.
+    scale({ x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] }) {
+        const { axes, left, top, width, height } = this;
+        Object.assign(this, { x, y });
+        axes.replaceChildren();
         draw(axes, 'path', { d: `M${left} ${top}V${top + height}H${left + width}`, fill: 'none', stroke: 'currentColor' });
         for (const tick of ticks[0]) {
             const at = this.px(tick);
@@ -287,11 +300,6 @@ export class Plane {
         }
         draw(axes, 'text', { x: left + width / 2, y: top + height + 42, 'text-anchor': 'middle' }, names[0]);
         draw(axes, 'text', { x: left, y: top - 8, 'text-anchor': 'start' }, names[1]);
-        // What is drawn anew each time, cut off at the edges.
-        const clip = `${widget.element.dataset.clips = (widget.element.dataset.clips ?? 0) * 1 + 1}`;
-        const id = `nn-clip-${clip}`;
-        draw(draw(widget.svg, 'clipPath', { id }), 'rect', { x: left, y: top, width, height });
-        this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
     }
 
     px(x) {
