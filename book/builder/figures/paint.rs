@@ -39,10 +39,12 @@ pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
 pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
 /// Predicted answers' colour for cells that touch: their edges are not smoothed, so that no lines show between them.
 pub const Y_HAT_CELL: RGBColor = RGBColor(1, 2, 5);
+/// Hidden activations' colour for cells that touch.
+pub const H_CELL: RGBColor = RGBColor(1, 2, 7);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 11] = [
+const MEANINGS: [(RGBColor, &str, &str); 12] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
@@ -53,6 +55,7 @@ const MEANINGS: [(RGBColor, &str, &str); 11] = [
     (H, "var(--nn-h)", "#d5486b"),
     (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
     (Y_HAT_CELL, "var(--nn-yhat)\" shape-rendering=\"crispEdges", "#d9692b\" shape-rendering=\"crispEdges"),
+    (H_CELL, "var(--nn-h)\" shape-rendering=\"crispEdges", "#d5486b\" shape-rendering=\"crispEdges"),
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];
 

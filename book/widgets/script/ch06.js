@@ -5,10 +5,10 @@ import { Widget, draw, letter, number, shown, symbol } from './widget.js';
 
 // In the order in which the module counts them. `pace`: how many epochs a frame of the film takes.
 const PROBLEMS = [
-    { key: 'xor', name: 'XOR with a little scatter', range: [-0.5, 1.5], ticks: [0, 1], pace: 2 },
-    { key: 'ring', name: 'a disc in a ring', range: [-1.5, 1.5], ticks: [-1, 0, 1], pace: 4 },
+    { key: 'xor', name: 'XOR', range: [-0.5, 1.5], ticks: [0, 1], pace: 2 },
+    { key: 'ring', name: 'disc in a ring', range: [-1.5, 1.5], ticks: [-1, 0, 1], pace: 4 },
     { key: 'spirals', name: 'two spirals', range: [-1.5, 1.5], ticks: [-1, 0, 1], pace: 20 },
-    { key: 'curve', name: 'a curve (regression)', range: [-2.6, 2.6], ticks: [-2, 0, 2], answers: [-1.5, 2], levels: [-1, 0, 1, 2], pace: 4 },
+    { key: 'curve', name: 'bent line', range: [-2.6, 2.6], ticks: [-2, 0, 2], answers: [-1.5, 2], levels: [-1, 0, 1, 2], pace: 4 },
 ];
 const ETAS = [0.01, 0.03, 0.1, 0.3, 0.5, 1, 2, 4, 8];
 const NEURONS = 8;
@@ -25,14 +25,14 @@ export default function start(figure) {
     const widget = new Widget(figure, {
         label: 'What a network answers, its loss curve, and what each hidden neuron sees',
         size: [480, 396],
-        state: { problem: 'xor', hidden: 3, eta: 0.5, seed: 6, epochs: 0, sample: 1 },
+        state: { problem: 'xor', hidden: 3, eta: 0.5, seed: 6, epochs: 400, sample: 1 },
         redraw,
     });
     const { state } = widget;
     const plane = widget.plane({ box: [40, 26, 200, 200], x: [0, 1], y: [0, 1] });
     const surface = plane.map(FINE, FINE);
-    const losses = widget.plane({ box: [302, 26, 168, 200], x: [0, 1], y: [0, 1] });
-    draw(widget.svg, 'text', { x: 40, y: 294, class: 'nn-ink' }, 'What each hidden neuron sees:');
+    const losses = widget.plane({ box: [302, 26, 158, 200], x: [0, 1], y: [0, 1] });
+    draw(widget.svg, 'text', { x: 8, y: 294 }, 'What each hidden neuron sees:');
     const neurons = Array.from({ length: NEURONS }, (_, at) => {
         const small = widget.plane({ box: [8 + 59 * at, 322, 48, 48], x: [0, 1], y: [-1, 1] });
         return { small, map: small.map(COARSE, COARSE), name: draw(widget.svg, 'g') };
@@ -40,7 +40,8 @@ export default function start(figure) {
 
     widget.choice('problem', 'problem', PROBLEMS.map(({ key, name }) => [key, name]));
     widget.choice('eta', `step size ${letter('η', '', 'ink')}`, ETAS.map(eta => [eta, String(eta)]));
-    widget.slider('hidden', { label: `hidden neurons ${letter('d', '', 'ink')}`, min: 1, max: NEURONS, step: 1, digits: 0 });
+    const count = widget.slider('hidden', { label: `hidden neurons ${letter('d', '', 'ink')}`, min: 1, max: NEURONS, step: 1, digits: 0 });
+    count.parentElement.style.gridColumn = '1 / -1';
     Object.assign(state, { hidden: Math.round(state.hidden), seed: whole(state.seed, 1e6), epochs: whole(state.epochs, MOST) });
 
     // What has been trained so far, of which state.
@@ -60,7 +61,7 @@ export default function start(figure) {
     widget.button('Another start', () => widget.set({ seed: (state.seed + 1) % 1e6 }));
 
     // The way back, number by number.
-    const details = Object.assign(document.createElement('details'), { innerHTML: '<summary>The way back for one sample, number by number</summary>' });
+    const details = Object.assign(document.createElement('details'), { innerHTML: '<summary>The way back, number by number</summary>' });
     const pick = widget.slider('sample', { label: 'sample', min: 1, max: 60, step: 1, digits: 0 });
     const table = document.createElement('table');
     table.className = 'nn-numbers';
@@ -206,28 +207,30 @@ export default function start(figure) {
         const { hidden: d } = state;
         const k = row.length - 1;
         const slope = of => `∂E/∂${of}`;
-        const lines = [
-            ['came in', matrix('X', '', 'x'), 1, k, row.slice(0, k)],
-            ['forward', matrix('A', 1), 1, d, forward?.slice(0, d)],
-            ['', matrix('H'), 1, d + 1, forward?.slice(d, 2 * d + 1)],
-            ['', matrix('A', 2), 1, 1, forward?.slice(2 * d + 1, 2 * d + 2)],
-            ['', matrix('Ŷ', '', 'yhat'), 1, 1, forward?.slice(-1)],
-            ['observed', matrix('y'), 1, 1, row.slice(-1)],
-            ['error', '<var>E</var>', 1, 1, error],
-            ['back', `Δ<sub>2</sub> = ${slope(matrix('A', 2))}`, 1, 1, delta2],
-            ['', slope(matrix('W', 2)), 1, d + 1, w2],
-            ['', slope(matrix('H')), 1, d, h],
-            ['', `Δ<sub>1</sub> = ${slope(matrix('A', 1))}`, 1, d, back?.slice(0, d)],
-            ['', slope(matrix('W', 1)), d, k, back?.slice(d)],
+        const parts = [
+            ['forward', [matrix('X', '', 'x'), 1, k, row.slice(0, k)],
+                [matrix('A', 1), 1, d, forward?.slice(0, d)],
+                [matrix('H'), 1, d + 1, forward?.slice(d, 2 * d + 1)],
+                [matrix('A', 2), 1, 1, forward?.slice(2 * d + 1, 2 * d + 2)],
+                [matrix('Ŷ', '', 'yhat'), 1, 1, forward?.slice(-1)]],
+            ['the error', [matrix('y'), 1, 1, row.slice(-1)], ['<var>E</var>', 1, 1, error]],
+            ['back', ['Δ<sub>2</sub>', 1, 1, delta2],
+                [slope(matrix('W', 2)), 1, d + 1, w2],
+                [slope(matrix('H')), 1, d, h],
+                ['Δ<sub>1</sub>', 1, d, back?.slice(0, d)],
+                [slope(matrix('W', 1)), d, k, back?.slice(d)]],
         ];
-        table.innerHTML = `<caption>A batch of one sample, n = 1</caption><thead><tr><th>way</th><th>name</th><th>shape</th><th>numbers</th></tr></thead><tbody>${lines.map(line).join('')}</tbody>`;
+        table.innerHTML = `<caption>A batch of one sample, <var>n</var> = 1</caption>${parts.map(part).join('')}`;
     }
 }
 
-// A row of the table, with the numbers of a matrix row by row.
-function line([way, name, rows, columns, values]) {
+// A part of the table: its heading and its matrices.
+const part = ([heading, ...lines]) => `<tbody><tr><th colspan="3" scope="rowgroup">${heading}</th></tr>${lines.map(line).join('')}</tbody>`;
+
+// A matrix: its name, its shape, and its numbers row by row.
+function line([name, rows, columns, values]) {
     const list = Array.from({ length: values ? rows : 0 }, (_, at) => [...values.slice(at * columns, (at + 1) * columns)].map(value => number(value, 3)).join(' '));
-    return `<tr><td>${way}</td><th scope="row">${name}</th><td>(${rows}, ${columns})</td><td>${list.join('<br>')}</td></tr>`;
+    return `<tr><th scope="row">${name}</th><td>(${rows}, ${columns})</td><td>${list.join('<br>')}</td></tr>`;
 }
 
 const matrix = (name, index = '', kind = name.toLowerCase()) => `<b class="nn-${kind}">${name}${index && `<sub>${index}</sub>`}</b>`;

@@ -59,7 +59,7 @@ fn scatter(number: usize) -> [f64; 2] {
 fn xor() -> Vec<(Vec<f64>, f64)> {
     let sample = |number: usize| {
         let corner = [number / 2 % 2, number % 2].map(|side| side as f64);
-        let [right, up] = scatter(number).map(|shift| 0.18 * shift);
+        let [right, up] = scatter(number / 4 + 8 * (number % 4)).map(|shift| 0.2 * shift);
         (vec![corner[0] + right, corner[1] + up], if corner[0] == corner[1] { 0.0 } else { 1.0 })
     };
     (0..32).map(sample).collect()
