@@ -30,12 +30,12 @@ export default function start(figure) {
     });
     const { state } = widget;
     const plane = widget.plane({ box: [40, 26, 200, 200], x: [0, 1], y: [0, 1] });
-    const surface = plane.map(FINE, FINE);
+    const surface = painter(plane, FINE);
     const losses = widget.plane({ box: [302, 26, 158, 200], x: [0, 1], y: [0, 1] });
     draw(widget.svg, 'text', { x: 8, y: 294 }, 'What each hidden neuron sees:');
     const neurons = Array.from({ length: NEURONS }, (_, at) => {
         const small = widget.plane({ box: [8 + 59 * at, 322, 48, 48], x: [0, 1], y: [-1, 1] });
-        return { small, map: small.map(COARSE, COARSE), name: draw(widget.svg, 'g') };
+        return { small, map: painter(small, COARSE), name: draw(widget.svg, 'g') };
     });
 
     widget.choice('problem', 'problem', PROBLEMS.map(({ key, name }) => [key, name]));
@@ -84,12 +84,12 @@ export default function start(figure) {
         const alive = run.weights && !run.diverged;
         const cells = problem.answers ? [FINE_CURVE, COARSE_CURVE] : [FINE, COARSE];
         const [samples, answers, right] = await Promise.all([
-            widget.ask('samples', at),
+            run.shown === problem ? run.samples : widget.ask('samples', at),
             alive && widget.ask('answers', net, problem.range, cells),
             alive && !problem.answers && widget.ask('right', net),
         ]);
         if (run.shown !== problem) scales(problem);
-        run.shown = problem;
+        Object.assign(run, { shown: problem, samples });
         const rows = samples ? inRows(samples) : [];
         pick.max = rows.length;
         state.sample = Math.min(rows.length || 1, whole(state.sample, 60) || 1);
@@ -104,8 +104,8 @@ export default function start(figure) {
     // Trains the network of this state: a little further than it was, or from its start.
     async function train(head, key) {
         if (run.key !== key || state.epochs < run.epochs) {
-            const { shown: before } = run;
-            run = { key, shown: before, epochs: 0, losses: [], weights: list(await widget.ask('start', head, state.seed)) };
+            const { shown, samples } = run;
+            run = { key, shown, samples, epochs: 0, losses: [], weights: list(await widget.ask('start', head, state.seed)) };
         }
         while (run.weights && !run.diverged && (run.epochs < state.epochs || run.losses.length === 0)) {
             const epochs = Math.min(CHUNK, state.epochs - run.epochs);
@@ -135,13 +135,9 @@ export default function start(figure) {
 
     function drawAnswers(problem, answers, cells, rows) {
         plane.clear();
-        surface(blank(FINE), clear);
-        if (answers && problem.answers) {
-            plane.curve(places(problem, answers.slice(0, cells[0])), 'yhat');
-        } else if (answers) {
-            const tint = widget.colour('--nn-yhat');
-            surface(answers.slice(0, FINE * FINE), value => [...tint, 0.8 * value]);
-        }
+        const tint = widget.colour('--nn-yhat');
+        surface(!problem.answers && answers?.slice(0, FINE * FINE), value => [...tint, 0.8 * value]);
+        if (answers && problem.answers) plane.curve(places(problem, answers.slice(0, cells[0])), 'yhat');
         rows.forEach((row, at) => {
             const y = row.at(-1);
             if (problem.answers) plane.dot(row[1], y, 'y', { r: 3.5 });
@@ -174,13 +170,12 @@ export default function start(figure) {
             small.axes.setAttribute('display', at < state.hidden ? 'inline' : 'none');
             small.clear();
             name.replaceChildren();
-            map(blank(COARSE), clear);
+            const seen = at < state.hidden && answers?.slice(from + at * size, from + (at + 1) * size);
+            map(!problem.answers && seen, value => [...tint, 0.45 + 0.45 * value]);
             if (at >= state.hidden) return;
             draw(name, 'text', { x: small.left + 24, y: 314, 'text-anchor': 'middle' }, symbol('h', at + 1));
-            if (!answers) return;
-            const seen = answers.slice(from + at * size, from + (at + 1) * size);
+            if (!seen) return;
             if (problem.answers) small.curve(places(problem, seen), 'h', { 'stroke-width': 2 });
-            else map(seen, value => [...tint, 0.45 + 0.45 * value]);
             draw(name, 'text', { x: small.left + 24, y: 390, 'text-anchor': 'middle', class: 'nn-w' }, `${weights[at] < 0 ? '' : '+'}${shown(weights[at], 1)}`);
         });
     }
@@ -191,7 +186,7 @@ export default function start(figure) {
         if (diverged) {
             sentences.push(`<strong>The steps are too large.</strong> After ${number(epochs, 0)} epochs the error has outgrown every number that a computer can hold. Take a smaller ${letter('η', '', 'ink')}.`);
         } else if (losses.length) {
-            sentences.push(`After ${number(epochs, 0)} epochs the mean error is <strong>${number(losses.at(-1), 3)}</strong>${right ? `, and ${number(right[0], 0)} of ${number(right[1], 0)} samples are answered rightly` : ''}.`);
+            sentences.push(`After ${number(epochs, 0)} epoch${epochs === 1 ? '' : 's'} the mean error is <strong>${number(losses.at(-1), 3)}</strong>${right ? `, and ${number(right[0], 0)} of ${number(right[1], 0)} samples are answered rightly` : ''}.`);
             if (losses.at(-1) > 1.5 * losses[0]) sentences.push(`It was ${number(losses[0], 3)} at the start: the steps are too large. Take a smaller ${letter('η', '', 'ink')}.`);
         }
         widget.say(sentences.join(' '), !film.playing);
@@ -224,6 +219,17 @@ export default function start(figure) {
     }
 }
 
+// A map of a plane that is painted by its values, or wiped where there are none.
+function painter(plane, cells) {
+    const paint = plane.map(cells, cells);
+    let wiped = true;
+    return (values, colour) => {
+        if (values) paint(values, colour);
+        else if (!wiped) paint(new Float64Array(cells * cells), () => [0, 0, 0, 0]);
+        wiped = !values;
+    };
+}
+
 // A part of the table: its heading and its matrices.
 const part = ([heading, ...lines]) => `<tbody><tr><th colspan="3" scope="rowgroup">${heading}</th></tr>${lines.map(line).join('')}</tbody>`;
 
@@ -245,8 +251,6 @@ function inRows([k, ...numbers]) {
 const places = ({ range: [low, high] }, values) => [...values].map((value, at) => [low + ((high - low) * at) / (values.length - 1), value]);
 
 const list = numbers => numbers && [...numbers];
-const blank = size => new Float64Array(size * size);
-const clear = () => [0, 0, 0, 0];
 const whole = (value, most) => Math.min(most, Math.max(0, Math.round(value)));
 
 // The next of 1, 2, 5, 10, 20, 50 and so on.
