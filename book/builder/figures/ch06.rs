@@ -445,9 +445,9 @@ const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
 /// What the moving figure shows at first, by its own functions: maps of the answers and of the hidden neurons, the loss
 /// curve, and what is below them.
 fn neurons_seen(canvas: &Canvas) -> Result<()> {
-    const FINE: usize = 25;
-    const COARSE: usize = 16;
-    const SHADES: f64 = 10.0;
+    const FINE: usize = 16;
+    const COARSE: usize = 10;
+    const SHADES: f64 = 5.0;
     let (net, losses) = seen();
     let maps = ask("answers", &[&net[..], &[-0.5, 1.5, FINE as f64, COARSE as f64]].concat());
     let (answers, neurons) = maps.split_at(FINE * FINE);
