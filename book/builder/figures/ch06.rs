@@ -446,7 +446,7 @@ const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
 /// curve, and what is below them.
 fn neurons_seen(canvas: &Canvas) -> Result<()> {
     const FINE: usize = 16;
-    const COARSE: usize = 10;
+    const COARSE: usize = 8;
     const SHADES: f64 = 5.0;
     let (net, losses) = seen();
     let maps = ask("answers", &[&net[..], &[-0.5, 1.5, FINE as f64, COARSE as f64]].concat());
@@ -474,7 +474,10 @@ fn neurons_seen(canvas: &Canvas) -> Result<()> {
     }
     write(canvas, "x₂", (140, 262), (X, HPos::Center))?;
     write(canvas, "x₃", (40, 12), (X, HPos::Left))?;
-    for sample in ask("samples", &[0.0])[1..].chunks(4) {
+    // Class by class, so that the figure says once how a class looks.
+    let samples = ask("samples", &[0.0]);
+    let (open, filled): (Vec<_>, Vec<_>) = samples[1..].chunks(4).partition(|sample| sample[3] < 0.5);
+    for sample in open.into_iter().chain(filled) {
         let style = if sample[3] > 0.5 { INK.filled() } else { stroke(&INK, 2) };
         let middle = at(place(sample[1], 40), 252 - place(sample[2], 0) - 26);
         canvas.draw(&Circle::new(middle, 4 * UNIT, style))?;

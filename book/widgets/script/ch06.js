@@ -160,7 +160,7 @@ export default function start(figure) {
 
     function curve() {
         const last = run.losses.length - 1;
-        const most = roomy(100, last);
+        const most = roomy(100, last + 10);
         const high = Math.min(128, roomy(1, run.losses.reduce((high, loss) => Math.max(high, loss), 1)));
         losses.scale({ x: [0, most], y: [0, high], ticks: [[0, most], [0, high]], names: ['epoch', 'mean error E'] });
         losses.clear();
@@ -191,7 +191,7 @@ export default function start(figure) {
         const [d, k] = [state.hidden, sample.length - 1];
         return `<caption>A batch of one sample, <var>n</var> = 1</caption>${[
             ['forward'], ['X', 1, k, sample], ['A1', 1, d, forward], ['H', 1, d + 1, forward?.slice(d)], ['A2', 1, 1, forward?.slice(-2)], ['Ŷ', 1, 1, forward?.slice(-1)],
-            ['the error'], ['y', 1, 1, sample.slice(-1)], ['E', 1, 1, error],
+            ['the error'], ['y', 1, 1, sample.slice(-1)], ['<var>E</var>', 1, 1, error],
             ['back'], ['Δ2', 1, 1, delta2], ['∂E/∂W2', 1, d + 1, w2], ['∂E/∂H', 1, d, h], ['Δ1', 1, d, back], ['∂E/∂W1', d, k, back?.slice(d)],
         ].map(line).join('')}`;
     }
