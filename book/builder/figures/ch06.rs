@@ -445,7 +445,7 @@ const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
 /// What the moving figure shows at first, by its own functions: maps of the answers and of the hidden neurons, the loss
 /// curve, and what is below them.
 fn neurons_seen(canvas: &Canvas) -> Result<()> {
-    const FINE: usize = 16;
+    const FINE: usize = 12;
     const COARSE: usize = 8;
     const SHADES: f64 = 5.0;
     let (net, losses) = seen();
@@ -484,14 +484,17 @@ fn neurons_seen(canvas: &Canvas) -> Result<()> {
     }
     // The loss curve.
     let (most, high) = (AT_FIRST.0 + 100.0, 1.0);
-    let point = |(epoch, loss): (f64, f64)| at(302 + (168.0 * epoch / most) as i32, 226 - (200.0 * loss / high) as i32);
-    canvas.draw(&PathElement::new([at(302, 26), at(302, 226), at(470, 226)], stroke(&INK, 1)))?;
+    let point = |(epoch, loss): (f64, f64)| {
+        let [along, down] = [158.0 * epoch / most, 200.0 * (1.0 - loss / high)].map(|way| way * f64::from(UNIT));
+        (302 * UNIT + along.round() as i32, 26 * UNIT + down.round() as i32)
+    };
+    canvas.draw(&PathElement::new([at(302, 26), at(302, 226), at(460, 226)], stroke(&INK, 1)))?;
     canvas.draw(&PathElement::new(loss_points(&losses).step_by(4).map(point).collect::<Vec<_>>(), stroke(&INK, 2)))?;
     write(canvas, "mean error E", (302, 12), (INK, HPos::Left))?;
     write(canvas, "1", (292, 26), (INK, HPos::Right))?;
     write(canvas, "0", (292, 226), (INK, HPos::Right))?;
-    write(canvas, "epoch", (386, 262), (INK, HPos::Center))?;
-    write(canvas, &most.to_string(), (470, 241), (INK, HPos::Center))?;
+    write(canvas, "epoch", (381, 262), (INK, HPos::Center))?;
+    write(canvas, &most.to_string(), (460, 241), (INK, HPos::Center))?;
     // The hidden neurons, from −1 (no colour) to 1, and their weights at the output.
     write(canvas, "What each hidden neuron sees:", (40, 288), (INK, HPos::Left))?;
     let weights = &net[net.len() - AT_FIRST.2..];

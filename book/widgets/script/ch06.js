@@ -160,7 +160,7 @@ export default function start(figure) {
 
     function curve() {
         const last = run.losses.length - 1;
-        const most = roomy(100, last + 10);
+        const most = roomy(500, last);
         const high = Math.min(128, roomy(1, run.losses.reduce((high, loss) => Math.max(high, loss), 1)));
         losses.scale({ x: [0, most], y: [0, high], ticks: [[0, most], [0, high]], names: ['epoch', 'mean error E'] });
         losses.clear();

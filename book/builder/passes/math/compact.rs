@@ -61,7 +61,7 @@ fn base(span: &mut Span) {
 /// Things one above the other: a table whose first row ends at the line of writing, and whose second one is as high as
 /// what hangs below it.
 fn stack(span: &mut Span) {
-    if !span.classes.first().is_some_and(|class| *class == "vlist-t") || !span.style.is_empty() {
+    if !matches!(span.classes[..], ["vlist-t"] | ["vlist-t", "vlist-t2"]) || !span.style.is_empty() {
         return;
     }
     let depth = match &span.children[..] {
@@ -104,5 +104,54 @@ fn child<'a, 'b>(node: &'b Node<'a>, classes: &[&str]) -> Option<&'b Span<'a>> {
     match node {
         Node::Span(span) if span.classes == classes && span.children.is_empty() => Some(span),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lean::lean;
+
+    const OPEN: &str = "<span class=\"katex\"><math></math><span aria-hidden=\"true\" class=\"katex-html\">";
+
+    fn compact(inside: &str) -> String {
+        let html = lean(&format!("{OPEN}{inside}</span></span>"));
+        html.strip_prefix(OPEN).unwrap().strip_suffix("</span></span>").unwrap().to_string()
+    }
+
+    #[test]
+    fn a_part_and_a_space_take_one_element_each() {
+        let strut = "<span class=\"katex-strut\" style=\"height:0.4306em;\"></span>";
+        let space = "<span class=\"mspace\" style=\"margin-right:0.2778em;\"></span>";
+        assert_eq!(
+            compact(&format!("<span class=\"katex-base\">{strut}a{space}=</span>")),
+            "<span class=\"base\" style=\"--h:.4306em;--v:0\">a<span class=\"thick\"></span>=</span>"
+        );
+        let other = "<span class=\"mspace\" style=\"margin-right:3em\"></span>";
+        assert_eq!(compact(other), other);
+    }
+
+    fn table(strut: &str) -> String {
+        let line = format!(
+            "<span style=\"top:-2em\"><span class=\"pstrut\" style=\"height:{strut}\"></span><span class=\"mathbf\">a</span></span>"
+        );
+        format!(
+            "<span class=\"vlist-t vlist-t2\"><span class=\"vlist-r\"><span class=\"vlist\" style=\"height:1em\">{line}</span>\
+             <span class=\"vlist-s\">\u{200b}</span></span><span class=\"vlist-r\"><span class=\"vlist\" \
+             style=\"height:.15em\"><span></span></span></span></span>"
+        )
+    }
+
+    #[test]
+    fn a_table_with_a_known_strut_becomes_a_stack() {
+        assert_eq!(
+            compact(&table("2.7em")),
+            "<span class=\"stack\" style=\"--d:.15em\"><span class=\"level low\" style=\"height:1em\"><span \
+             style=\"top:-2em\"><span class=\"mathbf\">a</span></span></span></span>"
+        );
+    }
+
+    #[test]
+    fn a_table_with_another_strut_stays() {
+        assert_eq!(compact(&table("3.45em")), table("3.45em"));
     }
 }

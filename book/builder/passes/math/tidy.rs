@@ -4,7 +4,7 @@
 //! The source that KaTeX adds for other programs is taken out: no reader needs it, and a screen reader may say it.
 //!
 //! What is left is made `lean`, and still is large and mostly repeats itself: half of a chapter's page is formulas, and
-//! packed, as a server sends it, the whole page is a ninth of its size. So `book test` measures both: the page without
+//! packed, as a server sends it, the whole page is a seventh of its size. So `book test` measures both: the page without
 //! its formulas, and the page as it is sent.
 
 /// The same HTML with sorted attributes, without the annotation.
