@@ -1,7 +1,7 @@
 // Chapter 6: a network learns while the reader looks on; what it answers, what each hidden neuron sees, and the way back for one
 // sample. The network of a state is the one that its start becomes after so many epochs with this step size: an address tells it all.
 
-import { Widget, draw, letter, number, shown, symbol } from './widget.js';
+import { Widget, draw, number, shown, symbol } from './widget.js';
 
 // In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the answers, and of what
 // a hidden neuron sees, so many along each side of a map, or points of a curve.
@@ -17,29 +17,29 @@ const NEURONS = 8;
 // So many epochs are trained in one call: a reader who moves on meanwhile does not wait for the rest.
 const CHUNK = 1000;
 const MOST = 20000;
-const ETA = letter('η', '', 'ink');
+const TOO_LARGE = 'the steps are too large. Take a smaller <i>η</i>.';
 const OUTLINE = { stroke: 'currentColor', 'stroke-width': 2 };
 
 export default function start(figure) {
     const widget = new Widget(figure, {
-        label: 'What a network answers, its loss curve, and what each hidden neuron sees',
+        label: 'What a network answers, its loss curve, what its hidden neurons see',
         size: [480, 396],
         state: { problem: 0, hidden: 3, eta: 0.5, seed: 6, epochs: 400, sample: 1 },
         redraw,
     });
     const { state } = widget;
     const plane = widget.plane({ box: [40, 26, 200, 200], x: [0, 1], y: [0, 1] });
-    const map = painter(plane, MAPS.cells[0]);
+    const map = plane.map(MAPS.cells[0], MAPS.cells[0]);
     const losses = widget.plane({ box: [302, 26, 158, 200], x: [0, 1], y: [0, 1] });
     draw(widget.svg, 'text', { x: 8, y: 294 }, 'What each hidden neuron sees:');
     const neurons = Array.from({ length: NEURONS }, (_, at) => {
         const small = widget.plane({ box: [8 + 59 * at, 322, 48, 48], x: [0, 1], y: [0, 1] });
-        return { small, map: painter(small, MAPS.cells[1]), names: draw(widget.svg, 'g', { 'text-anchor': 'middle' }) };
+        return { small, map: small.map(MAPS.cells[1], MAPS.cells[1]), names: draw(widget.svg, 'g', { 'text-anchor': 'middle', transform: `translate(${32 + 59 * at} 314)` }) };
     });
 
     widget.choice('problem', 'problem', PROBLEMS.map(({ name }, at) => [at, name]));
-    widget.choice('eta', `step size ${ETA}`, ETAS.map(eta => [eta, `${eta}`]));
-    const count = widget.slider('hidden', { label: `hidden neurons ${letter('d', '', 'ink')}`, min: 1, max: NEURONS, step: 1, digits: 0 });
+    widget.choice('eta', 'step size <i>η</i>', ETAS.map(eta => [eta, `${eta}`]));
+    const count = widget.slider('hidden', { label: 'hidden neurons <i>d</i>', min: 1, max: NEURONS, step: 1, digits: 0 });
     count.parentElement.style.gridColumn = '1 / -1';
     Object.assign(state, { hidden: Math.round(state.hidden), seed: whole(state.seed, 1e6), epochs: whole(state.epochs, MOST) });
 
@@ -135,7 +135,7 @@ export default function start(figure) {
             const tint = widget.colour(`--nn-${kind}`);
             const x = at => low + ((high - low) * at) / (values.length - 1);
             plane.clear();
-            map(!curve && values, value => [...tint, opacity(value)]);
+            map(curve ? null : values, value => [...tint, opacity(value)]);
             if (curve && values) plane.curve([...values].map((value, at) => [x(at), value]), kind, attributes);
         };
         show(plane, map, 'yhat', answers?.slice(0, fine), value => 0.8 * value);
@@ -149,12 +149,12 @@ export default function start(figure) {
         const weights = run.weights.slice(-state.hidden);
         neurons.forEach(({ small, map, names }, at) => {
             const there = at < state.hidden;
-            const seen = there && answers?.slice(fine + at * coarse).slice(0, coarse);
+            const seen = there ? answers?.slice(fine + at * coarse).slice(0, coarse) : null;
             small.axes.setAttribute('display', there ? 'inline' : 'none');
             show(small, map, 'h', seen, value => 0.45 + 0.45 * value, { 'stroke-width': 2 });
             names.replaceChildren();
-            if (there) draw(names, 'text', { x: small.left + 24, y: 314 }, symbol('h', at + 1));
-            if (seen) draw(names, 'text', { x: small.left + 24, y: 390, class: 'nn-w' }, (weights[at] < 0 ? '' : '+') + shown(weights[at], 1));
+            if (there) draw(names, 'text', {}, symbol('h', at + 1));
+            if (seen) draw(names, 'text', { y: 76, class: 'nn-w' }, (weights[at] < 0 ? '' : '+') + shown(weights[at], 1));
         });
     }
 
@@ -175,11 +175,11 @@ export default function start(figure) {
         const after = `After ${number(run.epochs, 0)} epoch${run.epochs === 1 ? '' : 's'} the`;
         let said = '';
         if (run.diverged) {
-            said = `<strong>The steps are too large.</strong> ${after} error has outgrown every number. Take a smaller ${ETA}.`;
+            said = `${after} error has outgrown every number: ${TOO_LARGE}`;
         } else if (run.losses.length) {
             said = `${after} mean error is <strong>${number(last, 3)}</strong>`;
             said += right ? `, and ${number(right[0], 0)} of ${number(right[1], 0)} samples are answered rightly.` : '.';
-            if (last > 1.5 * first) said += ` It was ${number(first, 3)} at the start: the steps are too large. Take a smaller ${ETA}.`;
+            if (last > 1.5 * first) said += ` It was ${number(first, 3)} at the start: ${TOO_LARGE}`;
         }
         widget.say(said, !film.playing);
     }
@@ -203,17 +203,6 @@ function line([name, rows, columns, values]) {
     const styled = name.replace(/([XAHWyŶΔ])(\d?)$/, (_, letter, index) => `<b class="nn-${letter === 'Ŷ' ? 'yhat' : letter.toLowerCase()}">${letter}${index && `<sub>${index}</sub>`}</b>`);
     const cells = [...values ?? []].slice(0, rows * columns).map((value, at) => (at && at % columns === 0 ? '<br>' : ' ') + number(value, 3));
     return `<tr><th scope="row">${styled}</th><td>(${rows}, ${columns})</td><td>${cells.join('')}</td></tr>`;
-}
-
-// A map of a plane that is painted by its values, or wiped where there are none.
-function painter(plane, cells) {
-    const paint = plane.map(cells, cells);
-    let wiped = true;
-    return (values, colour) => {
-        if (values) paint(values, colour);
-        else if (!wiped) paint(new Float64Array(cells * cells), () => [0, 0, 0, 0]);
-        wiped = !values;
-    };
 }
 
 // Of what came in, `k` features and an answer for each sample.
