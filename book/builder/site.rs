@@ -1,7 +1,7 @@
 //! The whole build.
 
 use crate::copies::copy;
-use crate::html::{accessibility, links, search};
+use crate::html::{accessibility, light, links, search};
 use crate::page::Page;
 use crate::passes;
 use crate::slots::{Formula, Slots};
@@ -80,9 +80,11 @@ fn render(root: &Path, html: &Path, site: &Site) -> Result<Vec<Formula>> {
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = slots.fill(&page).with_context(|| format!("in {}", file.display()))?;
+        light::check(&page).with_context(|| format!("in {}", file.display()))?;
         fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
     search::read_every_alphabet(html)?;
+    light::lighten(html)?;
     links::check(html)?;
     Ok(slots.formulas)
 }

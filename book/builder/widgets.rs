@@ -139,7 +139,7 @@ impl Widgets {
 }
 
 /// A script without its comments and without the space before its lines: neither is for the reader's browser.
-fn lean(script: &str) -> String {
+pub fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
 }

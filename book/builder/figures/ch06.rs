@@ -3,7 +3,8 @@
 
 use super::Figure;
 use super::paint::{
-    A, Canvas, Chart, FAINT, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, Y_HAT_CELL, axes, letters, stroke,
+    A, Canvas, Chart, FAINT, H, H_CELL, INK, INK_DASHED, UNIT, W, W_DASHED, X, Y, Y_HAT, Y_HAT_CELL, axes, letters,
+    stroke,
 };
 use crate::examples::ch06::{FIT, FIT_EPOCHS, STEP_SIZES, STEPS, XOR, XOR_EPOCHS, bent_line, untrained, xor};
 use crate::numbers::{all as numbers, fixed};
@@ -14,6 +15,7 @@ use ndarray::{Array1, Array2, Axis, array, s};
 use plotters::prelude::{Circle, EmptyElement, LineSeries, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
+use std::ops::Range;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
@@ -150,6 +152,19 @@ pub fn figures() -> Vec<Figure> {
             },
             size: (480, 440),
             draw: fitted,
+        },
+        Figure {
+            name: "neurons-seen",
+            title: "What each hidden neuron of a network that has learned XOR sees",
+            describe: || {
+                "Above, a map of what the network answers, with 32 samples in four groups: a band of no colour runs from \
+                 0 0 to 1 1, between two coloured corners. Beside it the loss curve, which falls from 0.7 to almost 0 \
+                 within 400 epochs. Below, a map for each of the three hidden neurons: each has a single straight edge, \
+                 with colour on one side of it and none on the other."
+                    .into()
+            },
+            size: (480, 442),
+            draw: neurons_seen,
         },
         Figure {
             name: "step-sizes",
@@ -399,23 +414,115 @@ fn surface(chart: &mut Chart, network: &Network) -> Result<()> {
             (0..CELLS).map(shade).collect()
         })
         .collect();
-    // Shade by shade, so that the figure names each of them once.
-    for wanted in 1..=SHADES {
-        let colour = Y_HAT_CELL.mix(0.85 * f64::from(wanted) / f64::from(SHADES));
-        for (row, shades) in (0..).zip(&shades) {
-            // Neighbours of one shade are one cell.
-            let mut start = 0;
-            for cells in shades.chunk_by(|a, b| a == b) {
-                let end = start + cells.len() as i32;
-                if cells[0] == wanted {
-                    let corners = [(place(start), place(row)), (place(end), place(row + 1))];
-                    chart.draw_series([Rectangle::new(corners, colour.filled())])?;
-                }
-                start = end;
-            }
-        }
+    for (shade, row, columns) in runs(&shades) {
+        let colour = Y_HAT_CELL.mix(0.85 * f64::from(shade) / f64::from(SHADES));
+        let corners = [(place(columns.start), place(row)), (place(columns.end), place(row + 1))];
+        chart.draw_series([Rectangle::new(corners, colour.filled())])?;
     }
     Ok(())
+}
+
+/// Rows of shades as stretches of cells of one shade: shade, row, columns. Shade by shade, so that a figure names each of
+/// them once; 0 is left out.
+fn runs(shades: &[Vec<i32>]) -> Vec<(i32, i32, Range<i32>)> {
+    let mut runs = vec![];
+    for (row, shades) in (0..).zip(shades) {
+        let mut start = 0;
+        for cells in shades.chunk_by(|a, b| a == b) {
+            let end = start + cells.len() as i32;
+            runs.push((cells[0], row, start..end));
+            start = end;
+        }
+    }
+    runs.retain(|(shade, ..)| *shade > 0);
+    runs.sort_by_key(|(shade, ..)| *shade);
+    runs
+}
+
+/// How long the network of the moving figure has learned at first, its step size, its hidden neurons, and its start.
+const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
+
+/// What the moving figure shows at first, by its own functions: maps of the answers and of the hidden neurons, the loss
+/// curve, and what is below them.
+fn neurons_seen(canvas: &Canvas) -> Result<()> {
+    const FINE: usize = 12;
+    const COARSE: usize = 8;
+    const SHADES: f64 = 5.0;
+    let (net, losses) = seen();
+    let maps = ask("answers", &[&net[..], &[-0.5, 1.5, FINE as f64, COARSE as f64]].concat());
+    let (answers, neurons) = maps.split_at(FINE * FINE);
+    let map = |values: &[f64], cells: usize, (left, top): (i32, i32), side: i32, colour: RGBColor| -> Result<()> {
+        let shades: Vec<Vec<i32>> = values
+            .chunks(cells)
+            .map(|row| row.iter().map(|value| (value.clamp(0.0, 1.0) * SHADES).round() as i32).collect())
+            .collect();
+        let edge = |from: i32, cell: i32| from * UNIT + cell * side * UNIT / cells as i32;
+        for (shade, row, columns) in runs(&shades) {
+            let corners = [(edge(left, columns.start), edge(top, row)), (edge(left, columns.end), edge(top, row + 1))];
+            canvas.draw(&Rectangle::new(corners, colour.mix(0.8 * f64::from(shade) / SHADES).filled()))?;
+        }
+        let corner = [at(left, top), at(left, top + side), at(left + side, top + side)];
+        canvas.draw(&PathElement::new(corner, stroke(&INK, 1)))?;
+        Ok(())
+    };
+    map(answers, FINE, (40, 26), 200, Y_HAT_CELL)?;
+    let place = |x: f64, from: i32| from + (100.0 * (x + 0.5)).round() as i32;
+    for tick in [0, 1] {
+        let along = place(f64::from(tick), 0);
+        write(canvas, &tick.to_string(), (40 + along, 241), (INK, HPos::Center))?;
+        write(canvas, &tick.to_string(), (30, 226 - along), (INK, HPos::Right))?;
+    }
+    write(canvas, "x₂", (140, 262), (X, HPos::Center))?;
+    write(canvas, "x₃", (40, 12), (X, HPos::Left))?;
+    // Class by class, so that the figure says once how a class looks.
+    let samples = ask("samples", &[0.0]);
+    let (open, filled): (Vec<_>, Vec<_>) = samples[1..].chunks(4).partition(|sample| sample[3] < 0.5);
+    for sample in open.into_iter().chain(filled) {
+        let style = if sample[3] > 0.5 { INK.filled() } else { stroke(&INK, 2) };
+        let middle = at(place(sample[1], 40), 252 - place(sample[2], 0) - 26);
+        canvas.draw(&Circle::new(middle, 4 * UNIT, style))?;
+    }
+    // The loss curve.
+    let (most, high) = (AT_FIRST.0 + 100.0, 1.0);
+    let point = |(epoch, loss): (f64, f64)| {
+        let [along, down] = [158.0 * epoch / most, 200.0 * (1.0 - loss / high)].map(|way| way * f64::from(UNIT));
+        (302 * UNIT + along.round() as i32, 26 * UNIT + down.round() as i32)
+    };
+    canvas.draw(&PathElement::new([at(302, 26), at(302, 226), at(460, 226)], stroke(&INK, 1)))?;
+    canvas.draw(&PathElement::new(loss_points(&losses).step_by(4).map(point).collect::<Vec<_>>(), stroke(&INK, 2)))?;
+    write(canvas, "mean error E", (302, 12), (INK, HPos::Left))?;
+    write(canvas, "1", (292, 26), (INK, HPos::Right))?;
+    write(canvas, "0", (292, 226), (INK, HPos::Right))?;
+    write(canvas, "epoch", (381, 262), (INK, HPos::Center))?;
+    write(canvas, &most.to_string(), (460, 241), (INK, HPos::Center))?;
+    // The hidden neurons, from −1 (no colour) to 1, and their weights at the output.
+    write(canvas, "What each hidden neuron sees:", (40, 288), (INK, HPos::Left))?;
+    let weights = &net[net.len() - AT_FIRST.2..];
+    for ((left, number), (seen, weight)) in
+        (0..).map(|i| 40 + 110 * i).zip(["h₁", "h₂", "h₃"]).zip(neurons.chunks(COARSE * COARSE).zip(weights))
+    {
+        let seen: Vec<f64> = seen.iter().map(|h| (h + 1.0) / 2.0).collect();
+        map(&seen, COARSE, (left, 324), 90, H_CELL)?;
+        write(canvas, number, (left + 45, 311), (H, HPos::Center))?;
+        let sign = if *weight < 0.0 { "" } else { "+" };
+        write(canvas, &format!("{sign}{}", fixed(*weight, 1)), (left + 45, 428), (W, HPos::Center))?;
+    }
+    Ok(())
+}
+
+/// A function of the moving figure.
+fn ask(name: &str, numbers: &[f64]) -> Vec<f64> {
+    widgets::exchange::answer(widgets::ch06::FUNCTIONS, name, numbers)
+}
+
+/// The network that the moving figure shows at first, as its functions take it, and its loss curve.
+fn seen() -> (Vec<f64>, Vec<f64>) {
+    let (epochs, eta, d, seed) = AT_FIRST;
+    let head = [0.0, d as f64];
+    let start = ask("start", &[&head[..], &[seed]].concat());
+    let trained = ask("train", &[&head[..], &start, &[eta, epochs]].concat());
+    let (weights, losses) = trained.split_at(start.len());
+    ([&head[..], weights].concat(), losses.to_vec())
 }
 
 fn surfaces(canvas: &Canvas) -> Result<()> {

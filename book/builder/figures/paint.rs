@@ -41,10 +41,12 @@ pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
 pub const Y_DASHED: RGBColor = RGBColor(1, 2, 4);
 /// Predicted answers' colour for cells that touch: their edges are not smoothed, so that no lines show between them.
 pub const Y_HAT_CELL: RGBColor = RGBColor(1, 2, 5);
+/// Hidden activations' colour for cells that touch.
+pub const H_CELL: RGBColor = RGBColor(1, 2, 7);
 
 /// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
 /// colour.
-const MEANINGS: [(RGBColor, &str, &str); 12] = [
+const MEANINGS: [(RGBColor, &str, &str); 13] = [
     (INK, "currentColor", "#7d7d7d"),
     (FAINT, "var(--nn-faint)", "#a0a0a0"),
     (W, "var(--nn-w)", "#3b8eda"),
@@ -56,6 +58,7 @@ const MEANINGS: [(RGBColor, &str, &str); 12] = [
     (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
     (Y_HAT_CELL, "var(--nn-yhat)\" shape-rendering=\"crispEdges", "#d9692b\" shape-rendering=\"crispEdges"),
     (Y_DASHED, "var(--nn-y)\" stroke-dasharray=\"28 24", "#b565a7\" stroke-dasharray=\"28 24"),
+    (H_CELL, "var(--nn-h)\" shape-rendering=\"crispEdges", "#d5486b\" shape-rendering=\"crispEdges"),
     (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
 ];
 

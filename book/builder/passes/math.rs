@@ -12,6 +12,7 @@ use katex::macros::MacroDefinition;
 use katex::{KatexContext, Settings, StrictMode, StrictReturn, StrictSetting, TrustSetting};
 use std::sync::Arc;
 
+mod compact;
 mod lean;
 mod symbols;
 mod tidy;

@@ -367,7 +367,7 @@ export class Plane {
     }
 
     // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. `paint(values, colour)` colours each by
-    // `colour(value)`, which returns [red, green, blue, opacity].
+    // `colour(value)`, which returns [red, green, blue, opacity]; without values it wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;
@@ -379,7 +379,8 @@ export class Plane {
         const context = canvas.getContext('2d');
         const image = context.createImageData(columns, rows);
         return (values, colour) => {
-            values.forEach((value, at) => image.data.set(colour(value).map((part, channel) => (channel === 3 ? 255 * part : part)), 4 * at));
+            if (!values) image.data.fill(0);
+            values?.forEach((value, at) => image.data.set(colour(value).map((part, channel) => (channel === 3 ? 255 * part : part)), 4 * at));
             context.putImageData(image, 0, 0);
         };
     }

@@ -30,19 +30,22 @@ const GRANDPARENTS: [&str; 2] = ["vlist", "mfrac"];
 /// What the picture of a formula begins with.
 const PICTURE: &str = "<span aria-hidden=\"true\" class=\"katex-html\">";
 
-enum Node<'a> {
+/// A piece of the picture.
+pub enum Node<'a> {
     /// Text, or an element of a drawing, as it is.
     Raw(&'a str),
     Span(Span<'a>),
 }
 
+/// An element of the picture.
 #[derive(Default)]
-struct Span<'a> {
-    classes: Vec<&'a str>,
-    style: &'a str,
+pub struct Span<'a> {
+    pub classes: Vec<&'a str>,
+    /// As short as it can be: without the last semicolon, and without a 0 before a point.
+    pub style: String,
     /// Other attributes, each with a space in front.
     others: String,
-    children: Vec<Node<'a>>,
+    pub children: Vec<Node<'a>>,
 }
 
 /// The formula with a lean picture, or as it is if it has none.
@@ -51,6 +54,7 @@ pub fn lean(html: &str) -> String {
     let mut rest = picture;
     let mut top = Span { children: read(&mut rest), ..Span::default() };
     slim(&mut top, &[], &[]);
+    super::compact::compact(&mut top);
     let mut out = format!("{before}{PICTURE}");
     write(&top.children, &mut out);
     out + "</span>" + rest
@@ -86,7 +90,7 @@ fn attributes(tag: &str) -> Span<'_> {
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
         match name.trim() {
             "class=" => span.classes = value.split_whitespace().filter(|class| !UNKNOWN.contains(class)).collect(),
-            "style=" => span.style = value,
+            "style=" => span.style = value.trim_end_matches(';').replace(":0.", ":.").replace(":-0.", ":-."),
             _ => span.others += &format!("{name}\"{value}\""),
         }
     }
@@ -144,8 +148,7 @@ fn write(nodes: &[Node], out: &mut String) {
                     out.push_str(&format!(" class=\"{}\"", span.classes.join(" ")));
                 }
                 if !span.style.is_empty() {
-                    let style = span.style.trim_end_matches(';').replace(":0.", ":.").replace(":-0.", ":-.");
-                    out.push_str(&format!(" style=\"{style}\""));
+                    out.push_str(&format!(" style=\"{}\"", span.style));
                 }
                 out.push_str(&span.others);
                 out.push('>');
