@@ -40,6 +40,8 @@ export default function start(figure) {
         move: (x1, x2) => widget.set({ points: points().with(2 * at, round(x1)).with(2 * at + 1, round(x2)).join() }),
         words: (x1, x2) => `x₁ = ${x1}, x₂ = ${x2}, label ${samples[at]?.[2]}`,
     }));
+    // Long sliders, for small changes: one below the other.
+    widget.controls.style.gridTemplateColumns = '1fr';
     widget.choice('data', 'Data', DATA).addEventListener('input', () => widget.set({ points: '', steps: 0, looked: -1 }));
     for (const i of [0, 1, 2]) {
         widget.slider(`w${i}`, { label: `${i ? 'weight' : 'bias'} ${letter('w', i)}`, min: -5, max: 5, step: 0.05 });
@@ -77,7 +79,7 @@ export default function start(figure) {
     }
 
     function moment(sample, w) {
-        return [sample, ...w.map(w => w.toFixed(6)), points()].join();
+        return [sample, ...[...w].map(weight => weight.toFixed(6)), points()].join();
     }
 
     async function redraw() {
@@ -152,9 +154,8 @@ export default function start(figure) {
     }
 
     function count([right, n]) {
-        const words = `${number(right, 0)} of ${number(n, 0)} samples are on the right side`;
-        if (right === n) return `<strong>All</strong> ${words}: no step moves the weights any more.`;
-        return `${words}.${circle && moment(last(), weights()) === reached ? ' <strong>The steps run in a circle</strong>: this sample has met these weights before.' : ''}`;
+        if (right === n) return `<strong>All ${number(n, 0)} samples</strong> are on the right side: no step moves the weights any more.`;
+        return `${number(right, 0)} of ${number(n, 0)} samples are on the right side.${circle && moment(last(), weights()) === reached ? ' <strong>The steps run in a circle</strong>: this sample has met these weights before.' : ''}`;
     }
 }
 
@@ -166,6 +167,6 @@ function dress(handle, label) {
     for (const [key, value] of Object.entries(label < 0 ? ring : dot)) handle.lastChild.setAttribute(key, value);
 }
 
-const list = w => `(${w.map(w => number(w)).join(', ')})`;
+const list = w => `(${[...w].map(weight => number(weight)).join(', ')})`;
 const same = (v, w) => v.every((entry, i) => Math.abs(entry - w[i]) < 1e-5);
 const round = value => Math.round(value * 20) / 20;

@@ -3,7 +3,7 @@
 import { Widget, letter, number, shown, symbol } from './widget.js';
 
 const FUNCTIONS = [
-    ['sign', 'sign'], ['sigmoid', 'sigmoid'], ['tanh', 'tanh'], ['relu', 'ReLU'], ['leaky', 'leaky ReLU (0.1)'], ['softplus', 'softplus'], ['silu', 'SiLU'],
+    ['sign', 'sign'], ['sigmoid', 'sigmoid'], ['tanh', 'tanh'], ['relu', 'ReLU'], ['leaky', 'leaky ReLU'], ['softplus', 'softplus'], ['silu', 'SiLU'],
 ];
 const RELU = 3;
 const A = [-6, 6];
@@ -26,7 +26,7 @@ export default function start(figure) {
         ticks: [[-6, -4, -2, 0, 2, 4, 6], [-1, 0, 1, 2, 3]],
     });
     const below = widget.plane({
-        box: [45, 300, 425, 170], x: [0, 20], y: [LEAST, 2], names: ['layers', 'left of a gradient: 10 to the power …'],
+        box: [45, 300, 425, 170], x: [0, 26], y: [LEAST - 1, 2], names: ['layers', 'left of a gradient: 10 to the power …'],
         ticks: [[0, 5, 10, 15, 20], [-20, -15, -10, -5, 0]],
     });
     let height = 0;
@@ -34,6 +34,8 @@ export default function start(figure) {
         name: 'pre-activation a', kind: 'a', step: [0.1, 0], at: () => above.inside(state.a, height), move: a => widget.set({ a: Math.round(a * 20) / 20 }),
         words: a => `a = ${shown(a)}`,
     });
+    // Long names, long sliders: one below the other.
+    widget.controls.style.gridTemplateColumns = '1fr';
     widget.choice('f', letter('f', '', 'h'), FUNCTIONS);
     widget.slider('a', { label: `pre-activation ${letter('a')}`, min: A[0], max: A[1], step: 0.05 });
     widget.slider('layers', { label: 'layers', min: 1, max: 20, step: 1, digits: 0 });
@@ -60,11 +62,13 @@ export default function start(figure) {
         height = at?.[0] ?? 0;
         knob.setAttribute('transform', `translate(${above.inside(a, height).map((place, i) => (i ? above.py(place) : above.px(place))).join(' ')})`);
         if (at && slope) above.curve(A.map(x => [x, at[0] + slope[0] * (x - a)]), 'a', { 'stroke-width': 2 });
-        const [reluAt] = relu ? path(relu, 'ink', { 'stroke-width': 2, 'stroke-dasharray': '7 6' }).slice(1) : [];
-        const leftAt = left && path(left, 'h').at(-1);
-        if (reluAt) name('ReLU', reluAt, 'ink', { dx: 8, dy: relu[1] === 0 ? -28 : 22 });
-        if (leftAt) name(FUNCTIONS[which][1], leftAt, 'h', { dy: -10, 'text-anchor': layers > 6 ? 'end' : 'start' });
-        widget.say(words(FUNCTIONS[which][1], { a, at, slope, left, relu, layers }));
+        const reluAt = relu && path(relu, 'ink', { 'stroke-width': 2, 'stroke-dasharray': '7 6' });
+        const leftAt = left && path(left, 'h');
+        // Two names at the same height would hide each other.
+        const apart = reluAt && leftAt && Math.abs(reluAt[1] - leftAt[1]) < 3 ? 9 : 0;
+        if (reluAt) below.text(...reluAt, 'ReLU', 'ink', { dx: 9, dy: 6 - apart });
+        if (leftAt) below.text(...leftAt, FUNCTIONS[which][1], 'h', { dx: 9, dy: 6 + apart });
+        widget.say(words({ a, at, slope, left, relu, layers }));
     }
 
     // The two sides of 0 apart, so that a jump is not drawn as a slope.
@@ -74,28 +78,24 @@ export default function start(figure) {
         above.curve(pairs.slice(SIDE.length), kind, attributes);
     }
 
-    // What is left behind 0, 1, … layers, as powers of ten. Nothing has no power of ten: it is a ring at the bottom.
+    // What is left behind 0, 1, … layers, as powers of ten. Nothing has no power of ten: it is a ring at the bottom. Returns the last place.
     function path(left, kind, attributes) {
-        const places = [...left].map((value, layer) => [layer, value === 0 ? LEAST + 0.7 : Math.log10(Math.abs(value))]);
+        const places = [...left].map((value, layer) => [layer, value === 0 ? LEAST : Math.log10(Math.abs(value))]);
         below.curve(places, kind, attributes);
         places.forEach(([layer, power], at) => {
             below.dot(layer, power, kind, left[at] === 0 ? { r: 4, fill: 'var(--bg)', stroke: 'currentColor', 'stroke-width': 2 } : { r: 3 });
         });
-        return places;
-    }
-
-    function name(words, [layer, power], kind, attributes) {
-        below.text(layer, power, words, kind, { 'paint-order': 'stroke', stroke: 'var(--bg)', 'stroke-width': 4, ...attributes });
+        return places.at(-1);
     }
 }
 
-function words(name, { at, slope, left, relu, layers, a }) {
+function words({ at, slope, left, relu, layers, a }) {
     const sentences = [];
     if (at && slope) {
-        sentences.push(`At ${letter('a')} = ${number(a)} the ${name} is ${number(at[0])} and its slope ${number(slope[0])}: by this factor it multiplies a gradient.`);
+        sentences.push(`At ${letter('a')} = ${number(a)} the activation is ${number(at[0])} and the slope ${number(slope[0])}: by the slope, a layer multiplies a gradient.`);
     }
-    const behind = `Behind ${number(layers, 0)} ${layers === 1 ? 'layer' : 'layers'}`;
     const rest = list => `<strong>${list[layers] === 0 ? 'nothing' : number(list[layers])}</strong>`;
-    if (left) sentences.push(`${behind} of ${name}, each fed by the one before, ${rest(left)} of the gradient is left${relu ? `; behind as many of ReLU, ${rest(relu)}` : ''}.`);
+    const behind = layers === 1 ? 'Behind one such layer' : `Behind ${number(layers, 0)} such layers, each fed by the one before,`;
+    if (left) sentences.push(`${behind} ${rest(left)} of it is left${relu ? `; with ReLU, ${rest(relu)}` : ''}.`);
     return sentences.join(' ');
 }
