@@ -56,6 +56,8 @@ export default function start(figure) {
     widget.button('Step', show(() => 1));
     widget.button('Epoch', show(() => samples.length));
     widget.reset();
+    // Room for what a step is told in, so that the text below stays where it is.
+    widget.output.style.minHeight = '11.2rem';
     return widget.show();
 
     async function steps(count) {
@@ -150,12 +152,13 @@ export default function start(figure) {
         const looked = `Step ${number(state.steps, 0)} looked at the sample (${number(x1)}, ${number(x2)}) with the label ${number(y, 0)}`;
         const found = sum ? `: the sum was ${number(sum[0])}, ` : ': ';
         if (same(before, after)) return `${looked}${found}<strong>right</strong>, so the weights stay ${list(after)}. `;
-        return `${looked}${found}<strong>wrong</strong>, so the sample is ${y > 0 ? 'added to' : 'taken from'} the weights: they were ${list(before)} and are ${list(after)}. `;
+        const fault = sum?.[0] === 0 ? 'undecided, which counts as <strong>wrong</strong>' : '<strong>wrong</strong>';
+        return `${looked}${found}${fault}, so the sample is ${y > 0 ? 'added to' : 'taken from'} the weights: they were ${list(before)} and are ${list(after)}. `;
     }
 
     function count([right, n]) {
         if (right === n) return `<strong>All ${number(n, 0)} samples</strong> are on the right side: no step moves the weights any more.`;
-        return `${number(right, 0)} of ${number(n, 0)} samples are on the right side.${circle && moment(last(), weights()) === reached ? ' <strong>The steps run in a circle</strong>: this sample has met these weights before.' : ''}`;
+        return `${number(right, 0)} of ${number(n, 0)} samples ${right === 1 ? 'is' : 'are'} on the right side.${circle && moment(last(), weights()) === reached ? ' <strong>The steps run in a circle</strong>: this sample has met these weights before.' : ''}`;
     }
 }
 

@@ -36,7 +36,7 @@ export default function start(figure) {
     });
     // Long names, long sliders: one below the other.
     widget.controls.style.gridTemplateColumns = '1fr';
-    widget.choice('f', letter('f', '', 'h'), FUNCTIONS);
+    widget.choice('f', `activation function ${letter('f', '', 'h')}`, FUNCTIONS);
     widget.slider('a', { label: `pre-activation ${letter('a')}`, min: A[0], max: A[1], step: 0.05 });
     widget.slider('layers', { label: 'layers', min: 1, max: 20, step: 1, digits: 0 });
     widget.reset();
@@ -92,10 +92,10 @@ export default function start(figure) {
 function words({ at, slope, left, relu, layers, a }) {
     const sentences = [];
     if (at && slope) {
-        sentences.push(`At ${letter('a')} = ${number(a)} the activation is ${number(at[0])} and the slope ${number(slope[0])}: by the slope, a layer multiplies a gradient.`);
+        sentences.push(`At ${letter('a')} = ${number(a)} the activation is ${number(at[0])} and the slope ${number(slope[0])}: so much of a gradient passes one layer.`);
     }
     const rest = list => `<strong>${list[layers] === 0 ? 'nothing' : number(list[layers])}</strong>`;
-    const behind = layers === 1 ? 'Behind one such layer' : `Behind ${number(layers, 0)} such layers, each fed by the one before,`;
-    if (left) sentences.push(`${behind} ${rest(left)} of it is left${relu ? `; with ReLU, ${rest(relu)}` : ''}.`);
+    const through = layers === 1 ? 'Through this one' : `Through ${number(layers, 0)} of them, each fed by the one before,`;
+    if (left) sentences.push(`${through} ${rest(left)} passes${relu ? `; with ReLU, ${rest(relu)}` : ''}.`);
     return sentences.join(' ');
 }
