@@ -61,6 +61,7 @@ export default function start(figure) {
     return widget.show();
 
     async function steps(count) {
+        if (!samples.length) return;
         for (let step = 0; step < count; step++) {
             const looked = (last() + 1) % samples.length;
             const before = weights();
@@ -71,6 +72,8 @@ export default function start(figure) {
             seen.add(reached);
             const [w0, w1, w2] = after ?? before;
             Object.assign(state, { w0, w1, w2, before, looked, steps: state.steps + 1 });
+            // The note comes with the drawing, which asks for this step again.
+            if (!after) break;
         }
         await widget.set({});
     }

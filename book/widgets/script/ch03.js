@@ -26,7 +26,7 @@ export default function start(figure) {
         ticks: [[-6, -4, -2, 0, 2, 4, 6], [-1, 0, 1, 2, 3]],
     });
     const below = widget.plane({
-        box: [45, 300, 425, 170], x: [0, 26], y: [LEAST - 1, 2], names: ['layers', 'left of a gradient: 10 to the power …'],
+        box: [45, 300, 425, 170], x: [0, 26], y: [LEAST - 2, 4], names: ['layers', 'left of a gradient: 10 to the power …'],
         ticks: [[0, 5, 10, 15, 20], [-20, -15, -10, -5, 0]],
     });
     let height = 0;
@@ -64,10 +64,10 @@ export default function start(figure) {
         if (at && slope) above.curve(A.map(x => [x, at[0] + slope[0] * (x - a)]), 'a', { 'stroke-width': 2 });
         const reluAt = relu && path(relu, 'ink', { 'stroke-width': 2, 'stroke-dasharray': '7 6' });
         const leftAt = left && path(left, 'h');
-        // Two names at the same height would hide each other.
-        const apart = reluAt && leftAt && Math.abs(reluAt[1] - leftAt[1]) < 3 ? 9 : 0;
+        // Two names at the same height would hide each other: one of them moves up.
+        const apart = reluAt && leftAt && Math.abs(reluAt[1] - leftAt[1]) < 3 ? 18 : 0;
         if (reluAt) below.text(...reluAt, 'ReLU', 'ink', { dx: 9, dy: 6 - apart });
-        if (leftAt) below.text(...leftAt, FUNCTIONS[which][1], 'h', { dx: 9, dy: 6 + apart });
+        if (leftAt) below.text(...leftAt, FUNCTIONS[which][1], 'h', { dx: 9, dy: 6 });
         widget.say(words({ a, at, slope, left, relu, layers }));
     }
 

@@ -62,7 +62,7 @@ pub fn slope_and_what_is_left(canvas: &Canvas) -> Result<()> {
         chart.draw_series(LineSeries::new(points.clone(), stroke(&line, 2)))?;
         chart.draw_series(points.map(|point| Circle::new(point, 3 * UNIT, colour.filled())))?;
     }
-    label(&mut chart, (10.4, 0.0), "ReLU: 10⁰ = 1 (dashed)", (INK, HPos::Left))?;
+    label(&mut chart, (10.4, 0.0), "ReLU (dashed)", (INK, HPos::Left))?;
     label(&mut chart, (10.4, -6.4), "sigmoid", (H, HPos::Left))
 }
 
