@@ -66,7 +66,7 @@ export default function start(figure) {
             const looked = (last() + 1) % samples.length;
             const before = weights();
             const after = await widget.ask('step', before, place(looked), samples[looked][2]);
-            if (moment(last(), before) !== reached) seen = new Set();
+            if (moment(last(), before) !== reached) seen = new Set([moment(last(), before)]);
             reached = moment(looked, after ?? before);
             circle = seen.has(reached);
             seen.add(reached);
