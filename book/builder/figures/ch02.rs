@@ -7,7 +7,7 @@ use crate::examples::ch02::{by_hand, length, measured, one_mistake, three_flower
 use crate::numbers::{all as numbers, fixed};
 use anyhow::Result;
 use ch02::given::identity;
-use ch02::{boundary, neuron, perceptron_step, pre_activation, sigmoid, sign, train_perceptron};
+use ch02::{and_weights, boundary, neuron, perceptron_step, pre_activation, sigmoid, sign, train_perceptron};
 use ndarray::{Array1, array};
 use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, PathElement, Polygon, Text};
 use plotters::style::text_anchor::HPos;
@@ -127,6 +127,24 @@ pub fn figures() -> Vec<Figure> {
             },
             size: (480, 394),
             draw: rosenblatt_step,
+        },
+        Figure {
+            name: "before-the-steps",
+            title: "The four rows of AND, and a neuron that has them half right",
+            describe: || {
+                let w = first_weights();
+                format!(
+                    "A plane with two features. The four rows of the truth table of AND are its corners: the one at the top \
+                     right is a dot, the others are rings. A steep line rises to the right, the decision boundary of the \
+                     weights {}, {} and {}. The side to the left of it is shaded: there the neuron says 1. The two rings on \
+                     this side have a cross beside them.",
+                    fixed(w[0], 1),
+                    fixed(w[1], 1),
+                    fixed(w[2], 1)
+                )
+            },
+            size: (480, 420),
+            draw: before_the_steps,
         },
         Figure {
             name: "iris-epochs",
@@ -355,6 +373,32 @@ fn rosenblatt_step(canvas: &Canvas) -> Result<()> {
     label(&mut chart, (x[1], x[2]), (-12, -4), "y = 1", (Y, HPos::Right))?;
     label(&mut chart, (2.1, 3.2), (14, 8), "before", (W, HPos::Left))?;
     label(&mut chart, (-1.8, 2.6), (-14, 8), "after", (W, HPos::Right))
+}
+
+/// The weights at which the figure that can be moved begins.
+fn first_weights() -> Array1<f64> {
+    array![1.5, -1.5, 1.0]
+}
+
+fn before_the_steps(canvas: &Canvas) -> Result<()> {
+    let w = first_weights();
+    let mut chart = axes(canvas, ("first feature x₁", -2.5..2.5, 5), ("second feature x₂", -2.0..2.0, 5))?;
+    // The line is steep: with the features exchanged, it tells the x₁ for an x₂.
+    let [bottom, top] = [-2.0, 2.0].map(|x2| (boundary(&array![w[0], w[2], w[1]], x2), x2));
+    chart.draw_series([Polygon::new([(-2.5, -2.0), bottom, top, (-2.5, 2.0)], Y_HAT.mix(0.22).filled())])?;
+    chart.draw_series(LineSeries::new([bottom, top], stroke(&W, 3)))?;
+    for (x1, x2) in [(-1.0, -1.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 1.0)] {
+        let x = array![1.0, x1, x2];
+        let y = neuron(&and_weights(), &x, sign);
+        mark(&mut chart, (x1, x2), y, 7)?;
+        if neuron(&w, &x, sign) != y {
+            chart.draw_series([
+                EmptyElement::at((x1, x2)) + Cross::new((14 * UNIT, -14 * UNIT), 6 * UNIT, stroke(&INK, 3))
+            ])?;
+        }
+    }
+    label(&mut chart, (-1.9, 0.1), (0, 0), "ŷ = 1", (Y_HAT, HPos::Center))?;
+    label(&mut chart, (1.9, 0.1), (0, 0), "ŷ = −1", (Y_HAT, HPos::Center))
 }
 
 fn iris_epochs(canvas: &Canvas) -> Result<()> {

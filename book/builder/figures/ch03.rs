@@ -143,18 +143,18 @@ pub fn figures() -> Vec<Figure> {
         },
         Figure {
             name: "activation-gradient-left",
-            title: "What is left of a gradient after so many layers",
+            title: "The slope of the sigmoid, and what is left of a gradient after so many layers",
             describe: || {
                 let numbers = numbers();
                 format!(
-                    "What is left, as a power of ten, over 0 to 20 layers. ReLU stays at the top: all is left. tanh \
-                     bends away slowly, to {} after 20 layers. The sigmoid falls in an almost straight line, to {} \
-                     after 20 layers.",
-                    numbers["ch03.left.tanh20"], numbers["ch03.left.sigmoid20"]
+                    "Two panels. Above, the sigmoid, and the tangent at a = 1; its slope there is {}, as a dashed curve of all \
+                     slopes shows. Below, what is left, as a power of ten, over 0 to 10 layers. ReLU stays at the top: all \
+                     is left. The sigmoid falls in an almost straight line, to {} after 10 layers.",
+                    numbers["ch03.left.sigmoid1"], numbers["ch03.left.sigmoid10"]
                 )
             },
-            size: (480, 330),
-            draw: layers::what_is_left,
+            size: (480, 520),
+            draw: layers::slope_and_what_is_left,
         },
         Figure {
             name: "activation-saturated-share",

@@ -223,6 +223,8 @@ export class Widget {
             group.focus();
             group.setPointerCapture(event.pointerId);
         });
+        // A finger on it drags, and does not scroll the page: `touch-action` alone does not reach into a drawing in every browser.
+        group.addEventListener('touchstart', event => event.preventDefault(), { passive: false });
         group.addEventListener('pointermove', event => {
             if (group.hasPointerCapture(event.pointerId)) move(...plane.inside(...plane.under(event)));
         });

@@ -2,16 +2,19 @@
 
 use super::curves::{Pair, curve, label};
 use crate::examples::ch03::{LIMIT, spread};
-use crate::figures::paint::{Canvas, H, INK, INK_DASHED, UNIT, axes, stroke};
+use crate::figures::paint::{A, Canvas, H, INK, INK_DASHED, UNIT, axes, stroke};
 use crate::numbers::fixed;
 use anyhow::Result;
 use ch03::{
-    gradient_left, relu, relu_derivative, saturated_share, sigmoid, sigmoid_derivative, softmax, tanh, tanh_derivative,
+    gradient_left, relu, relu_derivative, saturated_share, sigmoid, sigmoid_derivative, softmax, tanh_derivative,
 };
 use ndarray::array;
 use plotters::prelude::{Circle, LineSeries};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
+
+/// The pre-activation from which the chapter follows a gradient.
+const START: f64 = 1.0;
 
 pub fn softmax_curves(canvas: &Canvas) -> Result<()> {
     let mut chart = axes(canvas, ("first pre-activation a₁", -4.0..6.0, 6), ("probability", 0.0..1.1, 3))?;
@@ -43,17 +46,24 @@ pub fn chains(canvas: &Canvas) -> Result<()> {
     Ok(())
 }
 
-pub fn what_is_left(canvas: &Canvas) -> Result<()> {
-    let mut chart = axes(canvas, ("layers", 0.0..20.0, 5), ("left: 10 to the power …", -14.0..1.0, 8))?;
-    let pairs: [Pair; 3] = [(sigmoid, sigmoid_derivative), (tanh, tanh_derivative), (relu, relu_derivative)];
-    for ((f, derivative), colour) in pairs.into_iter().zip([INK, H, INK]) {
-        let points = (0..=20).map(|layers| (layers as f64, gradient_left(f, derivative, 1.0, layers).log10()));
-        chart.draw_series(LineSeries::new(points.clone(), stroke(&colour, 2)))?;
+pub fn slope_and_what_is_left(canvas: &Canvas) -> Result<()> {
+    let (above, below) = canvas.split_vertically(265 * UNIT);
+    let mut chart = axes(&above, ("pre-activation a", -6.0..6.0, 7), ("f and slope f′", -1.5..3.0, 9))?;
+    curve(&mut chart, sigmoid_derivative, -6.0..6.0, (&INK_DASHED, 2))?;
+    curve(&mut chart, sigmoid, -6.0..6.0, (&H, 3))?;
+    let tangent = |a: f64| sigmoid(START) + sigmoid_derivative(START) * (a - START);
+    curve(&mut chart, tangent, -6.0..6.0, (&A, 2))?;
+    chart.draw_series([Circle::new((START, sigmoid(START)), 7 * UNIT, A.filled())])?;
+    chart.draw_series([Circle::new((START, sigmoid_derivative(START)), 4 * UNIT, INK.filled())])?;
+    let mut chart = axes(&below, ("layers", 0.0..20.0, 5), ("left: 10 to the power …", -21.0..2.0, 5))?;
+    let pairs: [Pair; 2] = [(relu, relu_derivative), (sigmoid, sigmoid_derivative)];
+    for ((f, derivative), (colour, line)) in pairs.into_iter().zip([(INK, INK_DASHED), (H, H)]) {
+        let points = (0..=10).map(|layers| (layers as f64, gradient_left(f, derivative, START, layers).log10()));
+        chart.draw_series(LineSeries::new(points.clone(), stroke(&line, 2)))?;
         chart.draw_series(points.map(|point| Circle::new(point, 3 * UNIT, colour.filled())))?;
     }
-    label(&mut chart, (10.0, 0.75), "ReLU: 10⁰ = 1", (INK, HPos::Center))?;
-    label(&mut chart, (13.0, -2.7), "tanh", (H, HPos::Center))?;
-    label(&mut chart, (11.0, -5.6), "sigmoid", (INK, HPos::Left))
+    label(&mut chart, (10.4, 0.0), "ReLU (dashed)", (INK, HPos::Left))?;
+    label(&mut chart, (10.4, -6.4), "sigmoid", (H, HPos::Left))
 }
 
 pub fn shares(canvas: &Canvas) -> Result<()> {
