@@ -25,29 +25,32 @@ export default function start(figure) {
     }
     widget.slider('bias', { label: `bias ${letter('w', 1)}`, min: -4, max: 8, step: 0.05 });
     widget.slider('slope', { label: `slope ${letter('w', 2)}`, min: -3, max: 3, step: 0.05 });
-    widget.button('Least squares', async () => {
-        const best = await widget.ask('least_squares', state.points);
-        if (best) widget.set({ bias: best[0], slope: best[1] });
-        else widget.refresh();
-    });
+    let best;
+    const button = widget.button('Least squares', () => widget.set({ bias: best[0], slope: best[1] }));
     widget.reset();
     return widget.show();
 
     async function redraw() {
         const { bias, slope, points } = state;
         const call = [bias, slope, points];
-        const [ends, misses, error, gradient] = await Promise.all([
+        // Samples below each other have no best line: any slope will do.
+        const spread = new Set(points.filter((_, at) => at % 2 === 0)).size > 1;
+        let ends, misses, error, gradient;
+        [best, ends, misses, error, gradient] = await Promise.all([
+            spread ? widget.ask('least_squares', points) : null,
             widget.ask('predictions', bias, slope, X.flatMap(x => [x, 0])),
             widget.ask('residuals', call),
             widget.ask('mse', call),
             widget.ask('mse_gradient', call),
         ]);
+        button.disabled = !best;
         plane.clear();
         misses?.forEach((miss, at) => square(plane, points[2 * at], points[2 * at + 1], miss));
         if (ends) plane.curve(X.map((x, at) => [x, ends[at]]), 'yhat');
         const sentences = [];
         if (error) sentences.push(`The mean of the squares is the error, <strong>${number(error[0])}</strong>.`);
         if (gradient) sentences.push(`It changes by ${number(gradient[0])} for each 1 that the bias grows, and by ${number(gradient[1])} for each 1 that the slope grows${advice(gradient)}`);
+        if (!spread) sentences.push('The samples share one feature: no single line is best.');
         widget.say(sentences.join(' '));
     }
 }

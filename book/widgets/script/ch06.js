@@ -178,7 +178,7 @@ export default function start(figure) {
             said = `${after} error has outgrown every number: ${TOO_LARGE}`;
         } else if (run.losses.length) {
             said = `${after} mean error is <strong>${number(last, 3)}</strong>`;
-            said += right ? `, and ${number(right[0], 0)} of ${number(right[1], 0)} samples are answered rightly.` : '.';
+            said += right ? `, and ${number(right[0], 0)} of ${number(right[1], 0)} samples are answered correctly.` : '.';
             if (last > 1.5 * first) said += ` It was ${number(first, 3)} at the start: ${TOO_LARGE}`;
         }
         widget.say(said, !film.playing);
