@@ -16,7 +16,7 @@ const TASK: Task = Task {
 
 /// 1.1³ = 1.331, so from 1 to 1.1 the cube grows by 0.331: 3.31 for each unit. The slope at 1 itself is 3.
 #[test]
-fn the_cube_to_one_side_by_hand() {
+fn a_cube_to_one_side_by_hand() {
     TASK.grade(1, || {
         given("f(x) = x³ at x", &1.0)
             .and("h", &0.1)
@@ -32,7 +32,7 @@ fn the_cube_to_one_side_by_hand() {
 
 /// From 0.9 to 1.1 the cube grows from 0.729 to 1.331, by 0.602 over a distance of 0.2: 3.01 for each unit.
 #[test]
-fn the_cube_to_both_sides_by_hand() {
+fn a_cube_to_both_sides_by_hand() {
     TASK.grade(2, || {
         given("f(x) = x³ at x", &1.0)
             .and("h", &0.1)

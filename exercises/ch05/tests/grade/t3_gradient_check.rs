@@ -17,7 +17,7 @@ const TASK: Task = Task {
 
 /// 2 and 6 are 4 apart; their sizes add up to 8.
 #[test]
-fn two_slopes_by_hand() {
+fn a_pair_of_slopes_by_hand() {
     TASK.grade(1, || {
         given("a", &2.0)
             .and("n", &6.0)
@@ -52,7 +52,7 @@ fn opposite_signs_are_as_wrong_as_can_be() {
 
 /// At the bottom of a valley the formula says 0 and the measurement 0, or nearly so: that is agreement.
 #[test]
-fn two_slopes_of_about_zero_agree() {
+fn slopes_of_about_zero_agree() {
     TASK.grade(1, || {
         given("a", &0.0).and("n", &0.0).got(relative_error(0.0, 0.0)).expect(0.0);
         for (a, n) in [(0.0, 1e-9), (-1e-9, 0.0)] {
@@ -114,7 +114,7 @@ fn the_worst_entry_counts() {
 /// What the usual mistakes look like: a lost factor of 2 shows as 1/3, a sum over 9 samples in place of their mean as
 /// 8/10, and a wrong sign as 1; whether the gradient is long or short.
 #[test]
-fn a_factor_that_was_lost_is_seen_in_every_size_of_gradient() {
+fn the_factor_that_was_lost_is_seen_in_every_size_of_gradient() {
     TASK.grade(1, || {
         let mut random = Random::seeded(53);
         for (factor, error) in [(1.0, 0.0), (2.0, 1.0 / 3.0), (0.5, 1.0 / 3.0), (9.0, 0.8), (-1.0, 1.0)] {
@@ -134,7 +134,7 @@ fn a_factor_that_was_lost_is_seen_in_every_size_of_gradient() {
 /// Every comparison with NaN is false, and `max` prefers a number to NaN: a gradient that holds one passes unnoticed,
 /// unless the check looks for it.
 #[test]
-fn what_is_not_a_number_does_not_pass() {
+fn nothing_passes_that_is_not_a_number() {
     TASK.grade(1, || {
         const UNNOTICED: &str = "a NaN or an infinity passes unnoticed: if either slope is not finite, the error is 1";
         for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {

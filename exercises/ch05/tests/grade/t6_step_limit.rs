@@ -16,7 +16,7 @@ const TASK: Task =
 
 /// With curvature 2, a step of size 0.3 takes away 0.6 of the distance and leaves 0.4.
 #[test]
-fn what_a_step_leaves_by_hand() {
+fn a_step_by_hand() {
     TASK.grade(1, || {
         given("curvature", &2.0)
             .and("eta", &0.3)
@@ -62,7 +62,7 @@ fn the_factor_tells_how_the_descent_goes() {
 /// The matrix (6 2; 2 3) has the eigenvalues 7, in the direction (2, 1), and 2, in the direction (−1, 2). The limit is
 /// 2/7.
 #[test]
-fn the_largest_curvature_sets_the_limit() {
+fn a_limit_by_hand() {
     TASK.grade(2, || {
         let a = array![[6.0, 2.0], [2.0, 3.0]];
         given("a", &a)

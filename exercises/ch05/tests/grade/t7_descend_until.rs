@@ -48,7 +48,7 @@ fn check(
 /// With η = 1/8 each step leaves 3/4 of the weights, and so of the gradient. From (12, 16) the gradient's length is 40,
 /// 30, 22.5: below 25 after two steps, at (6.75, 9).
 #[test]
-fn two_steps_by_hand() {
+fn a_descent_by_hand() {
     TASK.grade(1, || {
         let mistakes = [
             (8, "the tolerance is compared with the squared length, gᵀg: take the root"),

@@ -36,7 +36,7 @@ fn petals(features: &Array2<f64>) -> Array2<f64> {
 /// At w = 0 every probability is 1/2, so σ − y is −1/2, 1/2, −1/2. The first column gives (−1/2 + 1/2 − 1/2)/3 = −1/6,
 /// the second (−1 − 1 − 2)/3 = −4/3.
 #[test]
-fn three_samples_by_hand() {
+fn a_gradient_by_hand() {
     TASK.grade(1, || {
         let (x, y, w) = (array![[1.0, 2.0], [1.0, -2.0], [1.0, 4.0]], array![1.0, 0.0, 1.0], array![0.0, 0.0]);
         given("x", &x)

@@ -20,7 +20,7 @@ fn error(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> f64 {
 
 /// a = −ln 3, so ŷ = 1/4 and ŷ(1 − ŷ) = 3/16. With y = 1 the first factor is 2 · (−3/4), and the product −9/32 · x.
 #[test]
-fn two_weights_by_hand() {
+fn a_neuron_by_hand() {
     TASK.grade(2, || {
         let (w, x, y) = (array![2.0 - 3.0_f64.ln(), -1.0], array![1.0, 2.0], 1.0);
         let a = -3.0_f64.ln();

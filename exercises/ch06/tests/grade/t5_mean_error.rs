@@ -31,7 +31,7 @@ fn classification() -> (Array2<f64>, Array2<f64>) {
 
 /// 12 over 4 samples is 3.
 #[test]
-fn regression_by_hand() {
+fn a_batch_of_regression_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = regression();
         given("y_hat", &y_hat)
@@ -47,7 +47,7 @@ fn regression_by_hand() {
 /// The cross-entropies are ln 2, 2 ln 2, 2 ln 2 and ln 2; their mean is 3/2 ln 2. The last line is another library's
 /// word on a batch with two outputs: scikit-learn 1.9.1, `log_loss` of each column, added.
 #[test]
-fn classification_by_hand() {
+fn a_batch_of_classification_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = classification();
         given("y_hat", &y_hat)
@@ -70,7 +70,7 @@ fn classification_by_hand() {
 
 /// 2(ŷ − y)/n with n = 4 halves each difference.
 #[test]
-fn the_slopes_of_regression_by_hand() {
+fn a_slope_of_regression_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = regression();
         let differences = &y_hat - &y;
@@ -99,7 +99,7 @@ fn the_slopes_of_regression_by_hand() {
 
 /// (ŷ − y)/n: the sigmoid's ŷ(1 − ŷ) has cancelled.
 #[test]
-fn the_slopes_of_classification_by_hand() {
+fn a_slope_of_classification_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = classification();
         let differences = &y_hat - &y;

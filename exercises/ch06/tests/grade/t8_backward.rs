@@ -18,7 +18,7 @@ const GOALS: [Goal; 2] = [Goal::Regression, Goal::Classification];
 /// One sample, one hidden neuron with tanh(ln 2) = 3/5, so tanh' = 1 − 9/25 = 16/25. The prediction is 1 + 5 · 3/5 = 4
 /// and the answer 3: Δ₂ = 2. Then ∂E/∂W₂ = 2 · [1, 3/5], and Δ₁ = 2 · 5 · 16/25 = 6.4, so ∂E/∂W₁ = 6.4 · [1, 2].
 #[test]
-fn one_hidden_neuron_by_hand() {
+fn a_hidden_neuron_by_hand() {
     TASK.grade(1, || {
         let (x, y) = (array![[1.0, 2.0]], array![[3.0]]);
         let a = 2.0_f64.ln();
@@ -154,7 +154,7 @@ fn every_slope_of_the_output_layer_agrees_with_the_measured_one() {
 
 /// A mean does not change when each sample is there twice, and neither do its slopes.
 #[test]
-fn a_batch_twice_as_long_has_the_same_slopes() {
+fn samples_that_come_twice_have_the_same_slopes() {
     TASK.grade(1, || {
         let plain::Example { network, x, y } = plain::example(697, Goal::Classification);
         let right = plain::slopes(&network, &x, &y);

@@ -24,7 +24,7 @@ fn inputs(network: &Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> Give
 
 /// The weights after one step, for both goals, against loops.
 #[test]
-fn one_step_moves_every_weight_down_its_slope() {
+fn a_step_moves_every_weight_down_its_slope() {
     TASK.grade(2, || {
         for (seed, goal) in [61, 62].into_iter().zip(GOALS) {
             let (Example { network: before, x, y }, eta) = (plain::example(seed, goal), 0.5);
@@ -114,7 +114,7 @@ const OLD_CACHE: &str =
 
 /// Three epochs: four numbers, from the untrained network to the trained one.
 #[test]
-fn the_loss_curve_has_a_number_for_each_epoch_and_one_for_the_start() {
+fn a_training_returns_a_loss_for_each_epoch_and_one_for_the_start() {
     TASK.grade(1, || {
         let (Example { network: before, x, y }, eta) = (plain::example(67, Goal::Classification), 1.0);
         let losses = |networks: &[Network]| -> Vec<f64> {
@@ -156,7 +156,7 @@ fn trained_on_an_old_cache(
 
 /// The network that was handed over is the trained one afterwards: `&mut` has changed it in place.
 #[test]
-fn the_network_itself_is_trained() {
+fn a_training_changes_the_network_itself() {
     TASK.grade(1, || {
         let (Example { network: before, x, y }, eta) = (plain::example(68, Goal::Regression), 0.1);
         for epochs in [0, 1, 5] {
@@ -188,7 +188,7 @@ fn the_network_itself_is_trained() {
 
 /// With a step that is far too large the error rises. The loop takes all its steps even so: the loss curve shows it.
 #[test]
-fn a_rising_error_does_not_end_the_training() {
+fn no_rising_error_ends_the_training() {
     TASK.grade(1, || {
         let (Example { network: before, x, y }, eta) = (plain::example(67, Goal::Regression), 2.0);
         let expected: Vec<f64> =
@@ -291,7 +291,7 @@ fn picture(network: &Network, x: &Array2<f64>, y: &Array2<f64>) -> String {
 
 /// A curve from 20 points. The network was told nothing of sines: beyond the samples it goes its own way.
 #[test]
-fn a_curve_is_fitted() {
+fn the_curve_of_a_sine_is_fitted() {
     TASK.grade(1, || {
         let (x, y) = sine();
         let mut network = initial_network(6, Goal::Regression, 2, 6, 1);
