@@ -65,12 +65,17 @@ fn each_neuron_has_its_own_row_of_weights() {
         let mut random = Random::seeded(41);
         let (w1, x) = (random.matrix(3, 4), random.vector(4));
         for j in 0..3 {
-            let sum: f64 = (0..4).map(|i| w1[[j, i]] * x[i]).sum();
+            let sum_of = |entries: usize| -> f64 { (0..entries).map(|i| w1[[j, i]] * x[i]).sum() };
+            let sum = sum_of(4);
             given("w1", &w1)
                 .and("x", &x)
                 .and("j", &j)
                 .got(hidden_activation(&w1, &x, j, sigmoid))
                 .mistake(sum, "the activation is missing: this is the sum, apply f_h to it")
+                .mistake(
+                    sigmoid(sum_of(3)),
+                    "the last feature is left out: the loop runs over the features, `0..x.len()`",
+                )
                 .expect(sigmoid(sum));
         }
     });

@@ -54,6 +54,10 @@ fn a_batch_by_hand() {
                 array![[0.6 + 4.0 - 2.5], [0.6 - 4.0 - 2.5]],
                 "the constant 1 stands behind the hidden activations: `with_bias` puts it before them, into column 0",
             )
+            .mistake(
+                array![[1.0_f64.tanh() + 1.0], [1.0_f64.tanh() + 5.0]],
+                "the constant 1 went through tanh: activate first, then put the column of ones before",
+            )
             .expect(array![[2.0], [6.0]]);
     });
 }

@@ -57,6 +57,10 @@ fn a_batch_of_classification_by_hand() {
                 (0.25 + 0.5625 + 0.5625 + 0.25) / 4.0,
                 "the squared error is averaged: classification takes the cross-entropy",
             )
+            .mistake(
+                62.5,
+                "the arguments of `cross_entropy` are swapped: the prediction ŷ comes first, the answer y second",
+            )
             .mistake(6.0 * LN_2, "the errors are summed, not averaged: divide by n, the number of rows")
             .expect(1.5 * LN_2);
         let y_hat = array![[0.9, 0.2], [0.3, 0.6], [0.8, 0.95]];
@@ -64,6 +68,14 @@ fn a_batch_of_classification_by_hand() {
         given("y_hat", &y_hat)
             .and("y", &y)
             .got(mean_error(Goal::Classification, &y_hat, &y))
+            .mistake(
+                0.952_245_280_499_470_1 / 2.0,
+                "divided by n · m, the number of entries: divide by n, the number of samples",
+            )
+            .mistake(
+                0.952_245_280_499_470_1 * 3.0 / 2.0,
+                "divided by m, the number of outputs: divide by n, the number of samples",
+            )
             .expect(0.952_245_280_499_470_1);
     });
 }
