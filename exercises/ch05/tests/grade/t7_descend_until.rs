@@ -64,7 +64,7 @@ fn a_descent_by_hand() {
             (3, "the entries are added up, with their signs or without: compare the length, the root of gᵀg"),
             (1, "the largest entry is compared, and not the length; or the step is not counted that led to this point"),
             (50, "it never stops before max_steps: compare the length of the gradient with the tolerance"),
-            (0, "it stops at once: go on while the gradient, and not w or the step, is longer than the tolerance"),
+            (0, "the length of w is compared, or of the step, and a small η makes every step short: compare the gradient"),
         ];
         check(array![12.0, 16.0], (0.125, 25.0, 50), &mistakes, (array![6.75, 9.0], 2));
     });
