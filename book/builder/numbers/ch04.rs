@@ -2,7 +2,7 @@
 
 use super::{Numbers, fixed, grouped};
 use crate::examples::ch04::{
-    BUMPS, STEEPEST, allowed_error, identity, largest_error, outputs, relu, small_network, two_samples, wave,
+    BUMPS, STEEPEST, STEEPNESS, allowed_error, identity, largest_error, outputs, relu, small_network, two_samples, wave,
 };
 use ch04::{collapse, hidden_activation, hidden_layer, network, network_batch, parameter_count, soft_step};
 use ndarray::array;
@@ -104,5 +104,6 @@ fn approximator(numbers: &mut Numbers) {
     numbers.insert("wave.enough.edges", (enough + 1).to_string());
     numbers.insert("wave.outside", fixed(outputs(&array![7.0], 40)[0], 2));
     numbers.insert("wave.steepest", fixed(STEEPEST, 2));
+    numbers.insert("wave.steepness", fixed(STEEPNESS, 0));
     numbers.insert("wave.outside.curve", fixed(wave(7.0), 2));
 }

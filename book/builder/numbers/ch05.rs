@@ -54,12 +54,14 @@ fn cube(numbers: &mut Numbers) {
     }
 }
 
-/// Where rounding and bending balance, in powers of ten, and the central error there.
+/// Where rounding and bending balance, in powers of ten, and the central error at that power of ten itself. Next to it the
+/// two errors may cancel by luck, and the figure has such a place.
 fn sine(numbers: &mut Numbers) {
     let exponent = |number: f64| fixed(number.log10().round(), 0);
     let rounding = f64::EPSILON / 2.0;
     let best = rounding.cbrt();
-    let off = |at: &(f64, f64, f64)| (at.0 / best).ln().abs();
+    let power = 10.0_f64.powf(best.log10().round());
+    let off = |at: &(f64, f64, f64)| (at.0 / power).ln().abs();
     let errors = sine_errors();
     let near = errors.iter().min_by(|a, b| off(a).total_cmp(&off(b))).expect("the figure shows many steps");
     numbers.insert("gd.epsilon", exponent(rounding));

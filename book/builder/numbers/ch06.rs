@@ -148,7 +148,6 @@ fn outputs(numbers: &mut Numbers) {
         4,
         [
             ("train.wrong.yhat", y_hat),
-            ("train.wrong.slope", slope),
             ("train.wrong.de", cross_entropy_derivative(y_hat, y)),
             ("train.wrong.ce", y_hat - y),
             ("train.wrong.se", squared_error_derivative(y_hat, y) * slope),
@@ -158,6 +157,8 @@ fn outputs(numbers: &mut Numbers) {
     // Measured, as chapter 5 does it.
     let measured = central_difference(&|a| cross_entropy(sigmoid(a), y), a, 1e-4);
     put(numbers, 4, [("train.wrong.measured", measured)]);
+    // As many digits as it takes to multiply with a pencil.
+    put(numbers, 6, [("train.wrong.slope", slope)]);
 
     // Whose fault is it? The slopes for one sample of XOR.
     let (x, y) = xor();

@@ -63,7 +63,8 @@ pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
 /// `1 − h²` is the same without another tanh.
 ///
 /// - `network`: the network, with the weights of the forward pass
-/// - `cache`: what `forward(network, x)` returned for this batch
+/// - `cache`: what `forward(network, x)` returned for this batch. `H` and `Ŷ` come from here and are not computed again;
+///   to see that, a test hands over a cache of other weights
 /// - `x`: the batch, shape `(n, k)`
 /// - `y`: the answers, shape `(n, m)`
 /// - returns `Gradients { w1, w2 }`, each of the shape of its weights

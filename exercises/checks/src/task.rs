@@ -59,7 +59,15 @@ impl Place {
         let message = words.split_once("` failed: ").map_or(words, |(_, message)| message);
         let message = message.lines().next().unwrap_or_default();
         let says_itself = to_slashes(Path::new(&self.file)).ends_with("src/given.rs") || message.len() < words.len();
-        if says_itself { message.into() } else { explain_panic(words) }
+        let by_a_library = self.line > 0 && self.shown().is_none();
+        if by_a_library && words.starts_with("assertion `left == right` failed\n") {
+            // ndarray, of two vectors, says no more than both lengths.
+            "two vectors of different lengths were multiplied: print the `len()` of both before each `dot`".into()
+        } else if says_itself {
+            message.into()
+        } else {
+            explain_panic(words)
+        }
     }
 }
 
@@ -169,7 +177,7 @@ fn keep_panics_quiet() {
 /// A panic of Rust or ndarray in the words of this course.
 fn explain_panic(words: &str) -> String {
     let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
-        "the shapes of a product do not fit: the inner sizes must agree, (n, k) times (k, m). Is one of them transposed, or does one lack its constant 1?"
+        "the shapes of a product do not fit: the inner sizes must agree. Is one factor transposed, or does one lack its constant 1? Print the `dim()` of both before each `dot`"
     } else if words.contains("could not broadcast") || words.contains("ShapeError") {
         "two arrays of different shapes were added, subtracted, multiplied or assigned entry by entry"
     } else if words.contains("out of bounds") || words.contains("must be less than axis length") {
@@ -386,6 +394,13 @@ mod tests {
         assert_eq!(chapter_of("solutions/ch01/../../exercises/ch01/tests/grade/t6_mse.rs"), "chapter 1");
         assert_eq!(chapter_of(r"exercises\ch12\tests\grade\t1_x.rs"), "chapter 12");
         assert_eq!(chapter_of("src/lib.rs"), "its chapter");
+    }
+
+    #[test]
+    fn two_vectors_of_different_lengths_are_explained() {
+        let (w, x) = (array![1.0, 2.0, 3.0], array![1.0, 2.0]);
+        let failed = outcome(|| given("w", &w).and("x", &x).got(w.dot(&x)).expect(0.0));
+        assert!(failed.message.contains("two vectors of different lengths"), "{}", failed.message);
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 ///
 /// - `f`: a function of a vector of shape `(k,)`; `f(&w)` calls it
 /// - `at`: where the slopes are asked for, shape `(k,)`
-/// - returns one slope for each entry, shape `(k,)`, right to about 8 digits where `f` is smooth and of moderate size
+/// - returns one slope for each entry, shape `(k,)`, right to 6 digits or more where `f` is smooth and of moderate size
 ///
 /// The step `h` is yours to choose. Too large, and the curve bends within it; too small, and the difference drowns in
 /// rounding. For `f64` and central differences the two balance near `1e-5`.

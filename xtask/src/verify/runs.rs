@@ -133,10 +133,12 @@ impl Run<'_> {
         Ok(problems)
     }
 
-    /// A mistake must cost a mark in its own task, with the message that explains it.
+    /// A mistake must cost a mark in its own task, and the first message that a student reads must explain it: cargo shows them
+    /// in the order of the tests' names.
     fn mistake(&self, desk: &mut Desk, mistake: &Mistake) -> Result<Vec<Problem>> {
         let task = self.chapter.tasks.iter().find(|task| task.number == mistake.task);
-        let tests = task.map(|task| task.tests.as_slice()).unwrap_or_default();
+        let mut tests: Vec<&Test> = task.into_iter().flat_map(|task| &task.tests).collect();
+        tests.sort_by_key(|test| &test.name);
         let mut headlines = vec![];
         for test in tests {
             let outcome = examine::examine(desk, test, LIMIT)?;
@@ -159,6 +161,12 @@ impl Run<'_> {
                 what,
                 "name it with `.mistake(wrong value, \"…\")` in the test, or correct the line `//! Says:`",
             )]
+        } else if !headlines[0].contains(&mistake.says) {
+            let what =
+                format!("a student reads “{}” first, and “{}” only further down", headlines[0], mistake.says);
+            let fix = "name the mistake in the first test that it fails too, or give the test that names it a name that \
+                       comes first in the alphabet";
+            vec![Problem::new(self.place(), what, fix)]
         } else {
             vec![]
         })

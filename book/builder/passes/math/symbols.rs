@@ -19,7 +19,7 @@ impl Symbol {
 }
 
 /// All of them. A chapter that needs another adds it here.
-pub const SYMBOLS: [Symbol; 16] = [
+pub const SYMBOLS: [Symbol; 17] = [
     symbol(r"\sw", "nn-w", "w"),
     symbol(r"\w", "nn-w", r"\mathbf{w}"),
     symbol(r"\sx", "nn-x", "x"),
@@ -27,6 +27,7 @@ pub const SYMBOLS: [Symbol; 16] = [
     symbol(r"\X", "nn-x", r"\mathbf{X}"),
     symbol(r"\sy", "nn-y", "y"),
     symbol(r"\y", "nn-y", r"\mathbf{y}"),
+    symbol(r"\Y", "nn-y", r"\mathbf{Y}"),
     symbol(r"\syhat", "nn-yhat", r"\hat{y}"),
     symbol(r"\yhat", "nn-yhat", r"\hat{\mathbf{y}}"),
     symbol(r"\Yhat", "nn-yhat", r"\hat{\mathbf{Y}}"),

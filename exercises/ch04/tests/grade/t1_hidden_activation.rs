@@ -23,17 +23,18 @@ fn sigmoid(a: f64) -> f64 {
 #[test]
 fn a_neuron_by_hand() {
     TASK.grade(2, || {
-        let (w1, x) = (array![[1.0, 2.0, 5.0], [3.0, -1.0, 2.0]], array![10.0, 1.0, 4.0]);
+        let (w1, x) = (array![[1.0, 2.0, 5.0], [3.0, -1.0, 2.0], [0.0, 1.0, 1.0]], array![10.0, 1.0, 4.0]);
         given("w1", &w1)
             .and("x", &x)
             .and("j", &1_usize)
             .got(hidden_activation(&w1, &x, 1, square))
             .mistake(37.0, "the activation is missing: this is the sum, apply f_h to it")
             .mistake(1024.0, "this is neuron 0: take row j of W1")
+            .mistake(529.0, "row and column are swapped: the weight to neuron j from feature i is w1[[j, i]]")
             .mistake(965.0, "f_h is applied to each product: add up first, then apply it once to the sum")
             .mistake(331.0, "f_h is applied to the features: add up first, then apply it once to the sum")
             .mistake(841.0, "the last feature is left out: the loop runs over the features, `0..x.len()`")
-            .mistake(49.0, "the first feature is left out: indices start at 0")
+            .mistake(49.0, "feature 0 is left out: the sum starts at index 0")
             .mistake(64.0, "only the last product is kept: `+=` adds to the sum, `=` overwrites it")
             .expect(1369.0);
     });
@@ -49,6 +50,8 @@ fn row_and_column_are_told_apart() {
             .and("j", &1_usize)
             .got(hidden_activation(&w1, &x, 1, square))
             .mistake(29.0, "the activation is missing: this is the sum, apply f_h to it")
+            .mistake(901.0, "f_h is applied to each product: add up first, then apply it once to the sum")
+            .mistake(299.0, "f_h is applied to the features: add up first, then apply it once to the sum")
             .mistake(361.0, "row and column are swapped: the weight to neuron j from feature i is w1[[j, i]]")
             .mistake(1.0, "only one product is kept: start at index 0, and add each product to the sum with `+=`")
             .expect(841.0);
@@ -62,12 +65,17 @@ fn each_neuron_has_its_own_row_of_weights() {
         let mut random = Random::seeded(41);
         let (w1, x) = (random.matrix(3, 4), random.vector(4));
         for j in 0..3 {
-            let sum: f64 = (0..4).map(|i| w1[[j, i]] * x[i]).sum();
+            let sum_of = |entries: usize| -> f64 { (0..entries).map(|i| w1[[j, i]] * x[i]).sum() };
+            let sum = sum_of(4);
             given("w1", &w1)
                 .and("x", &x)
                 .and("j", &j)
                 .got(hidden_activation(&w1, &x, j, sigmoid))
                 .mistake(sum, "the activation is missing: this is the sum, apply f_h to it")
+                .mistake(
+                    sigmoid(sum_of(3)),
+                    "the last feature is left out: the loop runs over the features, `0..x.len()`",
+                )
                 .expect(sigmoid(sum));
         }
     });
@@ -86,7 +94,7 @@ fn column_0_holds_the_bias() {
             .mistake((-1.5_f64 + 1.0).tanh(), "the sum starts at 1: start from 0.0")
             .mistake(
                 0.0,
-                "the constant, feature 0, is left out: the sum starts at index 0, and `+=` adds each product to it",
+                "feature 0 is left out, the constant: the sum starts at index 0, and `+=` adds each product to it",
             )
             .expect((-1.5_f64).tanh());
     });

@@ -26,7 +26,7 @@ fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
 
 /// Neuron 0 adds up 1·10 + 2·1 = 12, neuron 1 adds up 3·10 − 1·1 = 29; both sums are squared.
 #[test]
-fn two_neurons_by_hand() {
+fn a_layer_by_hand() {
     TASK.grade(2, || {
         let (w1, x) = (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0]);
         given("w1", &w1)
@@ -41,6 +41,7 @@ fn two_neurons_by_hand() {
                 "the sum is not set back to 0 for the next neuron: start it inside the loop over j",
             )
             .mistake(array![20736.0, 707_281.0], "f_h is applied twice")
+            .mistake(array![144.0, 0.0], "the last neuron is left out: `0..d` runs up to d − 1, which is the last row")
             .expect(array![144.0, 841.0]);
     });
 }

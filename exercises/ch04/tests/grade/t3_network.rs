@@ -37,7 +37,7 @@ fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
 /// W2 h = [−1·11 + 1·0, 2·11 + 4·0] = [−11, 22]    ŷ = its squares = [121, 484]
 /// ```
 #[test]
-fn two_by_two_by_two_by_hand() {
+fn a_network_by_hand() {
     TASK.grade(2, || {
         let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
         let x = array![1.0, 5.0];

@@ -43,7 +43,7 @@ fn layer(x: &Array2<f64>, w: &Array2<f64>, f: fn(f64) -> f64) -> Array2<f64> {
 /// X W1ᵀ = [[0, −1], [1, 0], [1, 0], [2, 1]]      H = ReLU of it, only the −1 changes      Ŷ = h₁ − 2 h₂
 /// ```
 #[test]
-fn four_samples_by_hand() {
+fn four_samples_of_xor_by_hand() {
     TASK.grade(2, || {
         let x = array![[1.0, 0.0, 0.0], [1.0, 0.0, 1.0], [1.0, 1.0, 0.0], [1.0, 1.0, 1.0]];
         let (w1, w2) = (array![[0.0, 1.0, 1.0], [-1.0, 1.0, 1.0]], array![[1.0, -2.0]]);
@@ -71,7 +71,7 @@ fn four_samples_by_hand() {
 /// H W2ᵀ = [[−11, 22], [1, 28]]     Ŷ = its squares = [[121, 484], [1, 784]]
 /// ```
 #[test]
-fn square_matrices_are_transposed_where_the_formula_says_so() {
+fn a_batch_by_hand() {
     TASK.grade(2, || {
         let x = array![[1.0, 5.0], [2.0, 1.0]];
         let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
@@ -96,7 +96,7 @@ fn square_matrices_are_transposed_where_the_formula_says_so() {
             )
             .mistake(
                 transposed(&expected),
-                "the right numbers, transposed: the result has one sample in each row, as X has",
+                "the outputs stand in columns: the result has one sample in each row, as X has",
             )
             .mistake(array![[-11.0, 22.0], [1.0, 28.0]], "the activation of the output is missing: apply f_o to H W2ᵀ")
             .mistake(
@@ -133,7 +133,7 @@ fn each_sample_goes_through_the_network_alone() {
     });
 }
 
-/// The output over the whole plane, drawn: `#` above ½, `.` below. The network of the first test answers yes in a
+/// The output over the whole plane, drawn: `#` above ½, `.` below. The network that solves XOR in the test before answers yes in a
 /// stripe between two parallel lines, and the corners (0, 1) and (1, 0) of XOR lie in it, (0, 0) and (1, 1) outside.
 /// One neuron has one line.
 #[test]
@@ -148,7 +148,7 @@ fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
         });
         let inputs = given("x", &x).and("w1", &w1).and("w2", &w2);
         let y_hat = network_batch(&x, &w1, &w2, relu, identity);
-        inputs.got(y_hat.clone()).expect_that("has one output for each sample", |y| y.dim() == (231, 1));
+        inputs.got(y_hat.clone()).expect_shape(&[231, 1], "one output for each sample");
         let symbols: Vec<&str> = y_hat.iter().map(|&y| if y > 0.5 { "#" } else { "." }).collect();
         let picture: Vec<String> = symbols.chunks(columns).map(<[&str]>::concat).collect();
         assert_snapshot!(printed(picture.join("\n")), @"

@@ -27,14 +27,10 @@ fn truth_table(w1: &Array2<f64>, w2: &Array2<f64>) -> Array1<f64> {
 fn check_shapes(w1: &Array2<f64>, w2: &Array2<f64>) {
     Given::default()
         .got(w1.clone())
-        .expect_that("has the shape (2, 3): W1 has a row for each hidden neuron, with its bias in column 0", |w| {
-            w.dim() == (2, 3)
-        });
+        .expect_shape(&[2, 3], "W1 has a row for each of two hidden neurons, with its bias in column 0");
     Given::default()
         .got(w2.clone())
-        .expect_that("has the shape (1, 3): W2 has one row for the one output, with its bias in column 0", |w| {
-            w.dim() == (1, 3)
-        });
+        .expect_shape(&[1, 3], "W2 has one row for the one output, with its bias in column 0");
 }
 
 /// Each neuron of the hidden layer has three weights, for the constant and the two features; the output neuron has

@@ -27,7 +27,7 @@ fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
 /// `W2 W1 = [[−1·1 + 1·3, −1·2 + 1·(−1)], [2·1 + 4·3, 2·2 + 4·(−1)]] = [[2, −3], [14, 0]]`. In the other order the
 /// product is another one: the layer that meets x first stands next to it, on the right.
 #[test]
-fn two_layers_by_hand() {
+fn a_product_by_hand() {
     TASK.grade(2, || {
         let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
         given("w1", &w1)
@@ -50,10 +50,7 @@ fn one_layer_answers_as_two_linear_ones_do() {
     TASK.grade(1, || {
         let mut random = Random::seeded(47);
         let (w1, w2) = (random.matrix(5, 3), random.matrix(2, 5));
-        given("w1", &w1)
-            .and("w2", &w2)
-            .got(collapse(&w1, &w2))
-            .expect_that("has the shape (2, 3): two outputs, three features", |w| w.dim() == (2, 3));
+        given("w1", &w1).and("w2", &w2).got(collapse(&w1, &w2)).expect_shape(&[2, 3], "two outputs, three features");
         for _ in 0..3 {
             let x = random.vector(3);
             let expected = layer(&w2, &layer(&w1, &x, identity), identity);
@@ -88,7 +85,7 @@ fn with_a_sigmoid_two_layers_are_more_than_one() {
         let (w1, w2) = (array![[0.5, 1.0], [-1.0, 2.0]], array![[3.0, -2.0]]);
         let inputs = given("w1", &w1).and("w2", &w2);
         let w = collapse(&w1, &w2);
-        inputs.got(w.clone()).expect_that("has the shape (1, 2): one output, two features", |w| w.dim() == (1, 2));
+        inputs.got(w.clone()).expect_shape(&[1, 2], "one output, two features");
         let mut table = String::from("  x   W2 W1   identity   sigmoid\n");
         for x in [-2.0, -1.0, 0.0, 1.0, 2.0] {
             let sample = array![1.0, x];

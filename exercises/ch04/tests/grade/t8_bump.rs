@@ -14,11 +14,11 @@ fn sigmoid(a: f64) -> f64 {
     1.0 / (1.0 + (-a).exp())
 }
 
-/// At x = 3.2, a fifth to the right of the edge at 3, with steepness 10: σ(10 · 0.2) = σ(2).
+/// At x = 0.5, a fifth to the right of the edge at 0.3, with steepness 10: σ(10 · 0.2) = σ(2).
 #[test]
 fn a_step_by_hand() {
     TASK.grade(1, || {
-        let (x, edge, steepness) = (3.2, 3.0, 10.0);
+        let (x, edge, steepness) = (0.5, 0.3, 10.0);
         given("x", &x)
             .and("edge", &edge)
             .and("steepness", &steepness)
@@ -27,8 +27,9 @@ fn a_step_by_hand() {
             .mistake(sigmoid(-2.0), "the step goes down: the distance is x − edge, not edge − x")
             .mistake(sigmoid(0.2), "the steepness is missing: multiply x − edge by it")
             .mistake(sigmoid(0.02), "divided by the steepness: multiply x − edge by it")
-            .mistake(sigmoid(29.0), "only x is multiplied by the steepness: subtract the edge first, s · (x − edge)")
-            .mistake(sigmoid(62.0), "the edge is added: the distance is x − edge")
+            .mistake(sigmoid(4.7), "only x is multiplied by the steepness: subtract the edge first, s · (x − edge)")
+            .mistake(sigmoid(8.0), "the edge is added: the distance is x − edge")
+            .mistake(1.0, "the step is a jump: let the sigmoid make it soft, σ(s · (x − edge))")
             .mistake(2.0, "the sigmoid is missing: this is s · (x − edge)")
             .mistake(10.0 * sigmoid(0.2), "the steepness stands outside: it belongs inside the sigmoid")
             .expect(sigmoid(2.0));
@@ -54,7 +55,7 @@ fn a_very_steep_step_is_a_jump() {
 /// At x = 2.5 between the edges 1 and 3, with steepness 2: the step up has reached σ(3), the step down σ(−1), and the
 /// bump is 5 times the difference.
 #[test]
-fn a_bump_by_hand() {
+fn both_steps_make_a_bump_by_hand() {
     TASK.grade(2, || {
         let (x, left, right, height, steepness) = (2.5, 1.0, 3.0, 5.0, 2.0);
         let (up, down) = (sigmoid(3.0), sigmoid(-1.0));

@@ -25,10 +25,9 @@ fn hill_and_valley(x: f64) -> f64 {
 /// What the network answers at each point, `ŷ = W2 σ(W1 [1, x])`, after a look at the shapes of its weights.
 fn outputs((w1, w2): (Array2<f64>, Array2<f64>), bumps: usize, points: &Array1<f64>) -> Array1<f64> {
     let rows = 2 * bumps;
-    let shape = format!("has the shape ({rows}, 2): W1 has a row for each edge of {bumps} bumps, columns for 1 and x");
-    Given::default().got(w1.clone()).expect_that(&shape, |w| w.dim() == (rows, 2));
-    let shape = format!("has the shape (1, {rows}): W2 has one weight for each hidden neuron");
-    Given::default().got(w2.clone()).expect_that(&shape, |w| w.dim() == (1, rows));
+    let words = format!("W1 has two rows for each of {bumps} bumps, with columns for 1 and x");
+    Given::default().got(w1.clone()).expect_shape(&[rows, 2], &words);
+    Given::default().got(w2.clone()).expect_shape(&[1, rows], "W2 has one weight for each hidden neuron");
     let x = Array2::from_shape_fn((points.len(), 2), |(row, i)| if i == 0 { 1.0 } else { points[row] });
     x.dot(&w1.t()).mapv(sigmoid).dot(&w2.row(0))
 }
@@ -47,7 +46,7 @@ fn grid(from: f64, to: f64, n: usize) -> Array1<f64> {
 /// In the middle of each bump the output is its height, where two of them meet it is the mean of both, 1.5 and 3.5, up
 /// to a few times σ(−20), which is 0.000000002. That rest belongs to the answer, and the test counts it too.
 #[test]
-fn three_bumps_by_hand() {
+fn a_curve_by_hand() {
     TASK.grade(2, || {
         let curve = |x: f64| 1.0 + x * x;
         let (from, to, bumps, s) = (0.0, 2.0, 3, 40.0);
@@ -68,6 +67,22 @@ fn three_bumps_by_hand() {
             .mistake(
                 curve_of([(-1.0 / 3.0, 1.0 / 3.0, 1.0), (1.0 / 3.0, 1.0, 13.0 / 9.0), (1.0, 5.0 / 3.0, 25.0 / 9.0)]),
                 "the last bump does not stand at `to`: between three points there are two gaps, divide by bumps − 1",
+            )
+            .mistake(
+                curve_of([
+                    (1.0 / 6.0, -1.0 / 6.0, 1.0),
+                    (-1.0 / 6.0, -0.5, 10.0 / 9.0),
+                    (-0.5, -5.0 / 6.0, 13.0 / 9.0),
+                ]),
+                "`a / b - 1.0` takes 1 from the quotient: put the divisor in parentheses, `(bumps as f64 - 1.0)`",
+            )
+            .mistake(
+                points.mapv(|x| step(x, -0.5) - step(x, 0.5) + 3.0 * step(x, 1.5) - 5.0 * step(x, 2.5)),
+                "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
+            )
+            .mistake(
+                points.mapv(|x| step(x, -0.5) + 2.0 * step(x, 0.5) + 5.0 * step(x, 1.5) - 5.0 * step(x, 2.5)),
+                "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
             )
             .mistake(
                 curve_of([(0.0, 2.0 / 3.0, 10.0 / 9.0), (2.0 / 3.0, 4.0 / 3.0, 2.0), (4.0 / 3.0, 2.0, 34.0 / 9.0)]),
@@ -120,7 +135,7 @@ fn three_bumps_by_hand() {
 /// The interval may lie anywhere, and two bumps are a network already. At the point of each bump the output is the
 /// curve's own value.
 #[test]
-fn the_network_meets_the_curve_at_the_point_of_each_bump() {
+fn at_the_point_of_each_bump_the_network_meets_the_curve() {
     TASK.grade(1, || {
         let mut random = Random::seeded(49);
         for bumps in [2, 3, 8] {
@@ -176,9 +191,10 @@ fn nine_bumps_follow_the_curve() {
             picture[row_of(hill_and_valley(x)).min(14)][column] = 'o';
             picture[row_of(y).min(14)][column] = '#';
         }
-        let lines: Vec<String> =
-            picture.iter().map(|row| format!("|{}", row.iter().collect::<String>().trim_end())).collect();
+        let mut lines = vec![String::from("o the curve   # the network")];
+        lines.extend(picture.iter().map(|row| format!("|{}", row.iter().collect::<String>().trim_end())));
         assert_snapshot!(printed(lines.join("\n")), @"
+        o the curve   # the network
         |         ooo########
         |     #######      ooo
         |   o#               #oo

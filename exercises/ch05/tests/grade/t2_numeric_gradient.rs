@@ -52,7 +52,7 @@ fn likely_mistake(moves: &[Array1<f64>]) -> Option<&'static str> {
 
 /// f(w) = w₁² + 3 w₁w₂ has the slopes 2w₁ + 3w₂ and 3w₁: at (2, 1) these are 7 and 6.
 #[test]
-fn two_slopes_by_hand() {
+fn a_gradient_by_hand() {
     TASK.grade(2, || {
         let at = array![2.0, 1.0];
         let (slopes, wrong, why) = measured(|w| w[0] * w[0] + 3.0 * w[0] * w[1], &at);
@@ -81,7 +81,7 @@ fn at_the_bottom_of_a_valley_the_two_sides_balance() {
 
 /// f(w) = exp(c·w) has the gradient c exp(c·w): curved in every direction, and each entry matters for all slopes.
 #[test]
-fn a_curved_function_is_measured_to_six_digits() {
+fn curved_functions_are_measured_to_six_digits() {
     TASK.grade(2, || {
         for k in 1..=5 {
             let mut random = Random::seeded(520 + k);

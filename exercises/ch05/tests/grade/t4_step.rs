@@ -22,6 +22,10 @@ fn a_step_by_hand() {
             .mistake(array![3.0, -1.0], "this step goes up: descent takes the gradient away, w − η ∇E")
             .mistake(array![-3.0, 8.0], "the step size is left out: multiply the gradient by η")
             .mistake(array![-7.0, 14.0], "divided by the step size: multiply the gradient by η")
+            .mistake(
+                array![1.0 - 2.0 / 52.0_f64.sqrt(), 2.0 + 3.0 / 52.0_f64.sqrt()],
+                "the gradient is divided by its length: a steeper slope takes a longer step, η ∇E as it is",
+            )
             .mistake(array![-2.0, 3.0], "this is the way to go, not where it leads: start from w")
             .mistake(array![2.0, -3.0], "this is η ∇E: take it away from w")
             .mistake(array![1.0, -5.0], "the order is the other way round: w − η ∇E, not η ∇E − w")

@@ -14,7 +14,7 @@ const TASK: Task = Task { title: "The way down", functions: &["descend"], sectio
 /// E(w) = w₁² + w₁w₂ + w₂² has the gradient (2w₁ + w₂, w₁ + 2w₂). At (4, 0) it is (8, 4), and a step with η = 1/4 leads
 /// to (2, −1). There it is (3, 0), and the next step leads to (1.25, −1).
 #[test]
-fn two_steps_by_hand() {
+fn a_descent_by_hand() {
     TASK.grade(2, || {
         let start = array![4.0, 0.0];
         let gradient = |w: &Array1<f64>| array![2.0 * w[0] + w[1], w[0] + 2.0 * w[1]];

@@ -14,9 +14,10 @@ use std::fmt::Write;
 const TASK: Task =
     Task { title: "How large a step?", functions: &["distance_factor", "step_limit"], section: "How large a step?" };
 
-/// With curvature 2, a step of size 0.3 takes away 0.6 of the distance and leaves 0.4.
+/// With curvature 2, a step of size 0.3 takes away 0.6 of the distance and leaves 0.4. One of size 1.2 leads to the other
+/// side, and further away than before: 1 − 2.4 = −1.4.
 #[test]
-fn what_a_step_leaves_by_hand() {
+fn a_step_by_hand() {
     TASK.grade(1, || {
         given("curvature", &2.0)
             .and("eta", &0.3)
@@ -27,6 +28,11 @@ fn what_a_step_leaves_by_hand() {
             .mistake(1.0 - 0.6 * 2.0, "the curvature counts twice: the gradient of ½ λw² is λw")
             .mistake(0.16, "this is the factor of the error: the distance is asked for, 1 − ηλ")
             .expect(0.4);
+        given("curvature", &2.0)
+            .and("eta", &1.2)
+            .got(distance_factor(2.0, 1.2))
+            .mistake(1.4, "the sign is lost: a negative factor says that the step leads to the other side, 1 − ηλ")
+            .expect(-1.4);
     });
 }
 
@@ -62,7 +68,7 @@ fn the_factor_tells_how_the_descent_goes() {
 /// The matrix (6 2; 2 3) has the eigenvalues 7, in the direction (2, 1), and 2, in the direction (−1, 2). The limit is
 /// 2/7.
 #[test]
-fn the_largest_curvature_sets_the_limit() {
+fn a_limit_by_hand() {
     TASK.grade(2, || {
         let a = array![[6.0, 2.0], [2.0, 3.0]];
         given("a", &a)

@@ -5,11 +5,13 @@
 //! descent with too large a step never gets there, stop in any case after `max_steps`.
 
 use ch05::descend_until;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{ABSOLUTE, RELATIVE, Random, Task, all_close, assert_snapshot, given, printed};
 use ndarray::{Array1, array};
 use std::fmt::Write;
 
 const TASK: Task = Task { title: "When to stop", functions: &["descend_until"], section: "When to stop" };
+
+const UP: &str = "these steps go up: descent takes the gradient away, w − η ∇E";
 
 /// Checks both results of a descent on E(w) = Σ wᵢ², whose gradient is 2w. `mistakes` are wrong numbers of steps.
 #[track_caller]
@@ -24,7 +26,11 @@ fn check(
     };
     let described = describe();
     let (w, steps) = descend_until(&|w: &Array1<f64>| 2.0 * w, &start, eta, tolerance, max_steps);
-    let mut got = described.and("the point returned", &w).got(steps);
+    let upwards = (1.0 + 2.0 * eta).powi(steps as i32) * &start;
+    let mut got = described.and("the point returned", &w).got(steps).derived("the number of steps returned");
+    if steps > 0 && all_close(&w.to_vec(), &upwards.to_vec(), ABSOLUTE, RELATIVE) {
+        got = got.mistake(steps, UP);
+    }
     if w == expected.0 && w.dot(&w) > 0.0 {
         got = got.mistake(expected.1 + 1, "the point is right, and one step too many is counted: w(t) is t steps away");
     }
@@ -39,6 +45,9 @@ fn check(
         "one step further than the gradient you looked at: return the point whose gradient is short enough"
     };
     let mut got = describe().and("the steps returned", &steps).got(w);
+    if upwards != expected.0 {
+        got = got.mistake(upwards, UP);
+    }
     if one_further != expected.0 {
         got = got.mistake(one_further, why);
     }
@@ -48,14 +57,14 @@ fn check(
 /// With η = 1/8 each step leaves 3/4 of the weights, and so of the gradient. From (12, 16) the gradient's length is 40,
 /// 30, 22.5: below 25 after two steps, at (6.75, 9).
 #[test]
-fn two_steps_by_hand() {
+fn a_descent_by_hand() {
     TASK.grade(1, || {
         let mistakes = [
             (8, "the tolerance is compared with the squared length, gᵀg: take the root"),
-            (3, "the tolerance is compared with the sum of the entries: use the length, the root of gᵀg"),
-            (1, "one step too few: compare the length of the gradient at the new point, and not its largest entry"),
+            (3, "the entries are added up, with their signs or without: compare the length, the root of gᵀg"),
+            (1, "the largest entry is compared, and not the length; or the step is not counted that led to this point"),
             (50, "it never stops before max_steps: compare the length of the gradient with the tolerance"),
-            (0, "it stops at once: go on while the gradient, and not w or the step, is longer than the tolerance"),
+            (0, "the length of w is compared, or of the step, and a small η makes every step short: compare the gradient"),
         ];
         check(array![12.0, 16.0], (0.125, 25.0, 50), &mistakes, (array![6.75, 9.0], 2));
     });

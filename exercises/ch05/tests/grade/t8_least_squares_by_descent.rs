@@ -23,39 +23,45 @@ fn hubbles_batch() -> (Array2<f64>, Array1<f64>) {
     (Array2::from_shape_fn((24, 2), |(j, i)| if i == 0 { 1.0 } else { distance[j] }), velocity)
 }
 
-/// The points (0, 1), (1, 3), (2, 5), (3, 7). At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16,
-/// −34) = (−8, −17), and a step with η = 0.1 leads to (0.8, 1.7). There the errors are −0.2, −0.5, −0.8, −1.1, the
-/// gradient is 2/4·(−2.6, −5.4), and the second step leads to (0.93, 1.97).
+const RAN_AWAY: &str =
+    "the weights ran away, until they overflowed: is the step up, or too large, or are slopes summed, not averaged?";
+
+/// Four samples with three features. At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16, −34, −10) =
+/// (−8, −17, −5), and a step with η = 0.1 leads to (0.8, 1.7, 0.5). There the errors are 0.3, −0.5, −1.3, −0.1, the
+/// gradient is 2/4·(−1.6, −3.4, 1.4), and the second step leads to (0.88, 1.87, 0.43).
 #[test]
-fn two_steps_by_hand() {
+fn a_line_by_hand() {
     TASK.grade(2, || {
-        let (x, y) = (array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0], [1.0, 3.0]], array![1.0, 3.0, 5.0, 7.0]);
+        let x = array![[1.0, 0.0, 1.0], [1.0, 1.0, 0.0], [1.0, 2.0, -1.0], [1.0, 3.0, 2.0]];
+        let y = array![1.0, 3.0, 5.0, 7.0];
+        let first = array![0.8, 1.7, 0.5];
         given("x", &x)
             .and("y", &y)
             .and("eta", &0.1)
             .and("steps", &1_usize)
             .got(least_squares_by_descent(&x, &y, 0.1, 1))
-            .mistake(array![3.2, 6.8], "the slopes of all samples are summed: divide by n, or η would depend on n")
-            .mistake(array![1.6, 3.4], "divided by k, the number of weights: divide by n, the number of samples")
-            .mistake(array![0.4, 0.85], "the factor 2 is lost: the derivative of a square brings a 2 with it")
-            .mistake(array![-0.8, -1.7], "this step goes up: descent takes the gradient away, w − η ∇E")
+            .mistake(4.0 * &first, "the slopes of all samples are summed: divide by n, or η would depend on n")
+            .mistake(&first * 4.0 / 3.0, "divided by k, the number of weights: divide by n, the number of samples")
             .mistake(
-                array![0.8, 1.46],
+                &first / 3.0,
+                "divided by n · k: `x.len()` counts all entries of X, the number of samples is `y.len()`",
+            )
+            .mistake(&first / 2.0, "the factor 2 is lost: the derivative of a square brings a 2 with it")
+            .mistake(-1.0 * &first, "this step goes up: descent takes the gradient away, w − η ∇E")
+            .mistake(
+                array![0.8, 1.46, 0.128],
                 "w changes before its gradient is complete, here or in `descend`: compute all of it, then move",
             )
-            .mistake(array![0.0, 0.0], "this is the start: take the last point of the way")
-            .mistake(array![0.93, 1.97], "one step too many")
-            .expect(array![0.8, 1.7]);
+            .mistake(Array1::zeros(3), "this is the start: take the last point of the way")
+            .mistake(array![0.88, 1.87, 0.43], "one step too many")
+            .expect(first.clone());
         given("x", &x)
             .and("y", &y)
             .and("eta", &0.1)
             .and("steps", &2_usize)
             .got(least_squares_by_descent(&x, &y, 0.1, 2))
-            .mistake(
-                array![1.6, 3.4],
-                "the gradient at the start is used for every step: ask for it anew at each point",
-            )
-            .expect(array![0.93, 1.97]);
+            .mistake(2.0 * &first, "the gradient at the start is used for every step: ask for it anew at each point")
+            .expect(array![0.88, 1.87, 0.43]);
     });
 }
 
@@ -86,6 +92,7 @@ fn descent_arrives_at_hubbles_published_line() {
             .and("steps", &200_usize)
             .got(least_squares_by_descent(&x, &y, 0.4, 200))
             .within(0.005, 0.0)
+            .mistake(array![f64::NAN, f64::NAN], RAN_AWAY)
             .expect(array![-40.78, 454.16]);
     });
 }
@@ -97,12 +104,20 @@ fn what_is_left_over_is_orthogonal_to_every_feature() {
         let mut random = Random::seeded(58);
         let (x, y) = (random.matrix(30, 3), random.vector(30));
         let w = least_squares_by_descent(&x, &y, 0.8, 400);
+        given("x", &x).and("y", &y).got(w.clone()).expect_shape(&[3], "one weight for each column of x");
         given("x", &x)
             .and("y", &y)
             .got(w.clone())
-            .expect_that("holds one finite weight for each column", |w| w.len() == 3);
+            .mistake(Array1::from_elem(3, f64::NAN), RAN_AWAY)
+            .expect_that("is finite", |_| true);
         let left_over = &y - &x.dot(&w);
-        given("x", &x).and("y", &y).and("w", &w).got(x.t().dot(&left_over)).within(1e-9, 0.0).expect(Array1::zeros(3));
+        given("x", &x)
+            .and("y", &y)
+            .and("w", &w)
+            .got(x.t().dot(&left_over))
+            .derived("Xᵀ(y − Xw)")
+            .within(1e-9, 0.0)
+            .expect(Array1::zeros(3));
     });
 }
 

@@ -36,9 +36,10 @@ fn petals(features: &Array2<f64>) -> Array2<f64> {
 /// At w = 0 every probability is 1/2, so σ − y is −1/2, 1/2, −1/2. The first column gives (−1/2 + 1/2 − 1/2)/3 = −1/6,
 /// the second (−1 − 1 − 2)/3 = −4/3.
 #[test]
-fn three_samples_by_hand() {
+fn a_gradient_by_hand() {
     TASK.grade(1, || {
         let (x, y, w) = (array![[1.0, 2.0], [1.0, -2.0], [1.0, 4.0]], array![1.0, 0.0, 1.0], array![0.0, 0.0]);
+        let s = 1.0 / (1.0 + 1.0_f64.exp());
         given("x", &x)
             .and("y", &y)
             .and("w", &w)
@@ -48,6 +49,10 @@ fn three_samples_by_hand() {
             .mistake(
                 array![1.0 / 6.0, 4.0 / 3.0],
                 "the sign is the other way round: σ(Xw) − y, predicted minus observed",
+            )
+            .mistake(
+                array![2.0 * s + 0.5, 6.0 * s - 1.0] / 3.0,
+                "the sigmoid is applied to Xw − y: apply it to Xw, then take y away, σ(Xw) − y",
             )
             .mistake(array![-2.0 / 3.0, -2.0], "the sigmoid is missing: this is Xw − y, the neuron's pre-activation")
             .mistake(
@@ -126,6 +131,10 @@ fn two_species_are_learned() {
             .of("logistic_regression")
             .got(logistic_regression(&x, &species, 0.3, 300))
             .within(0.0, 1e-6)
+            .mistake(
+                array![0.0, 4.260 - 1.462, 1.326 - 0.246] * (300.0 * 0.3 / 4.0),
+                "the gradient at the start is used for every step: ask for it anew at each point",
+            )
             .expect(array![-5.17054779, 1.44177678, 2.17098194]);
         let mut log = String::from("steps   error  accuracy\n");
         for steps in [0, 1, 10, 30, 100, 300] {

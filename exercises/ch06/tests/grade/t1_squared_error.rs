@@ -14,7 +14,7 @@ const TASK: Task = Task {
 };
 
 #[test]
-fn one_prediction_by_hand() {
+fn a_prediction_by_hand() {
     TASK.grade(1, || {
         given("y_hat", &5.0)
             .and("y", &2.0)
@@ -29,7 +29,7 @@ fn one_prediction_by_hand() {
 
 /// Too large by 3: the slope is 2 · 3. Too small by 3: it is −6, and a larger prediction would be better.
 #[test]
-fn the_slope_says_which_way_is_up() {
+fn a_slope_by_hand_says_which_way_is_up() {
     TASK.grade(1, || {
         for (y_hat, y, slope) in [(5.0, 2.0, 6.0), (-1.0, 2.0, -6.0)] {
             given("y_hat", &y_hat)

@@ -16,7 +16,7 @@ const TASK: Task = Task {
 
 /// The probability given to class 1 is 1/8. If it is observed, E = −ln 1/8 = 3 ln 2; if not, E = −ln 7/8.
 #[test]
-fn one_prediction_by_hand() {
+fn a_prediction_by_hand() {
     TASK.grade(1, || {
         for (y, expected, other) in [(1.0, 3.0 * LN_2, (8.0_f64 / 7.0).ln()), (0.0, (8.0_f64 / 7.0).ln(), 3.0 * LN_2)] {
             given("y_hat", &0.125)
@@ -74,7 +74,7 @@ fn an_almost_sure_prediction_keeps_its_digits() {
 
 /// At ŷ = 1/4 the slope is −1/ŷ = −4 if class 1 was observed, and 1/(1 − ŷ) = 4/3 if not.
 #[test]
-fn the_slope_by_hand_and_as_measured() {
+fn a_slope_by_hand_and_as_measured() {
     TASK.grade(1, || {
         for (y, slope) in [(1.0, -4.0), (0.0, 4.0 / 3.0)] {
             given("y_hat", &0.25)

@@ -18,12 +18,14 @@ fn error(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> f64 {
     (sigmoid(w.iter().zip(x).map(|(w, x)| w * x).sum()) - y).powi(2)
 }
 
-/// a = −ln 3, so ŷ = 1/4 and ŷ(1 − ŷ) = 3/16. With y = 1 the first factor is 2 · (−3/4), and the product −9/32 · x.
+const NOT_ACTIVATED: &str = "the sigmoid is missing: the prediction is ŷ = σ(a), not the pre-activation a = wᵀx itself";
+
+/// a = −ln 4, so ŷ = 1/5 and ŷ(1 − ŷ) = 4/25. With y = 1 the first factor is 2 · (−4/5), and the product −32/125 · x.
 #[test]
-fn two_weights_by_hand() {
+fn a_neuron_by_hand() {
     TASK.grade(2, || {
-        let (w, x, y) = (array![2.0 - 3.0_f64.ln(), -1.0], array![1.0, 2.0], 1.0);
-        let a = -3.0_f64.ln();
+        let (w, x, y) = (array![2.0 - 4.0_f64.ln(), -1.0], array![1.0, 2.0], 1.0);
+        let a = -4.0_f64.ln();
         let (s, again) = (sigmoid(a), sigmoid(sigmoid(a)));
         given("w", &w)
             .and("x", &x)
@@ -36,6 +38,11 @@ fn two_weights_by_hand() {
             .mistake(
                 2.0 * (s - y) * a * (1.0 - a) * &x,
                 "this uses a(1 − a): the derivative of the sigmoid at a is σ(a)(1 − σ(a)), which is ŷ(1 − ŷ)",
+            )
+            .mistake(2.0 * (a - y) * a * (1.0 - a) * &x, NOT_ACTIVATED)
+            .mistake(
+                2.0 * (s - y) * s * s * &x,
+                "this uses ŷ²: the derivative of the sigmoid is ŷ(1 − ŷ), with 1 − ŷ as the other factor",
             )
             .mistake(
                 s * (1.0 - s) * &x,
@@ -59,7 +66,7 @@ fn two_weights_by_hand() {
                 (2.0 * s - y) * s * (1.0 - s) * &x,
                 "only ŷ is doubled: the difference needs parentheses, `2.0 * (y_hat - y)`",
             )
-            .expect(array![-9.0 / 32.0, -18.0 / 32.0]);
+            .expect(array![-0.256, -0.512]);
     });
 }
 
@@ -89,6 +96,7 @@ fn a_saturated_neuron_hardly_learns() {
             .and("y", &1.0)
             .got(neuron_gradient(&w, &x, 1.0))
             .within(0.0, 1e-9)
+            .mistake(array![-2.0 * 31.0 * -30.0 * 31.0], NOT_ACTIVATED)
             .expect(array![-2.0 * (-30.0_f64).exp()]);
     });
 }
@@ -102,6 +110,7 @@ fn an_input_of_zero_has_no_slope() {
             .and("x", &x)
             .and("y", &1.0)
             .got(neuron_gradient(&w, &x, 1.0))
+            .mistake(array![0.0, 0.0, 0.0], NOT_ACTIVATED)
             .mistake(-1.0 * &x, "the derivative of the activation is forgotten: multiply by ŷ(1 − ŷ), too")
             .expect(array![-1.0, 0.0, 2.0]);
     });

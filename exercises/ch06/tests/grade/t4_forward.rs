@@ -25,7 +25,7 @@ fn network(goal: Goal) -> (Network, Array2<f64>) {
 
 /// The first sample has H = [1, 0.6, 0.8] and ŷ = 1 + 5 · 0.6 − 2.5 · 0.8 = 2, the second H = [1, 0.6, −0.8] and ŷ = 6.
 #[test]
-fn two_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(2, || {
         let (Network { goal, w1, w2 }, x) = network(Goal::Regression);
         let linear = plain::extended(&array![[w1[[0, 0]], w1[[1, 1]]], [w1[[0, 0]], -w1[[1, 1]]]]);
@@ -54,13 +54,17 @@ fn two_samples_by_hand() {
                 array![[0.6 + 4.0 - 2.5], [0.6 - 4.0 - 2.5]],
                 "the constant 1 stands behind the hidden activations: `with_bias` puts it before them, into column 0",
             )
+            .mistake(
+                array![[1.0_f64.tanh() + 1.0], [1.0_f64.tanh() + 5.0]],
+                "the constant 1 went through tanh: activate first, then put the column of ones before",
+            )
             .expect(array![[2.0], [6.0]]);
     });
 }
 
 /// What is kept is what was computed: pre-activations before tanh, activations after it, with the constant 1.
 #[test]
-fn the_hidden_layer_is_kept_before_and_after_its_activation() {
+fn a_cache_keeps_the_hidden_layer_before_and_after_its_activation() {
     TASK.grade(1, || {
         let (network, x) = network(Goal::Regression);
         let (ln2, ln3) = (2.0_f64.ln(), 3.0_f64.ln());
@@ -98,7 +102,7 @@ fn the_hidden_layer_is_kept_before_and_after_its_activation() {
 
 /// In classification the outputs are probabilities, σ(2) and σ(6), and the pre-activations are kept beside them.
 #[test]
-fn the_output_layer_is_kept_before_and_after_its_activation() {
+fn a_cache_keeps_the_output_layer_before_and_after_its_activation() {
     TASK.grade(1, || {
         let (network, x) = network(Goal::Classification);
         let probabilities = array![[0.880_797_077_977_882_4], [0.997_527_376_843_365_2]];

@@ -31,7 +31,7 @@ fn classification() -> (Array2<f64>, Array2<f64>) {
 
 /// 12 over 4 samples is 3.
 #[test]
-fn regression_by_hand() {
+fn a_batch_of_regression_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = regression();
         given("y_hat", &y_hat)
@@ -47,7 +47,7 @@ fn regression_by_hand() {
 /// The cross-entropies are ln 2, 2 ln 2, 2 ln 2 and ln 2; their mean is 3/2 ln 2. The last line is another library's
 /// word on a batch with two outputs: scikit-learn 1.9.1, `log_loss` of each column, added.
 #[test]
-fn classification_by_hand() {
+fn a_batch_of_classification_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = classification();
         given("y_hat", &y_hat)
@@ -57,6 +57,10 @@ fn classification_by_hand() {
                 (0.25 + 0.5625 + 0.5625 + 0.25) / 4.0,
                 "the squared error is averaged: classification takes the cross-entropy",
             )
+            .mistake(
+                62.5,
+                "the arguments of `cross_entropy` are swapped: the prediction ŷ comes first, the answer y second",
+            )
             .mistake(6.0 * LN_2, "the errors are summed, not averaged: divide by n, the number of rows")
             .expect(1.5 * LN_2);
         let y_hat = array![[0.9, 0.2], [0.3, 0.6], [0.8, 0.95]];
@@ -64,13 +68,21 @@ fn classification_by_hand() {
         given("y_hat", &y_hat)
             .and("y", &y)
             .got(mean_error(Goal::Classification, &y_hat, &y))
+            .mistake(
+                0.952_245_280_499_470_1 / 2.0,
+                "divided by n · m, the number of entries: divide by n, the number of samples",
+            )
+            .mistake(
+                0.952_245_280_499_470_1 * 3.0 / 2.0,
+                "divided by m, the number of outputs: divide by n, the number of samples",
+            )
             .expect(0.952_245_280_499_470_1);
     });
 }
 
 /// 2(ŷ − y)/n with n = 4 halves each difference.
 #[test]
-fn the_slopes_of_regression_by_hand() {
+fn a_slope_of_regression_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = regression();
         let differences = &y_hat - &y;
@@ -99,7 +111,7 @@ fn the_slopes_of_regression_by_hand() {
 
 /// (ŷ − y)/n: the sigmoid's ŷ(1 − ŷ) has cancelled.
 #[test]
-fn the_slopes_of_classification_by_hand() {
+fn a_slope_of_classification_by_hand() {
     TASK.grade(1, || {
         let (y_hat, y) = classification();
         let differences = &y_hat - &y;

@@ -17,7 +17,7 @@ const TASK: Task = Task {
 
 /// Two samples, one output, two hidden neurons: 3 · [1, 0.5, 2] − 1 · [1, 4, 6].
 #[test]
-fn two_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(2, || {
         let (delta2, h) = (array![[3.0], [-1.0]], array![[1.0, 0.5, 2.0], [1.0, 4.0, 6.0]]);
         given("delta2", &delta2)

