@@ -81,6 +81,8 @@ export class Widget {
             return;
         }
         this.#figure.querySelector('svg').after(this.element);
+        // Whoever tests the figure can see what its words may say.
+        this.#figure.nnState = this.state;
         this.#figure.classList.add('nn-moves');
         await this.refresh();
         // The address may name a state of this figure: now that it has its height, it is where the reader wants to be.
