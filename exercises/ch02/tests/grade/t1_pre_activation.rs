@@ -35,7 +35,7 @@ fn a_sample_with_two_features_by_hand() {
 
 /// A pre-activation may be negative: 1·1 − 2·4 = −7.
 #[test]
-fn a_negative_sum_stays_negative() {
+fn negative_sums_stay_negative() {
     TASK.grade(1, || {
         let (w, x) = (array![1.0, -2.0], array![1.0, 4.0]);
         given("w", &w)

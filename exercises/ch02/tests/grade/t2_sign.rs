@@ -15,7 +15,7 @@ const TASK: Task = Task {
 };
 
 #[test]
-fn one_number_on_each_side() {
+fn a_number_on_each_side() {
     TASK.grade(1, || {
         given("a", &2.5).got(sign(2.5)).mistake(2.5, "this is a itself: only its sign is wanted, 1").expect(1.0);
         given("a", &-3.5)
@@ -51,7 +51,7 @@ fn at_zero_the_neuron_is_undecided() {
 
 /// A probability is cut at 0.5, a pre-activation at 0. They belong together: σ(0) = 0.5.
 #[test]
-fn the_threshold_is_zero_and_not_one_half() {
+fn cut_at_zero_and_not_at_one_half() {
     TASK.grade(1, || {
         let message = "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5";
         given("a", &0.3).got(sign(0.3)).mistake(-1.0, message).mistake(0.0, message).expect(1.0);

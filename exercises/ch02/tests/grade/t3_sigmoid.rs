@@ -13,7 +13,7 @@ const TASK: Task =
 
 /// exp(−ln 3) = 1/3, so σ(ln 3) = 1/(1 + 1/3) = 3/4. In the same way σ(−ln 3) = 1/(1 + 3) = 1/4, and σ(0) = 1/(1 + 1).
 #[test]
-fn three_values_by_hand() {
+fn a_quarter_a_half_and_three_quarters_by_hand() {
     TASK.grade(2, || {
         let a = 3.0_f64.ln();
         given("a", &a)

@@ -25,7 +25,7 @@ fn learned() -> Array1<f64> {
 
 /// −7 + 2·3 + 4x₂ = 0 gives 4x₂ = 1.
 #[test]
-fn one_point_of_the_line_by_hand() {
+fn a_point_of_the_line_by_hand() {
     TASK.grade(2, || {
         let w = array![-7.0, 2.0, 4.0];
         given("w", &w)

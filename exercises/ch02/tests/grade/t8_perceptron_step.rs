@@ -41,7 +41,7 @@ fn a_mistake_moves_the_weights_towards_the_sample() {
 
 /// a = 1 + 2 = 3, the label is −1: the weights move by −x.
 #[test]
-fn with_the_label_minus_one_they_move_away_from_it() {
+fn a_mistake_with_the_label_minus_one_moves_them_away() {
     TASK.grade(1, || {
         let (w, x) = (array![1.0, 1.0], array![1.0, 2.0]);
         given("w", &w)

@@ -13,7 +13,7 @@ const TASK: Task = Task { title: "Whole arrays at once", functions: &["apply"], 
 
 /// The perceptron's sign, for three samples and two neurons.
 #[test]
-fn the_sign_of_each_entry_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(1, || {
         let a = array![[2.0, -3.0], [0.0, 0.5], [-0.1, -7.0]];
         given("a", &a)

@@ -83,7 +83,7 @@ fn the_two_sides_add_up_to_one() {
 
 /// At a = ln 3: σ = 3/4, so σ' = 3/4 · 1/4 = 3/16. At a = 0 it is 1/4, and largest.
 #[test]
-fn the_slope_by_hand() {
+fn a_slope_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         let twice = 1.0 / (1.0 + (-0.75_f64).exp());

@@ -13,7 +13,7 @@ const CUT: &str = "the curve is cut off: it is nearly straight here, and not qui
 
 /// At a = ln 3 the gate is open to 3/4. At a = −ln 3 it is open to 1/4.
 #[test]
-fn a_number_times_its_gate_by_hand() {
+fn a_number_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         given("a", &a)
@@ -94,7 +94,7 @@ fn the_curve_dips_before_it_rises() {
 
 /// At a = ln 3: σ = 3/4 and σ' = 3/16, so the slope is 3/4 + 3/16 · ln 3.
 #[test]
-fn the_slope_by_hand() {
+fn a_slope_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         given("a", &a)
