@@ -94,6 +94,7 @@ fn an_epoch_goes_through_all_rows() {
             .got(train_perceptron(&x, &y, 1))
             .mistake(array![0.0, 1.0], "the last sample is left out: the samples are the rows, `0..x.nrows()`")
             .mistake(array![0.0, 0.0], NOTHING)
+            .mistake(array![2.0, 0.0], "one epoch too many: `0..epochs` runs epochs times")
             .expect(array![1.0, 0.0]);
         given("x", &x)
             .and("y", &y)

@@ -36,7 +36,7 @@ fn a_number_is_what_its_two_sides_let_pass() {
         for size in [0.001, 1.0, 1000.0, 1e300] {
             let a = size * random.number();
             given("a", &a).got(relu(a)).expect_that("is never negative", |&v| v >= 0.0);
-            given("a", &a).got(relu(a) - relu(-a)).expect(a);
+            given("a", &a).got(relu(a) - relu(-a)).derived("relu(a) − relu(−a)").expect(a);
         }
     });
 }

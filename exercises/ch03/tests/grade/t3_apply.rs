@@ -27,6 +27,10 @@ fn a_batch_by_hand() {
                 array![[1.0, -3.0], [0.0, 1.0], [-0.1, -7.0]],
                 "only the diagonal is activated: every row meets every column, in two loops or with `mapv`",
             )
+            .mistake(
+                array![[-1.0, -1.0], [1.0, 1.0], [-1.0, -1.0]],
+                "f is applied to the sum of each row: apply it to each entry by itself",
+            )
             .expect(array![[1.0, -1.0], [0.0, 1.0], [-1.0, -1.0]]);
     });
 }

@@ -75,8 +75,11 @@ fn the_two_sides_add_up_to_one() {
         let mut random = Random::seeded(341);
         for size in [0.1, 1.0, 5.0, 30.0] {
             let a = size * random.number();
-            given("a", &a).got(sigmoid(a) + sigmoid(-a)).expect(1.0);
-            given("a", &a).got(sigmoid(a + 0.1) - sigmoid(a)).expect_that("is positive: σ rises", |&v| v > 0.0);
+            given("a", &a).got(sigmoid(a) + sigmoid(-a)).derived("σ(a) + σ(−a)").expect(1.0);
+            given("a", &a)
+                .got(sigmoid(a + 0.1) - sigmoid(a))
+                .derived("σ(a + 0.1) − σ(a)")
+                .expect_that("is positive: σ rises", |&v| v > 0.0);
         }
     });
 }

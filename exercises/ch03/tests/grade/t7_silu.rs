@@ -42,7 +42,7 @@ fn a_number_is_what_its_two_sides_let_pass() {
         let mut random = Random::seeded(371);
         for size in [0.1, 1.0, 10.0, 100.0] {
             let a = size * random.number();
-            given("a", &a).got(silu(a) - silu(-a)).expect(a);
+            given("a", &a).got(silu(a) - silu(-a)).derived("silu(a) − silu(−a)").expect(a);
         }
         for a in [-15.0, -10.0, -7.0, -5.0, -3.5, 3.5, 5.0, 7.0, 10.0, 15.0_f64] {
             given("a", &a).got(silu(a)).mistake(a.max(0.0), CUT).expect(a / (1.0 + (-a).exp()));
@@ -104,6 +104,7 @@ fn a_slope_by_hand() {
             .mistake(3.0 / 16.0 * a, "the first term of the product rule is missing: σ(a) + a · σ'(a)")
             .mistake(3.0 / 16.0, "this multiplies the derivatives 1 and σ'(a): the product rule is σ(a) + a · σ'(a)")
             .mistake(0.75 + 3.0 / 16.0, "the factor a is missing in the second term: σ(a) + a · σ'(a)")
+            .mistake(0.75 + 0.25 * a, "a factor σ(a) is missing in the second term: with s = σ(a) it is a · s(1 − s)")
             .mistake(0.75 * a + 3.0 / 16.0, "the factor a is at the wrong term: σ(a) + a · σ'(a)")
             .mistake(0.75 - 3.0 / 16.0 * a, "the terms of the product rule are added: σ(a) + a · σ'(a)")
             .mistake(0.75 + a * a * (1.0 - a), "σ'(a) is computed as a(1 − a): with s = σ(a) it is s(1 − s)")

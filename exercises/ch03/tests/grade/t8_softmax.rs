@@ -119,7 +119,7 @@ fn each_row_has_its_own_maximum() {
     TASK.grade(1, || {
         let a = array![[4000.0, 4000.0], [-4000.0, -4000.0 + 3_f64.ln()]];
         given("a", &a).got(softmax(&a)).expect_that(
-            "is finite: each row needs its own maximum; with that of another, all its exponentials are 0, and 0/0 NaN",
+            "is finite: subtract from each row its own maximum; with that of another row, its exponentials are all 0, and 0/0 is NaN",
             |_| true,
         );
         given("a", &a).got(softmax(&a)).expect(array![[0.5, 0.5], [0.25, 0.75]]);
