@@ -90,9 +90,6 @@ fn a_number_is_what_its_two_sides_let_pass() {
         for a in [3.5, 5.0, 7.0, 10.0, 15.0_f64] {
             given("a", &a).got(softplus(a)).mistake(a, CUT).expect(a + (-a).exp().ln_1p());
         }
-        for a in [18.5, 20.5, 23.0_f64] {
-            given("a", &a).got(softplus(a)).within(0.0, 1e-12).mistake(a, CUT).expect(a + (-a).exp().ln_1p());
-        }
     });
 }
 
