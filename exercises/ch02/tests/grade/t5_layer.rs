@@ -46,7 +46,8 @@ fn three_neurons_by_hand() {
     });
 }
 
-/// The rows give 1·1 + 2·3 = 7 and 3·1 + 4·3 = 15; f(a) = a² makes them 49 and 225. With as many neurons as features both `Wx` and `Wᵀx` can be computed; only in one of them a neuron is a row.
+/// The rows give 1·1 + 2·3 = 7 and 3·1 + 4·3 = 15; f(a) = a² makes them 49 and 225. With as many neurons as features
+/// both `Wx` and `Wᵀx` can be computed; only in one of them a neuron is a row.
 #[test]
 fn a_neuron_is_a_row_and_not_a_column() {
     TASK.grade(1, || {
