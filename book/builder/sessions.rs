@@ -127,7 +127,7 @@ fn target(root: &Path) -> std::path::PathBuf {
 
 /// The message of the test that a reader can check by hand.
 fn message(printed: &str) -> Option<&str> {
-    let (_, after) = printed.split_once("::three_features_by_hand stdout ----\n")?;
+    let (_, after) = printed.split_once("::a_few_features_by_hand stdout ----\n")?;
     after.split("\n\n").next()
 }
 
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn a_message_is_cut_out_of_what_cargo_prints() {
         let printed =
-            "failures:\n\n---- t1::three_features_by_hand stdout ----\ntask 1: no\n  yours 1\n\n\nfailures:\n";
+            "failures:\n\n---- t1::a_few_features_by_hand stdout ----\ntask 1: no\n  yours 1\n\n\nfailures:\n";
         assert_eq!(message(printed), Some("task 1: no\n  yours 1"));
         let printed =
             "\nrunning 0 tests\n\nok; finished in 0.00s\n\nrunning 1 test\ntest a ... ok\n\nok. 1; finished in 0.00s";

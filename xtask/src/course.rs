@@ -65,7 +65,7 @@ pub struct Stub {
 /// One test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
-    /// Its name with that of its module, `t6_mse::three_samples_by_hand`.
+    /// Its name with that of its module, `t6_mse::a_batch_by_hand`.
     pub name: String,
     /// What it is worth.
     pub points: u32,

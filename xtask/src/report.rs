@@ -80,7 +80,7 @@ pub enum Compiled {
 /// The marks of one test.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TestMarks {
-    /// `t6_mse::three_samples_by_hand`.
+    /// `t6_mse::a_batch_by_hand`.
     pub name: String,
     /// The number of the task.
     pub task: u32,

@@ -71,6 +71,8 @@ fn by_hand(numbers: &mut Numbers) {
         ("hand.e1", best_e[0], 1),
         ("hand.e2", best_e[1], 1),
         ("hand.e3", best_e[2], 1),
+        ("hand.unexplained", best_e.dot(&best_e), 1),
+        ("hand.total", (&y - y.sum() / y.len() as f64).mapv(|d| d * d).sum(), 0),
         ("hand.r2", r_squared(&best_y_hat, &y), 2),
     ] {
         numbers.insert(name, fixed(number, digits));

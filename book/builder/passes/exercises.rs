@@ -83,8 +83,11 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
 fn draw_stub(stub: &Stub) -> Vec<String> {
     let Some((signature, place)) = &stub.found else { return vec![format!("Write `{}`.", stub.name), String::new()] };
     let file = place.file.display().to_string().replace('\\', "/");
-    let mut lines =
-        vec![format!("Write `{}` in `{file}`, line {}:", stub.name, place.line), String::new(), "```rust".into()];
+    let mut lines = vec![
+        format!("Write `{}` in `{file}`, line {} of the untouched file:", stub.name, place.line),
+        String::new(),
+        "```rust".into(),
+    ];
     lines.extend(signature::wrapped(signature));
     lines.extend(["```".into(), String::new()]);
     lines

@@ -12,10 +12,12 @@ use ndarray::{Array1, Array2};
 /// If the shapes do not fit, or if the equations have no single solution.
 pub fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
     let k = b.len();
+    let hint =
+        if a.is_square() && a.nrows() < k { "The right side is Xᵀy" } else { "In XᵀX the transpose stands first" };
     assert_eq!(
         a.dim(),
         (k, k),
-        "solve needs A of shape (k, k) and b of shape (k,): A is {:?}, b has {k} entries. In XᵀX the transpose stands first",
+        "solve needs A of shape (k, k) and b of shape (k,): A is {:?}, b has {k} entries. {hint}",
         a.dim()
     );
     let (mut a, mut b) = (a.clone(), b.clone());

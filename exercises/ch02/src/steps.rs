@@ -37,7 +37,7 @@ pub fn pre_activation(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
 /// Example: `sign(0.3)` is `1`, `sign(0.0)` is `0`.
 ///
 /// `if … { 1.0 } else if … { -1.0 } else { 0.0 }` has a value in Rust, which can be the function's result. The method
-/// `f64::signum` is another function: it copies the sign bit, so that `0.0.signum()` is `1`.
+/// `f64::signum` is another function: it copies the sign bit, so that `0.0_f64.signum()` is `1`.
 pub fn sign(a: f64) -> f64 {
     todo!("1, 0 or -1, for a = {a}")
 }

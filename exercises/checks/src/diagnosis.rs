@@ -2,7 +2,7 @@
 //!
 //! A test names the mistakes that belong to its task; these are the ones that can happen in any.
 
-use crate::show::number;
+use crate::show::{number, shape as shown};
 use crate::{ABSOLUTE, RELATIVE, Values, all_close};
 
 /// A value that was given to the function, as the diagnosis needs it.
@@ -29,15 +29,28 @@ pub fn diagnose(yours: &impl Values, expected: &impl Values, inputs: &[Input], p
 
 fn wrong_shape(yours: &impl Values, expected: &impl Values) -> String {
     let (y, e) = (yours.shape(), expected.shape());
-    let transposed = y.len() == 2 && y.iter().rev().eq(e.iter());
-    let hint = if transposed { ": it is transposed" } else { "" };
-    format!("the result has shape {y:?}, expected is {e:?}{hint}")
+    let hint = if is_transposed(yours, expected) { ": it is transposed" } else { "" };
+    format!("the result has shape {}, expected is {}{hint}", shown(&y), shown(&e))
+}
+
+/// Not only the shape: a row too many gives a batch of two the shape of a column too many.
+fn is_transposed(yours: &impl Values, expected: &impl Values) -> bool {
+    let (shape, turned, yours) = (expected.shape(), yours.shape(), yours.numbers());
+    let &[n, k] = shape.as_slice() else { return false };
+    let expected = expected.numbers();
+    let flipped: Vec<f64> = (0..n * k).map(|i| expected[(i % n) * k + i / n]).collect();
+    turned == [k, n] && all_close(&yours, &flipped, ABSOLUTE, RELATIVE)
 }
 
 fn not_finite(yours: &[f64], expected: &[f64]) -> Option<String> {
     if expected.iter().any(|v| !v.is_finite()) {
         return None;
     }
+    what_is_not_finite(yours)
+}
+
+/// What is wrong with numbers of which one is not finite.
+pub fn what_is_not_finite(yours: &[f64]) -> Option<String> {
     if yours.iter().any(|v| v.is_nan()) {
         return Some(
             "the result holds NaN (“not a number”), as 0/0, ∞/∞, ∞ − ∞, 0·∞, or the root or logarithm of a negative number give"
@@ -81,10 +94,12 @@ fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input], precision: f64) -
             }
         }
     }
-    [(2.0, "twice"), (0.5, "half"), (-2.0, "minus twice"), (-0.5, "minus half")]
+    let twice = "is there a factor of 2 too many?";
+    let half = "is a factor of 2 missing?";
+    [(2.0, "twice", twice), (0.5, "half", half), (-2.0, "minus twice", twice), (-0.5, "minus half", half)]
         .into_iter()
-        .find(|&(factor, _)| is(factor))
-        .map(|(_, name)| format!("{name} the expected value: is a factor of 2 missing or too many?"))
+        .find(|&(factor, ..)| is(factor))
+        .map(|(_, name, question)| format!("{name} the expected value: {question}"))
 }
 
 fn transposed(shape: &[usize], yours: &[f64], expected: &[f64]) -> Option<String> {
@@ -154,7 +169,9 @@ mod tests {
     #[test]
     fn a_wrong_shape_is_said_before_anything_else() {
         says(&array![[1.0, 2.0, 3.0]], &array![[1.0], [2.0], [3.0]], &[], "transposed");
-        says(&array![1.0], &array![1.0, 2.0], &[], "shape [1], expected is [2]");
+        let other = diagnose(&array![[1.0, 2.0, 4.0]], &array![[1.0], [2.0], [3.0]], &[], RELATIVE).unwrap();
+        assert!(!other.contains("transposed"), "other numbers: {other}");
+        says(&array![1.0], &array![1.0, 2.0], &[], "shape (1,), expected is (2,)");
     }
 
     #[test]

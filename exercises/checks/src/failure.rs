@@ -37,9 +37,17 @@ impl Failure {
         }
     }
 
-    /// The text that was compared with a snapshot, and the snapshot.
-    pub fn with_texts(self) -> Self {
-        self.optional_line("yours", PRINTED.take()).optional_line("expected", EXPECTED.take())
+    /// A text made from the student's results that is not the expected one. Students print nothing: so the words are about a
+    /// table or a picture, and say where it begins to differ.
+    pub fn of_texts() -> Self {
+        let (yours, expected) = (PRINTED.take(), EXPECTED.take());
+        let lines =
+            |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(String::from).collect::<Vec<_>>();
+        let (left, right) = (lines(&yours), lines(&expected));
+        let same = left.iter().zip(&right).take_while(|(left, right)| left.trim_end() == right.trim_end()).count();
+        Self::new(format!("what this test prints from your results differs, first in line {}", same + 1))
+            .optional_line("yours", yours)
+            .optional_line("expected", expected)
     }
 
     /// The inputs of the call that failed.

@@ -3,6 +3,7 @@
 
 use crate::diagnosis::{self, Input};
 use crate::failure::{self, Failure};
+use crate::show;
 use crate::{ABSOLUTE, LARGEST_ERROR, Point, RELATIVE, Values, all_close, close, gradient};
 
 /// The inputs of one call, remembered so that a message can show them even if the function under test panics.
@@ -95,7 +96,8 @@ impl<V: Values> Got<V> {
     pub fn expect_shape(self, shape: &[usize], words: &str) {
         let yours = self.value.shape();
         if yours != shape {
-            Failure::new(format!("the result has shape {yours:?}, expected is {shape:?}: {words}"))
+            let (yours, wanted) = (show::shape(&yours), show::shape(shape));
+            Failure::new(format!("the result has shape {yours}, expected is {wanted}: {words}"))
                 .line("yours", self.value.show())
                 .raise();
         }
@@ -108,7 +110,11 @@ impl<V: Values> Got<V> {
         if finite && property(&self.value) {
             return;
         }
-        let known = self.known_mistake(None);
+        let not_finite = || match words.strip_prefix("is finite") {
+            Some(advice) => (!finite).then(|| format!("the result is not finite{advice}")),
+            None => diagnosis::what_is_not_finite(&self.value.numbers()),
+        };
+        let known = self.known_mistake(None).or_else(not_finite);
         Failure::new(known.unwrap_or_else(|| format!("the result should be a value that {words}")))
             .line("yours", self.value.show())
             // What follows a colon is advice, and stands in the first line already.
@@ -133,7 +139,14 @@ impl<V: Values> Got<V> {
     }
 
     #[track_caller]
-    fn fail(&self, expected: &V, label: &'static str, otherwise: &str, precision: f64, detail: Option<String>) -> ! {
+    fn fail(
+        &self,
+        expected: &V,
+        label: &'static str,
+        otherwise: &str,
+        precision: f64,
+        detail: Option<(&'static str, String)>,
+    ) -> ! {
         let guess = || match self.derived {
             None => diagnosis::diagnose(&self.value, expected, &self.inputs, precision),
             Some(formula) => Some(format!("{formula} has a wrong value")),
@@ -141,10 +154,14 @@ impl<V: Values> Got<V> {
         let headline = self.known_mistake(Some(expected)).or_else(guess).unwrap_or_else(|| otherwise.into());
         let (shape, yours, right) = (expected.shape(), self.value.numbers(), expected.numbers());
         let equal = |a, b| close(a, b, self.absolute, self.relative);
-        let detail = detail.or_else(|| {
+        let differs = || {
             let comparable = self.value.shape() == shape && yours.len() > 1;
             comparable.then(|| diagnosis::largest_difference(&shape, &yours, &right, equal)).flatten()
-        });
+        };
+        let (detail_label, detail) = match detail {
+            Some((label, detail)) => (label, Some(detail)),
+            None => ("differs", differs()),
+        };
         let shown = |value: &V| match self.derived {
             None => value.show(),
             Some(formula) => format!("{formula} = {}", value.show()),
@@ -152,7 +169,7 @@ impl<V: Values> Got<V> {
         Failure::new(headline)
             .line("yours", shown(&self.value))
             .line(label, shown(expected))
-            .optional_line("differs", detail)
+            .optional_line(detail_label, detail)
             .raise()
     }
 }
@@ -172,11 +189,17 @@ impl<P: Point> Got<P> {
             self.fail(&numeric, "measured", "the gradient has the wrong shape", LARGEST_ERROR, None);
         }
         if let Some((entry, error)) = gradient::worst_entry(&self.value, &numeric) {
-            let detail = format!(
-                "most in entry {entry}, by a relative error of {error:.1e}; allowed is {LARGEST_ERROR:.0e}.\n\
-                 Measured is how the error changes when an entry is moved a little to both sides"
-            );
-            let otherwise = "the gradient is not the slope that is measured";
+            let (otherwise, detail) = if numeric.shape().is_empty() {
+                let how =
+                    "the input was moved a little to both sides: by this much the curve rises here, for each unit";
+                ("the derivative is not the slope that is measured", ("how", how.to_owned()))
+            } else {
+                let detail = format!(
+                    "most in entry {entry}, by a relative error of {error:.1e}; allowed is {LARGEST_ERROR:.0e}.\n\
+                     Measured is how the error changes when an entry is moved a little to both sides"
+                );
+                ("the gradient is not the slope that is measured", ("differs", detail))
+            };
             self.fail(&numeric, "measured", otherwise, LARGEST_ERROR, Some(detail));
         }
     }

@@ -27,6 +27,7 @@ mod record;
 mod show;
 mod task;
 mod values;
+mod watchdog;
 
 pub use close::{ABSOLUTE, RELATIVE, all_close, close};
 pub use given::{Given, Got, given, printed, printed_by};

@@ -12,13 +12,25 @@ pub fn numbers(shape: &[usize], values: &[f64]) -> String {
         [n] if n > ENTRIES => format!("{}  ({n} entries)", row(values)),
         [_] => row(values),
         [n, k] => matrix(n, k, values),
-        _ => format!("{values:?} of shape {shape:?}"),
+        _ => format!("{values:?} of shape {}", self::shape(shape)),
+    }
+}
+
+/// A shape as the course writes it: `(k,)` for a vector of k entries, `(n, k)` for a matrix.
+pub fn shape(sizes: &[usize]) -> String {
+    match sizes {
+        [n] => format!("({n},)"),
+        _ => format!("({})", sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
     }
 }
 
 /// One number with at most six significant digits and no trailing zeros.
 pub fn number(value: f64) -> String {
-    if !value.is_finite() || value == 0.0 {
+    if value == 0.0 {
+        // Of the two zeros only one is shown: in an array, the other's sign says nothing.
+        return "0".into();
+    }
+    if !value.is_finite() {
         return value.to_string();
     }
     let rounded: f64 = format!("{value:.5e}").parse().expect("what was formatted as a float is a float");
@@ -42,12 +54,12 @@ fn row(values: &[f64]) -> String {
 
 fn matrix(n: usize, k: usize, values: &[f64]) -> String {
     if values.is_empty() {
-        return format!("an empty matrix of shape [{n}, {k}]");
+        return format!("an empty matrix of shape ({n}, {k})");
     }
     let rows: Vec<String> = values.chunks(k).map(row).collect();
     let shown =
         if n <= ROWS { rows.join("\n ") } else { format!("{}\n …\n {}", rows[..ROWS - 2].join("\n "), rows[n - 1]) };
-    let size = if n > ROWS || k > ENTRIES { format!("  (shape [{n}, {k}])") } else { String::new() };
+    let size = if n > ROWS || k > ENTRIES { format!("  (shape ({n}, {k}))") } else { String::new() };
     format!("[{shown}]{size}")
 }
 
@@ -61,6 +73,7 @@ mod tests {
         assert_eq!(number(0.1 + 0.2), "0.3");
         assert_eq!(number(-40.783_649), "-40.7836");
         assert_eq!(number(0.0), "0");
+        assert_eq!(number(-0.0), "0");
         assert_eq!(number(1e-9), "1e-9");
         assert_eq!(number(f64::NAN), "NaN");
         assert_eq!(number(f64::NEG_INFINITY), "-inf");
@@ -85,7 +98,7 @@ mod tests {
     fn a_matrix_stands_in_rows() {
         assert_eq!(numbers(&[2, 2], &[1.0, 2.0, 3.0, 4.5]), "[[1, 2]\n [3, 4.5]]");
         let tall: Vec<f64> = (0..8).map(f64::from).collect();
-        assert_eq!(numbers(&[8, 1], &tall), "[[0]\n [1]\n [2]\n [3]\n …\n [7]]  (shape [8, 1])");
-        assert_eq!(numbers(&[0, 3], &[]), "an empty matrix of shape [0, 3]");
+        assert_eq!(numbers(&[8, 1], &tall), "[[0]\n [1]\n [2]\n [3]\n …\n [7]]  (shape (8, 1))");
+        assert_eq!(numbers(&[0, 3], &[]), "an empty matrix of shape (0, 3)");
     }
 }

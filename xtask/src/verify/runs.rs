@@ -162,8 +162,7 @@ impl Run<'_> {
                 "name it with `.mistake(wrong value, \"…\")` in the test, or correct the line `//! Says:`",
             )]
         } else if !headlines[0].contains(&mistake.says) {
-            let what =
-                format!("a student reads “{}” first, and “{}” only further down", headlines[0], mistake.says);
+            let what = format!("a student reads “{}” first, and “{}” only further down", headlines[0], mistake.says);
             let fix = "name the mistake in the first test that it fails too, or give the test that names it a name that \
                        comes first in the alphabet";
             vec![Problem::new(self.place(), what, fix)]

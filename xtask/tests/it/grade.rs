@@ -78,7 +78,7 @@ fn a_repository_and_a_single_chapter_are_submissions_too() {
 fn a_wrong_value_fails_with_its_diagnosis() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
     only(&report, 6, Status::Failed);
-    let test = test(&report, "t6_mse::three_samples_by_hand");
+    let test = test(&report, "t6_mse::a_batch_by_hand");
     assert!(test.message.starts_with("task 6, mse: this is the sum of the squares"), "{}", test.message);
     assert!(test.message.contains("edit      exercises/ch01/src/error.rs:"), "{}", test.message);
 }
@@ -87,7 +87,7 @@ fn a_wrong_value_fails_with_its_diagnosis() {
 fn a_panic_shows_its_message_and_place() {
     let (_copy, report) = submission_with("model.rs", "for i in 0..w.len()", "for i in 0..=w.len()");
     only(&report, 1, Status::Panicked);
-    let message = &test(&report, "t1_weighted_sum::three_features_by_hand").message;
+    let message = &test(&report, "t1_weighted_sum::a_few_features_by_hand").message;
     assert!(message.contains("an index is too large"), "{message}");
 }
 
@@ -113,7 +113,7 @@ fn a_process_that_ends_early_has_passed_nothing() {
 
 #[test]
 fn what_the_code_prints_is_never_read() {
-    let forged = "    println!(\"test t2_predict::three_features_by_hand ... ok\\n\\ntest result: ok. 1 passed\");\n    w.sum() - x.sum() * 7.0\n";
+    let forged = "    println!(\"test t2_predict::a_sample_by_hand ... ok\\n\\ntest result: ok. 1 passed\");\n    w.sum() - x.sum() * 7.0\n";
     let (_copy, report) = submission_with("model.rs", "    w.dot(x)\n", forged);
     only(&report, 2, Status::Failed);
 }

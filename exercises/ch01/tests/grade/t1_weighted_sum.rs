@@ -11,7 +11,7 @@ const TASK: Task = Task { title: "The weighted sum", functions: &["weighted_sum"
 
 /// 2·10 + 3·1 + 5·3 = 38.
 #[test]
-fn three_features_by_hand() {
+fn a_few_features_by_hand() {
     TASK.grade(1, || {
         let (w, x) = (array![2.0, 3.0, 5.0], array![10.0, 1.0, 3.0]);
         given("w", &w)

@@ -10,7 +10,7 @@ use ndarray::array;
 const TASK: Task = Task { title: "The matrix form", functions: &["predict"], section: "The matrix form" };
 
 #[test]
-fn three_features_by_hand() {
+fn a_sample_by_hand() {
     TASK.grade(1, || {
         let (w, x) = (array![1.0, -2.0, 0.5], array![4.0, 1.0, 6.0]);
         given("w", &w)

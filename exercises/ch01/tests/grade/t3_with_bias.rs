@@ -15,7 +15,7 @@ const TASK: Task = Task {
 };
 
 #[test]
-fn two_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(1, || {
         let x = array![[2.0, 3.0], [4.0, 5.0]];
         given("x", &x)
@@ -31,6 +31,14 @@ fn two_samples_by_hand() {
             .mistake(
                 array![[1.0, 1.0, 1.0], [1.0, 1.0, 1.0]],
                 "only ones: copy the columns of x behind the first column",
+            )
+            .mistake(
+                array![[1.0, 1.0], [2.0, 3.0], [4.0, 5.0]],
+                "a row of ones was added, as if it were a sample: add a column, a feature",
+            )
+            .mistake(
+                array![[2.0, 3.0], [4.0, 5.0], [1.0, 1.0]],
+                "a row of ones was added, as if it were a sample: add a column, a feature",
             )
             .mistake(x.clone(), "x came back without the column of ones")
             .expect(array![[1.0, 2.0, 3.0], [1.0, 4.0, 5.0]]);

@@ -12,11 +12,19 @@ use ndarray::{Array1, array};
 const TASK: Task =
     Task { title: "A whole batch at once", functions: &["predict_batch"], section: "A whole batch at once" };
 
+const FIRST_FEATURE: &str = "the first feature is left out: indices start at 0";
+const FIRST_SAMPLE: &str = "the first sample is left out: indices start at 0";
+
 #[test]
 fn three_samples_by_hand() {
     TASK.grade(1, || {
         let (x, w) = (array![[1.0, 2.0], [1.0, 4.0], [1.0, 6.0]], array![10.0, 0.5]);
-        given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![11.0, 12.0, 13.0]);
+        given("x", &x)
+            .and("w", &w)
+            .got(predict_batch(&x, &w))
+            .mistake(array![1.0, 2.0, 3.0], FIRST_FEATURE)
+            .mistake(array![0.0, 12.0, 13.0], FIRST_SAMPLE)
+            .expect(array![11.0, 12.0, 13.0]);
     });
 }
 
@@ -32,6 +40,8 @@ fn a_square_batch_is_not_transposed() {
                 array![31.0, 42.0],
                 "this is Xᵀw: samples stand in rows, so the product is Xw, with x first and without a transpose",
             )
+            .mistake(array![20.0, 40.0], FIRST_FEATURE)
+            .mistake(array![0.0, 43.0], FIRST_SAMPLE)
             .expect(array![21.0, 43.0]);
     });
 }

@@ -11,7 +11,7 @@ use ndarray::array;
 const TASK: Task = Task { title: "The mean squared error", functions: &["mse"], section: "The mean squared error" };
 
 #[test]
-fn three_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(2, || {
         let (y_hat, y) = (array![1.0, 4.0, 0.0], array![2.0, 2.0, 3.0]);
         given("y_hat", &y_hat)

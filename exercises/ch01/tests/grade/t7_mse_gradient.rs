@@ -48,7 +48,7 @@ fn one_weight_by_hand() {
 /// Three weights, four samples: n and k differ, so a division by the wrong one shows. With all weights 0 the errors are −1,
 /// −3, −5, −7, and the slope of the first weight is 2/4·(−16) = −8.
 #[test]
-fn the_mean_is_over_samples_not_over_weights() {
+fn a_batch_with_three_weights_by_hand() {
     TASK.grade(1, || {
         let x = array![[1.0, 0.0, 2.0], [1.0, 1.0, 0.0], [1.0, 2.0, 1.0], [1.0, 3.0, 3.0]];
         let (y, w) = (array![1.0, 3.0, 5.0, 7.0], array![0.0, 0.0, 0.0]);

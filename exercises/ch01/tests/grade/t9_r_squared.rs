@@ -13,7 +13,7 @@ const TASK: Task =
 
 /// ȳ = 4; unexplained are 1 + 0 + 4 = 5 of a total of 9 + 0 + 9 = 18. R² = 1 − 5/18.
 #[test]
-fn three_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(2, || {
         let (y_hat, y) = (array![2.0, 4.0, 9.0], array![1.0, 4.0, 7.0]);
         given("y_hat", &y_hat)
@@ -54,7 +54,7 @@ fn always_answering_the_mean_explains_nothing() {
 
 /// A model can be worse than the mean. R² is then negative, whatever its name suggests.
 #[test]
-fn a_bad_model_explains_less_than_nothing() {
+fn a_model_can_explain_less_than_nothing() {
     TASK.grade(1, || {
         let (y_hat, y) = (array![3.0, 2.0, 1.0], array![1.0, 2.0, 3.0]);
         given("y_hat", &y_hat)

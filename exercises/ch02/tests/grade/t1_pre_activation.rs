@@ -11,39 +11,40 @@ use ndarray::{Array1, array};
 const TASK: Task =
     Task { title: "The pre-activation", functions: &["pre_activation"], section: "The first step: the pre-activation" };
 
-/// −6·1 + 2·4 + 1·3 = 5. The first feature is the constant 1, so −6 is the bias.
+/// −4·1 + 2·3 + 1·5 = 7. The first feature is the constant 1, so −4 is the bias.
 #[test]
 fn a_sample_with_two_features_by_hand() {
     TASK.grade(2, || {
-        let (w, x) = (array![-6.0, 2.0, 1.0], array![1.0, 4.0, 3.0]);
+        let (w, x) = (array![-4.0, 2.0, 1.0], array![1.0, 3.0, 5.0]);
         given("w", &w)
             .and("x", &x)
             .got(pre_activation(&w, &x))
             .mistake(1.0, "the activation is applied already: this step is the sum alone, `sign` comes afterwards")
             .mistake(
-                1.0 / (1.0 + (-5.0_f64).exp()),
+                1.0 / (1.0 + (-7.0_f64).exp()),
                 "the activation is applied already: this step is the sum alone, `sigmoid` comes afterwards",
             )
-            .mistake(-1.0, "w[0] is already in the sum: the first feature is 1, so the bias is one of the products")
+            .mistake(3.0, "w[0] is already in the sum: the first feature is 1, so the bias is one of the products")
             .mistake(11.0, "the bias is forgotten: the first weight counts too, since the first feature is 1")
+            .mistake(6.0, "the first and the last feature are left out: the index runs over all of 0..k")
             .mistake(2.0, "the last feature is left out: the index runs over all of 0..k")
-            .mistake(8.0, "features are added without their weights: multiply each xᵢ by its wᵢ")
-            .mistake(-24.0, "the sum of the weights times the sum of the features: multiply first, then add")
-            .expect(5.0);
+            .mistake(9.0, "features are added without their weights: multiply each xᵢ by its wᵢ")
+            .mistake(-9.0, "the sum of the weights times the sum of the features: multiply first, then add")
+            .expect(7.0);
     });
 }
 
-/// A pre-activation may be negative: 1·1 − 2·4 = −7.
+/// A pre-activation may be negative: 1·1 − 2·4 − 1·2 = −9.
 #[test]
-fn a_negative_sum_stays_negative() {
+fn negative_sums_stay_negative() {
     TASK.grade(1, || {
-        let (w, x) = (array![1.0, -2.0], array![1.0, 4.0]);
+        let (w, x) = (array![1.0, -2.0, -1.0], array![1.0, 4.0, 2.0]);
         given("w", &w)
             .and("x", &x)
             .got(pre_activation(&w, &x))
             .mistake(-1.0, "the activation is applied already: this step is the sum alone, `sign` comes afterwards")
             .mistake(0.0, "a negative sum was cut off at 0: this step returns the sum as it is")
-            .expect(-7.0);
+            .expect(-9.0);
     });
 }
 

@@ -8,6 +8,8 @@ use ch02::sign;
 use checks::{Random, Task, given};
 use ndarray::Array1;
 
+const SWAPPED: &str = "the signs are swapped: the answer is 1 where a is positive, and −1 where it is negative";
+
 const TASK: Task = Task {
     title: "The perceptron's activation function",
     functions: &["sign"],
@@ -15,9 +17,13 @@ const TASK: Task = Task {
 };
 
 #[test]
-fn one_number_on_each_side() {
+fn a_number_on_each_side() {
     TASK.grade(1, || {
-        given("a", &2.5).got(sign(2.5)).mistake(2.5, "this is a itself: only its sign is wanted, 1").expect(1.0);
+        given("a", &2.5)
+            .got(sign(2.5))
+            .mistake(2.5, "this is a itself: only its sign is wanted, 1")
+            .mistake(-1.0, SWAPPED)
+            .expect(1.0);
         given("a", &-3.5)
             .got(sign(-3.5))
             .mistake(-3.5, "this is a itself: only its sign is wanted, −1")
@@ -51,9 +57,10 @@ fn at_zero_the_neuron_is_undecided() {
 
 /// A probability is cut at 0.5, a pre-activation at 0. They belong together: σ(0) = 0.5.
 #[test]
-fn the_threshold_is_zero_and_not_one_half() {
+fn cut_at_zero_and_not_at_one_half() {
     TASK.grade(1, || {
         let message = "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5";
+        given("a", &3.0).got(sign(3.0)).mistake(-1.0, SWAPPED).expect(1.0);
         given("a", &0.3).got(sign(0.3)).mistake(-1.0, message).mistake(0.0, message).expect(1.0);
         given("a", &0.5).got(sign(0.5)).mistake(-1.0, message).mistake(0.0, message).expect(1.0);
     });

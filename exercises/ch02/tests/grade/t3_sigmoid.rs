@@ -13,7 +13,7 @@ const TASK: Task =
 
 /// exp(−ln 3) = 1/3, so σ(ln 3) = 1/(1 + 1/3) = 3/4. In the same way σ(−ln 3) = 1/(1 + 3) = 1/4, and σ(0) = 1/(1 + 1).
 #[test]
-fn three_values_by_hand() {
+fn a_quarter_a_half_and_three_quarters_by_hand() {
     TASK.grade(2, || {
         let a = 3.0_f64.ln();
         given("a", &a)
@@ -23,6 +23,7 @@ fn three_values_by_hand() {
                 -0.5,
                 "`-a.exp()` is −(exp(a)), since a method binds more tightly than the minus: write `(-a).exp()`",
             )
+            .mistake(1.5, "the denominator is 1 + exp(−a), with a plus")
             .mistake(4.0 / 3.0, "parentheses are missing: `1.0 / 1.0 + e` is (1/1) + e. Write `1.0 / (1.0 + e)`")
             .mistake(4.0, "parentheses are missing, and the sign in the exponent: write `1.0 / (1.0 + (-a).exp())`")
             .mistake(
@@ -44,7 +45,7 @@ fn the_two_answers_share_a_probability_of_one() {
     TASK.grade(1, || {
         let a = 5.0 * Random::seeded(23).vector(20);
         let sums: Array1<f64> = a.iter().map(|&a| sigmoid(a) + sigmoid(-a)).collect();
-        given("a", &a).got(sums).expect(Array1::ones(20));
+        given("a", &a).got(sums).derived("σ(a) + σ(−a)").expect(Array1::ones(20));
     });
 }
 
@@ -57,6 +58,7 @@ fn the_logarithm_of_the_odds_gives_back_the_pre_activation() {
         let log_odds = y_hat.mapv(|y_hat| (y_hat / (1.0 - y_hat)).ln());
         given("a", &a)
             .got(log_odds)
+            .derived("ln(σ(a) / (1 − σ(a)))")
             .mistake(-&a, "the sign in the exponent is missing: it is exp(−a), so that σ grows with a")
             .expect(a.clone());
         for a in [-20.0, -15.0, -10.5, -7.0, 7.0, 10.5, 15.0_f64] {
@@ -77,7 +79,10 @@ fn far_from_zero_the_neuron_is_sure() {
         for (a, expected) in [(1000.0, 1.0), (-1000.0, 0.0)] {
             given("a", &a)
                 .got(sigmoid(a))
-                .mistake(1.0 - expected, "the sign in the exponent is missing: it is exp(−a), so that σ grows with a")
+                .mistake(
+                    1.0 - expected,
+                    "the two ends are swapped: σ grows with a, so the exponent is −a, `(-a).exp()`",
+                )
                 .mistake(f64::NAN, "∞/∞ is NaN: in 1/(1 + exp(−a)) the infinity stands only below")
                 .expect(expected);
         }

@@ -24,7 +24,7 @@ fn side(a: f64) -> f64 {
 
 /// a = −6 + 8 + 6 = 8, and f(a) = a² makes it 64. Each other order of the steps gives another number.
 #[test]
-fn the_sum_comes_first_and_the_activation_once() {
+fn a_sample_by_hand() {
     TASK.grade(2, || {
         let (w, x) = (array![-6.0, 2.0, 1.0], array![1.0, 4.0, 6.0]);
         given("w", &w)

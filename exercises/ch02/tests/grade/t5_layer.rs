@@ -11,6 +11,13 @@ use std::fmt::Write;
 const TASK: Task =
     Task { title: "A single-layer network", functions: &["layer"], section: "Several neurons: a single-layer network" };
 
+const NOT_ACTIVATED: &str = "the activation is not applied: these are the pre-activations Wx";
+const TWICE: &str = "the activation is applied twice: the answers are f(Wx), once";
+const FEATURES: &str = "the activation is applied to the features: multiply first, then apply f to each entry of Wx";
+const WEIGHTS: &str = "the activation is applied to the weights: multiply first, then apply f to each entry of Wx";
+const TERMS: &str = "the activation is applied to each product: add up first, then apply f to each sum";
+const FIRST: &str = "the first feature is left out: each neuron's first weight counts, too";
+
 /// The logistic function, made here so that this task needs no other.
 fn logistic(a: f64) -> f64 {
     1.0 / (1.0 + (-a).exp())
@@ -29,39 +36,36 @@ fn three_neurons_by_hand() {
         given("w", &w)
             .and("x", &x)
             .got(layer(&w, &x, |a| a * a))
-            .mistake(array![5.0, 1.0, 4.0], "the activation is not applied: these are the pre-activations Wx")
-            .mistake(array![625.0, 1.0, 256.0], "the activation is applied twice: the answers are f(Wx), once")
-            .mistake(
-                array![9.0, -1.0, 8.0],
-                "the activation is applied to the features: multiply first, then apply f to each entry of Wx",
-            )
-            .mistake(
-                array![9.0, 11.0, 8.0],
-                "the activation is applied to the weights: multiply first, then apply f to each entry of Wx",
-            )
-            .mistake(
-                array![17.0, 13.0, 16.0],
-                "the activation is applied to each product: add up first, then apply f to each sum",
-            )
-            .mistake(array![16.0, 1.0, 16.0], "the first feature is left out: each neuron's first weight counts, too")
+            .mistake(array![5.0, 1.0, 4.0], NOT_ACTIVATED)
+            .mistake(array![625.0, 1.0, 256.0], TWICE)
+            .mistake(array![9.0, -1.0, 8.0], FEATURES)
+            .mistake(array![9.0, 11.0, 8.0], WEIGHTS)
+            .mistake(array![17.0, 13.0, 16.0], TERMS)
+            .mistake(array![16.0, 1.0, 16.0], FIRST)
             .expect(array![25.0, 1.0, 16.0]);
     });
 }
 
-/// With as many neurons as features both `Wx` and `Wᵀx` can be computed; only in one of them a neuron is a row.
+/// The rows give 1·1 + 2·3 = 7 and 3·1 + 4·3 = 15; f(a) = a² makes them 49 and 225. With as many neurons as features
+/// both `Wx` and `Wᵀx` can be computed; only in one of them a neuron is a row.
 #[test]
 fn a_neuron_is_a_row_and_not_a_column() {
     TASK.grade(1, || {
-        let (w, x) = (array![[1.0, 2.0], [3.0, 4.0]], array![1.0, 10.0]);
+        let (w, x) = (array![[1.0, 2.0], [3.0, 4.0]], array![1.0, 3.0]);
         given("w", &w)
             .and("x", &x)
-            .got(layer(&w, &x, |a| a + 1.0))
+            .got(layer(&w, &x, |a| a * a))
             .mistake(
-                array![32.0, 43.0],
+                array![100.0, 196.0],
                 "this is f(Wᵀx): each row of W is a neuron, so the product is Wx, without the transpose",
             )
-            .mistake(array![21.0, 43.0], "the activation is not applied: these are the pre-activations Wx")
-            .expect(array![22.0, 44.0]);
+            .mistake(array![7.0, 15.0], NOT_ACTIVATED)
+            .mistake(array![2401.0, 50_625.0], TWICE)
+            .mistake(array![19.0, 39.0], FEATURES)
+            .mistake(array![13.0, 57.0], WEIGHTS)
+            .mistake(array![37.0, 153.0], TERMS)
+            .mistake(array![36.0, 144.0], FIRST)
+            .expect(array![49.0, 225.0]);
     });
 }
 

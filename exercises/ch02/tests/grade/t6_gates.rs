@@ -127,7 +127,7 @@ fn not_turns_its_input_round() {
 /// Exclusive or is true if one input is true, but not both: OR and NOT AND, wired to a third neuron that computes AND.
 /// The answers of the first two are the inputs of the next. This is a hidden layer, and the subject of chapter 4.
 #[test]
-fn gates_wired_together_do_exclusive_or() {
+fn three_gates_wired_together_do_exclusive_or() {
     TASK.grade(1, || {
         let x = rows();
         let (and, or, not) = (and_weights(), or_weights(), not_weights());

@@ -25,7 +25,7 @@ fn learned() -> Array1<f64> {
 
 /// −7 + 2·3 + 4x₂ = 0 gives 4x₂ = 1.
 #[test]
-fn one_point_of_the_line_by_hand() {
+fn a_point_of_the_line_by_hand() {
     TASK.grade(2, || {
         let w = array![-7.0, 2.0, 4.0];
         given("w", &w)
@@ -36,6 +36,7 @@ fn one_point_of_the_line_by_hand() {
             .mistake(-3.25, "the bias has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(3.25, "w₁x₁ has the wrong sign: w₀ and w₁x₁ both move to the other side, −(w₀ + w₁x₁)")
             .mistake(1.0, "the division by w₂ is missing: this is w₂x₂")
+            .mistake(4.0, "this is multiplied by w₂: divide by it")
             .mistake(
                 8.5,
                 "the minus and the division each reach one term only: put the sum into parentheses, −(w₀ + w₁x₁) / w₂",

@@ -15,6 +15,8 @@ const TASK: Task = Task {
 };
 
 const SIGN: &str = "the step goes the wrong way: a mistake moves the weights towards y x, so add it";
+const LABEL: &str =
+    "the step goes the wrong way: it is y x, which points away from x if the label is −1. Is the label y missing?";
 const TWICE: &str = "the weights moved by (y − ŷ) x, twice the step: Rosenblatt's rule moves them by y x";
 const HALF: &str = "at a = 0 this is only half a step: (y − ŷ)/2 is y/2 there, and the rule moves by y x";
 const LINEAR: &str =
@@ -41,17 +43,14 @@ fn a_mistake_moves_the_weights_towards_the_sample() {
 
 /// a = 1 + 2 = 3, the label is −1: the weights move by −x.
 #[test]
-fn with_the_label_minus_one_they_move_away_from_it() {
+fn a_sample_with_the_label_minus_one_pushes_them_away() {
     TASK.grade(1, || {
         let (w, x) = (array![1.0, 1.0], array![1.0, 2.0]);
         given("w", &w)
             .and("x", &x)
             .and("y", &-1.0)
             .got(perceptron_step(&w, &x, -1.0))
-            .mistake(
-                array![2.0, 3.0],
-                "the step goes the wrong way: it is y x, which points away from x if the label is −1",
-            )
+            .mistake(array![2.0, 3.0], LABEL)
             .mistake(array![-1.0, -3.0], TWICE)
             .mistake(array![-3.0, -7.0], LINEAR)
             .mistake(w.clone(), NOT_MOVED)
@@ -98,7 +97,7 @@ fn an_undecided_neuron_has_made_a_mistake() {
                 .and("y", &y)
                 .got(perceptron_step(&w, &x, y))
                 .mistake(w.clone(), message)
-                .mistake(-y * &x, SIGN)
+                .mistake(-y * &x, if y < 0.0 { LABEL } else { SIGN })
                 .mistake(2.0 * y * &x, TWICE)
                 .mistake(0.5 * y * &x, HALF)
                 .expect(y * &x);
@@ -148,7 +147,7 @@ fn a_step_brings_the_answer_nearer_to_the_label() {
                 .and("x", &x)
                 .and("y", &y)
                 .got(perceptron_step(&w, &x, y))
-                .mistake(&w - y * &x, SIGN)
+                .mistake(&w - y * &x, if y < 0.0 { LABEL } else { SIGN })
                 .mistake(&w + 2.0 * y * &x, TWICE)
                 .mistake(&w + (y - a) * &x, LINEAR)
                 .mistake(w.clone(), NOT_MOVED)

@@ -13,7 +13,7 @@ const TASK: Task = Task { title: "Whole arrays at once", functions: &["apply"], 
 
 /// The perceptron's sign, for three samples and two neurons.
 #[test]
-fn the_sign_of_each_entry_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(1, || {
         let a = array![[2.0, -3.0], [0.0, 0.5], [-0.1, -7.0]];
         given("a", &a)
@@ -26,6 +26,10 @@ fn the_sign_of_each_entry_by_hand() {
             .mistake(
                 array![[1.0, -3.0], [0.0, 1.0], [-0.1, -7.0]],
                 "only the diagonal is activated: every row meets every column, in two loops or with `mapv`",
+            )
+            .mistake(
+                array![[-1.0, -1.0], [1.0, 1.0], [-1.0, -1.0]],
+                "f is applied to the sum of each row: apply it to each entry by itself",
             )
             .expect(array![[1.0, -1.0], [0.0, 1.0], [-1.0, -1.0]]);
     });

@@ -75,15 +75,18 @@ fn the_two_sides_add_up_to_one() {
         let mut random = Random::seeded(341);
         for size in [0.1, 1.0, 5.0, 30.0] {
             let a = size * random.number();
-            given("a", &a).got(sigmoid(a) + sigmoid(-a)).expect(1.0);
-            given("a", &a).got(sigmoid(a + 0.1) - sigmoid(a)).expect_that("is positive: σ rises", |&v| v > 0.0);
+            given("a", &a).got(sigmoid(a) + sigmoid(-a)).derived("σ(a) + σ(−a)").expect(1.0);
+            given("a", &a)
+                .got(sigmoid(a + 0.1) - sigmoid(a))
+                .derived("σ(a + 0.1) − σ(a)")
+                .expect_that("is positive: σ rises", |&v| v > 0.0);
         }
     });
 }
 
 /// At a = ln 3: σ = 3/4, so σ' = 3/4 · 1/4 = 3/16. At a = 0 it is 1/4, and largest.
 #[test]
-fn the_slope_by_hand() {
+fn a_slope_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         let twice = 1.0 / (1.0 + (-0.75_f64).exp());

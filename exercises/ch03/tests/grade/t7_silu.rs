@@ -13,7 +13,7 @@ const CUT: &str = "the curve is cut off: it is nearly straight here, and not qui
 
 /// At a = ln 3 the gate is open to 3/4. At a = −ln 3 it is open to 1/4.
 #[test]
-fn a_number_times_its_gate_by_hand() {
+fn a_number_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         given("a", &a)
@@ -42,7 +42,7 @@ fn a_number_is_what_its_two_sides_let_pass() {
         let mut random = Random::seeded(371);
         for size in [0.1, 1.0, 10.0, 100.0] {
             let a = size * random.number();
-            given("a", &a).got(silu(a) - silu(-a)).expect(a);
+            given("a", &a).got(silu(a) - silu(-a)).derived("silu(a) − silu(−a)").expect(a);
         }
         for a in [-15.0, -10.0, -7.0, -5.0, -3.5, 3.5, 5.0, 7.0, 10.0, 15.0_f64] {
             given("a", &a).got(silu(a)).mistake(a.max(0.0), CUT).expect(a / (1.0 + (-a).exp()));
@@ -94,7 +94,7 @@ fn the_curve_dips_before_it_rises() {
 
 /// At a = ln 3: σ = 3/4 and σ' = 3/16, so the slope is 3/4 + 3/16 · ln 3.
 #[test]
-fn the_slope_by_hand() {
+fn a_slope_by_hand() {
     TASK.grade(1, || {
         let a = 3_f64.ln();
         given("a", &a)
@@ -104,6 +104,7 @@ fn the_slope_by_hand() {
             .mistake(3.0 / 16.0 * a, "the first term of the product rule is missing: σ(a) + a · σ'(a)")
             .mistake(3.0 / 16.0, "this multiplies the derivatives 1 and σ'(a): the product rule is σ(a) + a · σ'(a)")
             .mistake(0.75 + 3.0 / 16.0, "the factor a is missing in the second term: σ(a) + a · σ'(a)")
+            .mistake(0.75 + 0.25 * a, "a factor σ(a) is missing in the second term: with s = σ(a) it is a · s(1 − s)")
             .mistake(0.75 * a + 3.0 / 16.0, "the factor a is at the wrong term: σ(a) + a · σ'(a)")
             .mistake(0.75 - 3.0 / 16.0 * a, "the terms of the product rule are added: σ(a) + a · σ'(a)")
             .mistake(0.75 + a * a * (1.0 - a), "σ'(a) is computed as a(1 − a): with s = σ(a) it is s(1 − s)")

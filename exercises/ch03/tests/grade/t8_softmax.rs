@@ -19,7 +19,7 @@ fn probabilities(a: &Array2<f64>) -> Array2<f64> {
 
 /// Row by row: 1 and 3 of 4; then 1, 1 of 2; then 4 and 1 of 5. The exponentials of the columns add up to 6 and 5.
 #[test]
-fn three_samples_by_hand() {
+fn a_batch_by_hand() {
     TASK.grade(1, || {
         let e = array![[1.0, 3.0], [1.0, 1.0], [4.0, 1.0]];
         let a = e.mapv(f64::ln);
@@ -119,7 +119,7 @@ fn each_row_has_its_own_maximum() {
     TASK.grade(1, || {
         let a = array![[4000.0, 4000.0], [-4000.0, -4000.0 + 3_f64.ln()]];
         given("a", &a).got(softmax(&a)).expect_that(
-            "is finite: each row needs its own maximum; with that of another, all its exponentials are 0, and 0/0 NaN",
+            "is finite: subtract from each row its own maximum; with that of another row, its exponentials are all 0, and 0/0 is NaN",
             |_| true,
         );
         given("a", &a).got(softmax(&a)).expect(array![[0.5, 0.5], [0.25, 0.75]]);
@@ -150,7 +150,7 @@ fn temperature_sharpens_or_flattens() {
 
 /// p = (1/4, 3/4) and g = (4, 8): Σ g p = 1 + 6 = 7, and p(g − 7) = (−3/4, 3/4). In the second row Σ g p = 1/2 · 2 = 1.
 #[test]
-fn the_way_back_by_hand() {
+fn a_way_back_by_hand() {
     TASK.grade(1, || {
         let (p, g) = (array![[0.25, 0.75], [0.5, 0.5]], array![[4.0, 8.0], [2.0, 0.0]]);
         given("p", &p)

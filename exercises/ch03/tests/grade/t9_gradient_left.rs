@@ -50,7 +50,7 @@ fn gated_derivative(a: f64) -> f64 {
 
 /// f(a) = a² twice is a⁴, with the slope 4a³ = 108 at a = 3. In two steps: f'(3) = 6, f(3) = 9, f'(9) = 18, and 6 · 18.
 #[test]
-fn two_squares_by_hand() {
+fn a_chain_of_two_squares_by_hand() {
     TASK.grade(2, || {
         given("a", &3.0)
             .and("layers", &2_usize)
@@ -145,7 +145,7 @@ fn behind_many_layers_little_is_left() {
 
 /// Three of eight pre-activations lie on the flat side of ReLU.
 #[test]
-fn the_share_on_the_flat_side_by_hand() {
+fn a_layer_by_hand() {
     TASK.grade(1, || {
         let a = array![[-2.0, 3.0, 1.0, 0.005], [4.0, -1.0, 2.0, -0.5]];
         given("a", &a)
