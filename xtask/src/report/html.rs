@@ -124,7 +124,7 @@ fn hardest(statistics: &Statistics) -> Vec<(&String, &String, &super::statistics
     tests
 }
 
-/// `t6_mse::a_batch_by_hand` reads “task 6: three samples by hand”.
+/// `t6_mse::a_batch_by_hand` reads “task 6: a batch by hand”.
 fn readable(name: &str) -> String {
     match name.split_once("::") {
         Some((module, test)) => {
