@@ -402,7 +402,7 @@ fn slope_at_the_output(canvas: &Canvas) -> Result<()> {
 
 /// The answers of the network over the plane of the inputs, as cells that are the darker the larger the answer.
 fn surface(chart: &mut Chart, network: &Network) -> Result<()> {
-    const CELLS: i32 = 20;
+    const CELLS: i32 = 16;
     const SHADES: i32 = 10;
     let place = |cell: i32| -0.5 + 2.0 * f64::from(cell) / f64::from(CELLS);
     let shades: Vec<Vec<i32>> = (0..CELLS)
