@@ -2,7 +2,7 @@
 
 use crate::support::root;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 fn xtask(arguments: &[&str], directory: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(directory).output().unwrap()
@@ -90,7 +90,10 @@ fn no_verb_shows_what_there_is_and_the_next_step() {
 #[test]
 fn whoever_stops_reading_is_no_fault() {
     let mut call = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    call.args(["hint", "--all", "ch01", "t8"]).current_dir(root()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    call.args(["hint", "--all", "ch01", "t8"])
+        .current_dir(root())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped());
     let mut call = call.spawn().unwrap();
     drop(call.stdout.take());
     let said = call.wait_with_output().unwrap().stderr;
