@@ -5,6 +5,8 @@ import { Widget, draw, letter, number, symbol } from './widget.js';
 const POINTS = [0, 1, 1, 1, 2, 4];
 const X = [-1, 5];
 const Y = [-1, 7];
+// Below this a derivative counts as 0.
+const LEVEL = 1e-9;
 
 export default function start(figure) {
     const widget = new Widget(figure, {
@@ -23,6 +25,7 @@ export default function start(figure) {
             name: `point ${at + 1}`, kind: 'y', step: [0.1, 0.1], at: () => state.points.slice(2 * at, 2 * at + 2), move: (x, y) => move(at, x, y),
         });
     }
+    widget.controls.classList.add('nn-rows');
     widget.slider('bias', { label: `bias ${letter('w', 1)}`, min: -4, max: 8, step: 0.05 });
     widget.slider('slope', { label: `slope ${letter('w', 2)}`, min: -3, max: 3, step: 0.05 });
     let best;
@@ -49,7 +52,7 @@ export default function start(figure) {
         if (ends) plane.curve(X.map((x, at) => [x, ends[at]]), 'yhat');
         const sentences = [];
         if (error) sentences.push(`The mean of the squares is the error, <strong>${number(error[0])}</strong>.`);
-        if (gradient) sentences.push(`It changes by ${number(gradient[0])} for each 1 that the bias grows, and by ${number(gradient[1])} for each 1 that the slope grows${advice(gradient)}`);
+        if (gradient) sentences.push(`Its derivative is ${rate(gradient[0])} with respect to the bias and ${rate(gradient[1])} with respect to the slope${advice(gradient)}`);
         if (!spread) sentences.push('The samples share one feature: no single line is best.');
         widget.say(sentences.join(' '));
     }
@@ -64,10 +67,13 @@ function square(plane, x, y, miss) {
     draw(plane.layer, 'path', { d: `M${left} ${plane.py(y)}V${plane.py(y - miss)}`, stroke: 'currentColor', 'stroke-width': 2 });
 }
 
+// At the best line rounding leaves a derivative of 10⁻¹⁶ or so. It would only distract from what it says.
+const rate = value => (Math.abs(value) < LEVEL ? `<data value="${value}">0.00</data>` : number(value));
+
 function advice([bias, slope]) {
-    if (Math.hypot(bias, slope) < 1e-9) return ': it is level, and no line does better.';
+    if (Math.hypot(bias, slope) < LEVEL) return ': it is level, and no line does better.';
     const steeper = Math.abs(slope) >= Math.abs(bias);
-    return `: to make it smaller, ${steeper ? 'turn' : 'shift'} the line ${(steeper ? slope : bias) > 0 ? 'down' : 'up'}.`;
+    return `: to make the error smaller, ${steeper ? `make the slope ${slope > 0 ? 'smaller' : 'larger'}` : `shift the line ${bias > 0 ? 'down' : 'up'}`}.`;
 }
 
 const round = value => Math.round(value * 20) / 20;

@@ -55,7 +55,7 @@ export default function start(figure) {
     const show = samplesShown => () => { turn = turn.then(() => steps(samplesShown())); };
     widget.button('Step', show(() => 1));
     widget.button('Epoch', show(() => samples.length));
-    widget.reset();
+    widget.reset('data');
     // Room for what a step is told in, so that the text below stays where it is.
     widget.output.style.minHeight = '11.2rem';
     return widget.show();
@@ -156,7 +156,7 @@ export default function start(figure) {
         const found = sum ? `: the sum was ${number(sum[0])}, ` : ': ';
         if (same(before, after)) return `${looked}${found}<strong>right</strong>, so the weights stay ${list(after)}. `;
         const fault = sum?.[0] === 0 ? 'undecided, which counts as <strong>wrong</strong>' : '<strong>wrong</strong>';
-        return `${looked}${found}${fault}, so the sample is ${y > 0 ? 'added to' : 'taken from'} the weights: they were ${list(before)} and are ${list(after)}. `;
+        return `${looked}${found}${fault}, so the sample is ${y > 0 ? 'added to' : 'subtracted from'} the weights: they were ${list(before)} and are ${list(after)}. `;
     }
 
     function count([right, n]) {

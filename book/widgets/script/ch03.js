@@ -39,7 +39,7 @@ export default function start(figure) {
     widget.choice('f', `activation function ${letter('f', '', 'h')}`, FUNCTIONS);
     widget.slider('a', { label: `pre-activation ${letter('a')}`, min: A[0], max: A[1], step: 0.05 });
     widget.slider('layers', { label: 'layers', min: 1, max: 20, step: 1, digits: 0 });
-    widget.reset();
+    widget.reset('f');
     return widget.show();
 
     async function redraw() {
@@ -92,9 +92,9 @@ export default function start(figure) {
 function words({ at, slope, left, relu, layers, a }) {
     const sentences = [];
     if (at && slope) {
-        sentences.push(`At ${letter('a')} = ${number(a)} the activation is ${number(at[0])} and the slope ${number(slope[0])}: so much of a gradient passes one layer.`);
+        sentences.push(`At ${letter('a')} = ${number(a)} the activation is ${number(at[0])} and the slope ${number(slope[0], 3)}: so much of a gradient passes one layer.`);
     }
-    const rest = list => `<strong>${list[layers] === 0 ? 'nothing' : number(list[layers])}</strong>`;
+    const rest = list => `<strong>${list[layers] === 0 ? 'nothing' : number(list[layers], 3)}</strong>`;
     const through = layers === 1 ? 'Through this one' : `Through ${number(layers, 0)} of them, each fed by the one before,`;
     if (left) sentences.push(`${through} ${rest(left)} passes${relu ? `; with ReLU, ${rest(relu)}` : ''}.`);
     return sentences.join(' ');

@@ -48,7 +48,7 @@ export default function start(figure) {
     for (const key of ['bumps', 'steepness']) state[key] = Math.round(state[key]);
     widget.button('Heights from the curve', () => widget.set({ hand: 0, heights: Array(BY_HAND).fill(0) }));
     const flat = widget.button('All heights 0', () => take(Array(state.bumps).fill(0)));
-    widget.reset();
+    widget.reset('curve');
     return widget.show();
 
     async function redraw() {
@@ -120,10 +120,10 @@ function words(bumps, hand, output, widths) {
     if (output) {
         const [neurons, error, place] = output;
         sentences.push(`${number(bumps, 0)} bumps are ${number(neurons, 0)} hidden neurons${hand ? ', with heights by hand' : ''}.`);
-        sentences.push(`The output is off by up to <strong>${number(error, 3)}</strong>, at ${letter('x')} = ${number(place)}${error <= ENOUGH ? ': close enough' : ''}.`);
+        sentences.push(`The output is off by up to <strong>${number(error, 4)}</strong>, at ${letter('x')} = ${number(place)}${error <= ENOUGH ? ': close enough' : ''}.`);
     }
     const [width, side] = widths;
-    const kind = side > width * 1.4 ? 'the sides are wider than the bumps, and blur the curve'
+    const kind = side > width ? 'the sides are wider than the bumps, and blur the curve'
         : side * 3 < width ? 'the sides are steep, and the output is a staircase' : 'the sides meet, and round off the stairs';
     sentences.push(`A bump is ${number(width)} wide and a side of it ${number(side, 3)}${output ? `: ${kind}` : ''}.`);
     return sentences.join(' ');

@@ -48,7 +48,7 @@ export default function start(figure) {
     widget.slider('steps', { label: 'steps', min: 1, max: 40, step: 1, digits: 0 });
     // An address may say anything.
     state.steps = Math.round(state.steps);
-    widget.reset();
+    widget.button('Reset', () => widget.set(structuredClone(GROUNDS.find(({ name }) => name === state.ground).own)));
     return widget.show();
 
     async function redraw() {
@@ -64,14 +64,15 @@ export default function start(figure) {
             // The handles do not know yet that the axes are others.
             widget.refresh();
         }
+        const { eta: size, steps } = state;
         const from = which === 0 ? state.start.slice(0, 1) : state.start;
         // The way comes last: if it never ends, the others are there.
         const [sight, first, limit, factors, way] = await Promise.all([
             which === 0 ? widget.ask('errors', which, along(ground.axes.x)) : widget.ask('contours', which),
             widget.ask('errors', which, from),
             widget.ask('limit', which),
-            widget.ask('factors', which, state.eta),
-            widget.ask('way', which, state.eta, state.steps, from),
+            widget.ask('factors', which, size),
+            widget.ask('way', which, size, steps, from),
         ]);
         const errors = way && await widget.ask('errors', which, [...way]);
         if (which === 0 && first && first[0] !== height) {
@@ -84,7 +85,7 @@ export default function start(figure) {
         if (way) showWay(plane, way, which === 0 && errors);
         showTrend(trend, errors);
         showLimit(mark, eta, limit);
-        widget.say(words(state, which, limit, factors, errors));
+        widget.say(words({ eta: size, steps }, which, limit, factors, errors));
     }
 }
 
@@ -114,14 +115,14 @@ function showWay(plane, way, errors) {
 // The error in powers of ten, as a share of that at the start: there, a factor for each step is a straight line.
 function showTrend(trend, errors) {
     const steps = errors ? errors.length - 1 : 1;
-    trend.scale({ x: [0, steps * 1.02], y: [-4, 2], names: ['steps', 'error, as a share of the first'], ticks: [[0, steps], []] });
-    trend.named([], [[-4, '10⁻⁴'], [-2, '0.01'], [0, '1'], [2, '100']]);
+    const points = errors ? [...errors].map((error, at) => [at, Math.log10(error / errors[0])]) : [];
+    const low = Math.max(-16, Math.min(-4, ...points.map(([, power]) => 4 * Math.floor(power / 4)).filter(Number.isFinite)));
+    trend.scale({ x: [0, steps * 1.02], y: [low, 2], names: ['steps', 'error, as a share of the first'], ticks: [[0, steps], []] });
+    trend.named([], [[low, `10⁻${[...`${-low}`].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}`], [0, '1']]);
     trend.clear();
     trend.curve([[0, 0], [steps, 0]], 'ink', { 'stroke-width': 1, 'stroke-dasharray': '7 5' });
-    if (!errors) return;
-    const points = [...errors].map((error, at) => [at, Math.log10(error / errors[0])]);
     trend.curve(points, 'w', { 'stroke-width': 2 });
-    points.filter(([, y]) => Number.isFinite(y)).forEach(([x, y]) => trend.dot(x, y, 'w', { r: 4 }));
+    points.filter(([, power]) => Number.isFinite(power)).forEach(([at, power]) => trend.dot(at, power, 'w', { r: 4 }));
 }
 
 // Where on the slider the limit is.
@@ -144,6 +145,8 @@ function words({ eta, steps }, which, limit, factors, errors) {
         else sentences.push(`Where the ground curves most, each step multiplies the distance by <strong>${number(most)}</strong>: the way ${kind(most)}. Where it curves least, by <strong>${number(least)}</strong>: it ${kind(least)}.`);
     }
     if (errors) sentences.push(`After ${number(steps, 0)} ${steps === 1 ? 'step' : 'steps'} the error is ${number(errors[steps], errors[steps] < 1 ? 4 : 2)}${which === 2 ? ' above that of the bottom' : ''}.`);
+    if (errors?.[0] === 0) sentences.push('The start is the bottom: there is nothing to go down.');
+    else if (errors && eta > limit?.[0] && errors[steps] < errors[0]) sentences.push('From this start the steepest direction has not been entered, or not long enough: any other start, or more steps, shows that it runs away.');
     return sentences.join(' ');
 }
 

@@ -1,7 +1,7 @@
 // Chapter 6: a network learns while the reader looks on; what it answers, what each hidden neuron sees, and the way back for one
 // sample. The network of a state is the one that its start becomes after so many epochs with this step size: an address tells it all.
 
-import { Widget, draw, number, shown, symbol } from './widget.js';
+import { Widget, draw, number, symbol } from './widget.js';
 
 // In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the answers, and of what
 // a hidden neuron sees, so many along each side of a map, or points of a curve.
@@ -154,7 +154,7 @@ export default function start(figure) {
             show(small, map, 'h', seen, value => 0.45 + 0.45 * value, { 'stroke-width': 2 });
             names.replaceChildren();
             if (there) draw(names, 'text', {}, symbol('h', at + 1));
-            if (seen) draw(names, 'text', { y: 76, class: 'nn-w' }, (weights[at] < 0 ? '' : '+') + shown(weights[at], 1));
+            if (seen) draw(names, 'text', { y: 76, class: 'nn-w' }, (weights[at] < 0 ? '−' : '+') + Math.abs(weights[at]).toFixed(1));
         });
     }
 

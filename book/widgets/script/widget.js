@@ -25,7 +25,7 @@ export const letter = (name, index = '', kind = name) => `<var class="nn-${kind}
 
 // A number as a reader sees it: −0.50, 1.2e7.
 export function shown(value, digits = 2) {
-    if (Number.isNaN(value)) return 'not a number';
+    if (typeof value !== 'number' || Number.isNaN(value)) return 'not a number';
     if (!Number.isFinite(value)) return value > 0 ? 'infinite' : 'minus infinite';
     const small = value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits && Math.abs(value) < 1e-3;
     const text = Math.abs(value) >= 1e6 || small ? value.toExponential(2) : value.toFixed(digits);
@@ -178,9 +178,13 @@ export class Widget {
         return button;
     }
 
-    // Puts everything back to what it was at first.
-    reset(label = 'Reset') {
-        return this.button(label, () => this.set(structuredClone(this.#defaults)));
+    // Puts everything back to what it was at first, but for what the reader has chosen to look at.
+    reset(...kept) {
+        return this.button('Reset', () => {
+            const first = structuredClone(this.#defaults);
+            for (const key of kept) delete first[key];
+            this.set(first);
+        });
     }
 
     // Calls `step` for each frame until it returns false, or the button is pressed again. Nothing plays by itself.
