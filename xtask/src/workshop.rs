@@ -8,6 +8,7 @@ mod desk;
 mod diagnostics;
 mod facade;
 mod given;
+mod lean;
 mod prepared;
 mod stages;
 mod together;
@@ -56,6 +57,8 @@ pub struct Workshop {
     floor: RwLock<()>,
     given: Once<Given>,
     prepared: Once<Prepared>,
+    /// How programs are linked.
+    program_flags: &'static [&'static str],
     /// What this run makes; gone with it, and so the last to be dropped.
     run: Run,
     /// How well the machine is shielded from what is compiled and run here.
@@ -81,15 +84,7 @@ impl Workshop {
         if !output.status.success() {
             bail!("failed to build what the tests need: the messages of cargo above say why");
         }
-        let mut built = BTreeMap::new();
-        for line in String::from_utf8_lossy(&output.stdout).lines() {
-            let message: Value = serde_json::from_str(line).context("failed to read a message of cargo")?;
-            let name = message["target"]["name"].as_str().unwrap_or_default();
-            let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            if let Some(file) = files.into_iter().find(|file| file.ends_with(".rlib")) {
-                built.insert(PathBuf::from(file), name.to_owned());
-            }
-        }
+        let built = libraries(&output.stdout)?;
         let some = built.keys().next().context("cargo built no library")?;
         let scratch = some.ancestors().nth(3).expect("target/debug/deps/lib.rlib").join("xtask");
         fs::create_dir_all(&scratch)
@@ -125,6 +120,7 @@ impl Workshop {
             floor: RwLock::new(()),
             given: Mutex::default(),
             prepared: Mutex::default(),
+            program_flags: &[],
             sandbox,
             rustc_version: ask(&["--version"])?,
         })
@@ -210,6 +206,20 @@ impl Workshop {
             output: 1 << 20,
         }
     }
+}
+
+/// The libraries that cargo says it has built, with their names.
+fn libraries(messages: &[u8]) -> Result<BTreeMap<PathBuf, String>> {
+    let mut built = BTreeMap::new();
+    for line in String::from_utf8_lossy(messages).lines() {
+        let message: Value = serde_json::from_str(line).context("failed to read a message of cargo")?;
+        let name = message["target"]["name"].as_str().unwrap_or_default();
+        let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        if let Some(file) = files.into_iter().find(|file| file.ends_with(".rlib")) {
+            built.insert(PathBuf::from(file), name.to_owned());
+        }
+    }
+    Ok(built)
 }
 
 /// The parts of an installation of Rust that a compiler needs. A submission could take in a source file of the standard library, which
