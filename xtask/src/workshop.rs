@@ -41,7 +41,8 @@ const FOR_TESTS: [&str; 2] = ["checks", "datasets"];
 const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 
 /// What is made for a chapter when it is first asked for.
-type Once<T> = Mutex<BTreeMap<String, Option<Arc<T>>>>;
+type Once<T> = Mutex<BTreeMap<String, Arc<Mutex<Option<Made<T>>>>>>;
+type Made<T> = Option<Arc<T>>;
 
 /// The prebuilt crates, the compiler, and a folder for scratch work.
 pub struct Workshop {
@@ -265,13 +266,14 @@ impl Run {
     }
 }
 
-/// Who comes second waits: the work is done once.
-fn once<T>(all: &Once<T>, chapter: &Chapter, make: impl FnOnce() -> Result<Option<T>>) -> Result<Option<Arc<T>>> {
-    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(made) = all.get(&chapter.name) {
+/// Who comes second waits: the work is done once. Other chapters can be made meanwhile.
+fn once<T>(all: &Once<T>, chapter: &Chapter, make: impl FnOnce() -> Result<Option<T>>) -> Result<Made<T>> {
+    let place = Arc::clone(all.lock().unwrap_or_else(PoisonError::into_inner).entry(chapter.name.clone()).or_default());
+    let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = place.as_ref() {
         return Ok(made.clone());
     }
     let made = make()?.map(Arc::new);
-    all.insert(chapter.name.clone(), made.clone());
+    *place = Some(made.clone());
     Ok(made)
 }

@@ -13,6 +13,12 @@ use std::time::Duration;
 /// What the compiler is told for such a program.
 const FLAGS: [&str; 2] = ["-Ctarget-feature=+crt-static", "-Crelocation-model=static"];
 
+/// Rust's library starts programs without copying itself first, if it finds these in the C library; it does not make the linker look for them.
+const TO_START_PROGRAMS: &str = "-Clink-arg=-Wl,-u,gnu_get_libc_version,-u,posix_spawn_file_actions_addchdir_np";
+
+/// Built with a little optimisation: this is what a copy spends its time in. For everybody else compiling it twice as long does not pay.
+const OPTIMISED: [&str; 5] = ["xtask", "landlock", "nix", "seccompiler", "serde_json"];
+
 impl Workshop {
     /// Links xtask anew, if that goes, for what is started inside the sandbox. From then on, test programs are linked so too.
     pub fn start_quickly(&mut self, kit: &Path) -> Result<()> {
@@ -29,6 +35,7 @@ impl Workshop {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
             .args(["build", "--quiet", "--message-format=json", "--package=xtask", "--lib"])
+            .args(OPTIMISED.map(|name| format!("--config=profile.dev.package.{name}.opt-level=1")))
             .current_dir(kit)
             .stderr(Stdio::null())
             .output()
@@ -40,7 +47,7 @@ impl Workshop {
         let deps = library.parent().expect("a library stands in a folder").join("deps");
         let program = self.run.folder.path().join("xtask");
         let dependencies = format!("-Ldependency={}", deps.display());
-        let flags = [&FLAGS[..], &[&dependencies]].concat();
+        let flags = [&FLAGS[..], &[TO_START_PROGRAMS, &dependencies]].concat();
         let main = kit.join("xtask/src/main.rs");
         let arguments = self.arguments("xtask", &program, &flags, &main, &[("xtask".into(), library)]);
         if !prepared::compile(self, self.run.folder.path(), arguments)? {
