@@ -1,6 +1,6 @@
 //! Programs that start quickly, for a class: each of its tests starts two, a copy of xtask that gives up its rights and then the tests.
 //!
-//! Before `main`, a program as cargo links it loads three libraries and puts fifty thousand addresses right. One that holds its libraries,
+//! Before `main`, a program as cargo links it loads three libraries and puts forty thousand addresses right. One that holds its libraries,
 //! at fixed addresses, starts in half the time. It needs the C library as an archive, which not every Linux has.
 
 use super::{Workshop, prepared};
