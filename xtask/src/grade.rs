@@ -44,11 +44,19 @@ impl Grader<'_> {
 
     /// The chapters that are new and compile, graded as one crate; none if one of them does not.
     fn together(&self, submission: &Submission) -> Result<BTreeMap<&str, ChapterMarks>> {
-        let mut parts = vec![];
+        let mut new = vec![];
         for &chapter in &self.chapters {
             let Ok(sources) = submission.sources(chapter) else { continue };
             let known = self.cache.as_ref().is_some_and(|cache| cache.get(&cache.key(chapter, sources)).is_some());
-            if !known && let Some(prepared) = self.workshop.prepared(chapter)? {
+            if !known {
+                new.push((chapter, sources));
+            }
+        }
+        // Nobody is graded before the tests of all chapters are there: every core helps.
+        let prepared = parallel::map(parallel::cores(), new.clone(), |(chapter, _)| self.workshop.prepared(chapter));
+        let mut parts = vec![];
+        for ((chapter, sources), prepared) in new.into_iter().zip(prepared) {
+            if let Some(prepared) = prepared? {
                 let (sources, _) = self.with_own_given(chapter, sources);
                 parts.push(Part { chapter, sources, prepared });
             }

@@ -21,10 +21,12 @@ pub struct Job {
     /// The program.
     pub program: PathBuf,
     /// Its arguments.
+    #[serde(with = "arguments")]
     pub arguments: Vec<OsString>,
     /// The folder in which it runs.
     pub directory: PathBuf,
     /// Its whole environment.
+    #[serde(with = "environment")]
     pub environment: Vec<(String, OsString)>,
     /// What it reads from standard input.
     pub input: String,
@@ -32,6 +34,37 @@ pub struct Job {
     pub limit: Duration,
     /// How many bytes it may print, to standard output and standard error each.
     pub output: usize,
+}
+
+/// As text, as paths are: serde writes other strings of the system byte by byte, and a job is read for each test.
+mod arguments {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::ffi::OsString;
+    use std::path::{Path, PathBuf};
+
+    pub fn serialize<S: Serializer>(arguments: &[OsString], to: S) -> Result<S::Ok, S::Error> {
+        arguments.iter().map(Path::new).collect::<Vec<_>>().serialize(to)
+    }
+
+    pub fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Vec<OsString>, D::Error> {
+        Ok(Vec::<PathBuf>::deserialize(from)?.into_iter().map(PathBuf::into_os_string).collect())
+    }
+}
+
+/// The same for variables.
+mod environment {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::ffi::OsString;
+    use std::path::{Path, PathBuf};
+
+    pub fn serialize<S: Serializer>(variables: &[(String, OsString)], to: S) -> Result<S::Ok, S::Error> {
+        variables.iter().map(|(name, value)| (name, Path::new(value))).collect::<Vec<_>>().serialize(to)
+    }
+
+    pub fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Vec<(String, OsString)>, D::Error> {
+        let variables = Vec::<(String, PathBuf)>::deserialize(from)?;
+        Ok(variables.into_iter().map(|(name, value)| (name, value.into_os_string())).collect())
+    }
 }
 
 /// How a process ended.

@@ -8,6 +8,7 @@ mod desk;
 mod diagnostics;
 mod facade;
 mod given;
+mod lean;
 mod prepared;
 mod stages;
 mod together;
@@ -40,7 +41,8 @@ const FOR_TESTS: [&str; 2] = ["checks", "datasets"];
 const COMPILE_LIMIT: Duration = Duration::from_secs(30);
 
 /// What is made for a chapter when it is first asked for.
-type Once<T> = Mutex<BTreeMap<String, Option<Arc<T>>>>;
+type Once<T> = Mutex<BTreeMap<String, Arc<Mutex<Option<Made<T>>>>>>;
+type Made<T> = Option<Arc<T>>;
 
 /// The prebuilt crates, the compiler, and a folder for scratch work.
 pub struct Workshop {
@@ -56,6 +58,8 @@ pub struct Workshop {
     floor: RwLock<()>,
     given: Once<Given>,
     prepared: Once<Prepared>,
+    /// How programs are linked.
+    program_flags: &'static [&'static str],
     /// What this run makes; gone with it, and so the last to be dropped.
     run: Run,
     /// How well the machine is shielded from what is compiled and run here.
@@ -81,15 +85,7 @@ impl Workshop {
         if !output.status.success() {
             bail!("failed to build what the tests need: the messages of cargo above say why");
         }
-        let mut built = BTreeMap::new();
-        for line in String::from_utf8_lossy(&output.stdout).lines() {
-            let message: Value = serde_json::from_str(line).context("failed to read a message of cargo")?;
-            let name = message["target"]["name"].as_str().unwrap_or_default();
-            let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            if let Some(file) = files.into_iter().find(|file| file.ends_with(".rlib")) {
-                built.insert(PathBuf::from(file), name.to_owned());
-            }
-        }
+        let built = libraries(&output.stdout)?;
         let some = built.keys().next().context("cargo built no library")?;
         let scratch = some.ancestors().nth(3).expect("target/debug/deps/lib.rlib").join("xtask");
         fs::create_dir_all(&scratch)
@@ -125,6 +121,7 @@ impl Workshop {
             floor: RwLock::new(()),
             given: Mutex::default(),
             prepared: Mutex::default(),
+            program_flags: &[],
             sandbox,
             rustc_version: ask(&["--version"])?,
         })
@@ -212,6 +209,20 @@ impl Workshop {
     }
 }
 
+/// The libraries that cargo says it has built, with their names.
+fn libraries(messages: &[u8]) -> Result<BTreeMap<PathBuf, String>> {
+    let mut built = BTreeMap::new();
+    for line in String::from_utf8_lossy(messages).lines() {
+        let message: Value = serde_json::from_str(line).context("failed to read a message of cargo")?;
+        let name = message["target"]["name"].as_str().unwrap_or_default();
+        let files = message["filenames"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        if let Some(file) = files.into_iter().find(|file| file.ends_with(".rlib")) {
+            built.insert(PathBuf::from(file), name.to_owned());
+        }
+    }
+    Ok(built)
+}
+
 /// The parts of an installation of Rust that a compiler needs. A submission could take in a source file of the standard library, which
 /// is allowed unsafe code.
 fn without_sources(sysroot: &Path) -> Result<Vec<PathBuf>> {
@@ -255,13 +266,14 @@ impl Run {
     }
 }
 
-/// Who comes second waits: the work is done once.
-fn once<T>(all: &Once<T>, chapter: &Chapter, make: impl FnOnce() -> Result<Option<T>>) -> Result<Option<Arc<T>>> {
-    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(made) = all.get(&chapter.name) {
+/// Who comes second waits: the work is done once. Other chapters can be made meanwhile.
+fn once<T>(all: &Once<T>, chapter: &Chapter, make: impl FnOnce() -> Result<Option<T>>) -> Result<Made<T>> {
+    let place = Arc::clone(all.lock().unwrap_or_else(PoisonError::into_inner).entry(chapter.name.clone()).or_default());
+    let mut place = place.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = place.as_ref() {
         return Ok(made.clone());
     }
     let made = make()?.map(Arc::new);
-    all.insert(chapter.name.clone(), made.clone());
+    *place = Some(made.clone());
     Ok(made)
 }

@@ -71,11 +71,14 @@ pub fn run(course: &Course, arguments: &Arguments) -> Result<u8> {
     }
     let results = arguments.out.as_ref().map(|folder| Results::create(folder, arguments.resume)).transpose()?;
     let sandbox = Sandbox::choose(arguments.sandbox, std::env::current_exe()?)?;
-    let workshop = Workshop::open(&course.root, course, sandbox)?;
+    let mut workshop = Workshop::open(&course.root, course, sandbox)?;
     let circumstances = format!("{} {} {limit:?}", workshop.rustc_version, workshop.sandbox.tier);
     let cache = Cache::open(workshop.scratch().join("cache"), course, &circumstances)?;
     let kit = Kit::new(&workshop, cache.kit());
     let prepare = entries.len() > 1;
+    if prepare {
+        workshop.start_quickly(&course.root)?;
+    }
     let grader = Grader { course, workshop: &workshop, chapters: chapters.clone(), cache: Some(cache), limit, prepare };
     let mut writer = writer(arguments.format, course, &kit, &chapters, arguments.paths.len())?;
     let mut status = exit::FULL_MARKS;

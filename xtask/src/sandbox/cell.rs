@@ -44,7 +44,7 @@ impl Cell {
     /// Runs one job under this policy.
     pub fn run(&mut self, job: &Job, policy: &Policy) -> Result<Ended> {
         let Some(inside) = &mut self.inside else { return job.run() };
-        let request = Request { job: job.clone(), policy: policy.clone(), tier: self.tier };
+        let request = Request { job: job.clone(), orders: serde_json::to_string(&(policy, self.tier))? };
         let mut line = String::new();
         let asked = writeln!(inside.requests, "{}", serde_json::to_string(&request)?)
             .and_then(|()| inside.answers.read_line(&mut line));

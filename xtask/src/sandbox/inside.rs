@@ -28,10 +28,8 @@ pub(super) const FAILED: &str = "the sandbox could not be entered: ";
 pub struct Request {
     /// What to run.
     pub job: Job,
-    /// What it may do.
-    pub policy: Policy,
-    /// With which facilities it is kept to that.
-    pub tier: Tier,
+    /// What it may do, and with which facilities it is kept to that: a [`Policy`] and a [`Tier`] as `become` reads them.
+    pub orders: String,
 }
 
 /// Runs the copy that these arguments ask for.
@@ -72,8 +70,7 @@ fn cell(program: &OsStr) -> Result<ExitCode> {
     system::die_with_parent()?;
     let mut answers = std::io::stdout();
     for line in std::io::stdin().lock().lines() {
-        let Request { job, policy, tier } = serde_json::from_str(&line?)?;
-        let orders = serde_json::to_string(&(&policy, tier))?;
+        let Request { job, orders } = serde_json::from_str(&line?)?;
         let mut command = Command::new(program);
         command.args([VERB, "become"]).arg(&job.program).args(&job.arguments).env_clear().env(ORDERS, orders);
         let before = system::processor_time_of_children();

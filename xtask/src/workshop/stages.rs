@@ -53,7 +53,7 @@ impl Desk<'_> {
         libraries.push((self.chapter.name.clone(), self.library()));
         libraries.extend(given.as_ref().map(|given| given.library()));
         let read = given.iter().map(|given| given.folder().to_owned()).collect();
-        let flags = ["--test", "-Awarnings"];
+        let flags = [&["--test", "-Awarnings"], self.workshop.program_flags].concat();
         let arguments = self.workshop.arguments("grade", &self.binary(), &flags, &grade.join("main.rs"), &libraries);
         self.together = false;
         self.compile(arguments, &self.compiled(), read, true)

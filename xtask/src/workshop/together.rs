@@ -67,7 +67,7 @@ impl<'a> Desk<'a> {
         fs::write(&main, bridge + "        _ => 2.into(),\n    }\n}\n")?;
         let student: (String, PathBuf) = ("student".to_owned(), library);
         let libraries: Vec<_> = [student].into_iter().chain(prepared).collect();
-        let flags = ["-Awarnings", "-Cstrip=debuginfo"];
+        let flags = [&["-Awarnings", "-Cstrip=symbols"], self.workshop.program_flags].concat();
         let arguments = self.workshop.arguments("bridge", &self.binary(), &flags, &main, &libraries);
         self.compile(arguments, &folder, readable, true)
     }

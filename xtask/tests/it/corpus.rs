@@ -6,7 +6,7 @@
 //!
 //! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those whose names hold the word.
 
-use crate::support::{course, root, workshop};
+use crate::support::{course, root, workshop, workshop_for_a_class};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -62,8 +62,8 @@ fn marks(fixture: &Fixture, scratch: &std::path::Path, prepare: bool) -> Marks {
     let entry = Entry { id: fixture.name.clone(), path: folder };
     let submission = Submission::open(course(), &entry).unwrap();
     let limit = Duration::from_secs(2);
-    let grader =
-        Grader { course: course(), workshop: workshop(), chapters: vec![chapter], cache: None, limit, prepare };
+    let workshop = if prepare { workshop_for_a_class() } else { workshop() };
+    let grader = Grader { course: course(), workshop, chapters: vec![chapter], cache: None, limit, prepare };
     grader.marks(&submission, 1).unwrap()
 }
 
