@@ -12,7 +12,7 @@ use chapter::{
     silu_derivative, softplus, softplus_derivative, tanh, tanh_derivative,
 };
 
-/// What the figure calls. The first number says which activation function is meant: see [`pair`].
+/// What the figure calls. The first number says which activation function is meant: see `pair`.
 pub const FUNCTIONS: Functions = &[("activations", activations), ("slopes", slopes), ("left", left)];
 
 /// The slope of the leaky ReLU for negative numbers: that of the chapter's figure.
