@@ -1,16 +1,16 @@
 //! Chapter 1: Hubble's table, residuals, the error as a function of a weight, Anscombe's quartet.
 
 use super::Figure;
-use super::paint::{Canvas, Chart, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, letters, stroke};
+use super::paint::{Canvas, Chart, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, stroke};
 use crate::examples::ch01::three_samples;
 use crate::numbers::{all as numbers, fixed};
 use anyhow::Result;
 use ch01::{least_squares, mse, mse_gradient, predict_batch, with_bias};
 use datasets::{anscombe, hubble};
 use ndarray::{Array1, Axis, array};
-use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, Rectangle, Text};
+use plotters::prelude::{Circle, Cross, EmptyElement, LineSeries, Rectangle};
+use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
-use plotters::style::{Color, RGBColor};
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
@@ -109,13 +109,6 @@ fn points_on(chart: &mut Chart, x: &Array1<f64>, y: &Array1<f64>) -> Result<()> 
 fn line_on(chart: &mut Chart, from: f64, to: f64, w: &Array1<f64>) -> Result<()> {
     let ends = [from, to].map(|x| (x, w[0] + w[1] * x));
     chart.draw_series(LineSeries::new(ends, stroke(&Y_HAT, 3)))?;
-    Ok(())
-}
-
-/// Letters at a point, shifted by so many units.
-fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
-    chart.draw_series([EmptyElement::at(at) + text])?;
     Ok(())
 }
 

@@ -2,7 +2,9 @@
 //! learns.
 
 use super::Figure;
-use super::paint::{A, Canvas, Chart, FAINT, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, letters, stroke};
+use super::paint::{
+    A, Canvas, Chart, FAINT, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, letters, stroke,
+};
 use crate::examples::ch02::{by_hand, length, measured, one_mistake, three_flowers, two_species};
 use crate::numbers::{all as numbers, fixed};
 use anyhow::Result;
@@ -197,13 +199,6 @@ fn species_on(chart: &mut Chart) -> Result<()> {
 /// The decision boundary of a neuron between two values of the first feature.
 fn boundary_on(chart: &mut Chart, w: &Array1<f64>, (from, to): (f64, f64), style: ShapeStyle) -> Result<()> {
     chart.draw_series(LineSeries::new([from, to].map(|x1| (x1, boundary(w, x1))), style))?;
-    Ok(())
-}
-
-/// Letters at a point, shifted by so many units.
-fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
-    chart.draw_series([EmptyElement::at(at) + text])?;
     Ok(())
 }
 

@@ -5,12 +5,8 @@ mod diagrams;
 mod xor;
 
 use super::Figure;
-use super::paint::{Chart, UNIT, letters};
+use super::paint::label;
 use crate::numbers::all as numbers;
-use anyhow::Result;
-use plotters::prelude::{EmptyElement, Text};
-use plotters::style::RGBColor;
-use plotters::style::text_anchor::HPos;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
@@ -207,11 +203,4 @@ fn approximation() -> Vec<Figure> {
             draw: curves::error_falls,
         },
     ]
-}
-
-/// Letters at a point of a chart, shifted by so many units.
-fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
-    chart.draw_series([EmptyElement::at(at) + text])?;
-    Ok(())
 }

@@ -5,11 +5,10 @@ mod slopes;
 mod steps;
 
 use super::Figure;
-use super::paint::{Chart, UNIT, letters, stroke};
+use super::paint::{Chart, UNIT, label, stroke};
 use anyhow::Result;
 use ndarray::{Array1, Array2, array};
-use plotters::prelude::{Circle, EmptyElement, LineSeries, Text};
-use plotters::style::text_anchor::HPos;
+use plotters::prelude::{Circle, LineSeries};
 use plotters::style::{Color, RGBColor};
 use std::f64::consts::TAU;
 use std::ops::Range;
@@ -17,13 +16,6 @@ use std::ops::Range;
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
     [slopes::figures(), steps::figures(), fits::figures()].into_iter().flatten().collect()
-}
-
-/// Letters at a point, shifted by so many units.
-fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
-    chart.draw_series([EmptyElement::at(at) + text])?;
-    Ok(())
 }
 
 fn line(chart: &mut Chart, points: impl IntoIterator<Item = (f64, f64)>, style: (RGBColor, u32)) -> Result<()> {

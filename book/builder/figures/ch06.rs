@@ -3,8 +3,8 @@
 
 use super::Figure;
 use super::paint::{
-    A, Canvas, Chart, FAINT, H, H_CELL, INK, INK_DASHED, UNIT, W, W_DASHED, X, Y, Y_HAT, Y_HAT_CELL, axes, letters,
-    stroke,
+    A, Canvas, Chart, FAINT, H, H_CELL, INK, INK_DASHED, UNIT, W, W_DASHED, X, Y, Y_HAT, Y_HAT_CELL, axes, label,
+    letters, stroke,
 };
 use crate::examples::ch06::{FIT, FIT_EPOCHS, STEP_SIZES, STEPS, XOR, XOR_EPOCHS, bent_line, untrained, xor};
 use crate::numbers::{all as numbers, fixed};
@@ -12,7 +12,7 @@ use anyhow::Result;
 use ch06::given::{Network, sigmoid, with_bias};
 use ch06::{backward, cross_entropy, forward, squared_error, squared_error_derivative};
 use ndarray::{Array1, Array2, Axis, array, s};
-use plotters::prelude::{Circle, EmptyElement, LineSeries, PathElement, Polygon, Rectangle, Text};
+use plotters::prelude::{Circle, LineSeries, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
 use std::ops::Range;
@@ -193,13 +193,6 @@ const fn at(x: i32, y: i32) -> (i32, i32) {
 /// Letters on a canvas.
 fn write(canvas: &Canvas, text: &str, place: (i32, i32), style: (RGBColor, HPos)) -> Result<()> {
     canvas.draw(&Text::new(text, at(place.0, place.1), letters(&style.0, style.1)))?;
-    Ok(())
-}
-
-/// Letters at a point of a chart, shifted by so many units.
-fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
-    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
-    chart.draw_series([EmptyElement::at(at) + text])?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use plotters::chart::ChartContext;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::{Cartesian2d, ChartBuilder, DrawingArea, SVGBackend};
+use plotters::prelude::{Cartesian2d, ChartBuilder, DrawingArea, EmptyElement, SVGBackend, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
 use std::ops::Range;
@@ -94,6 +94,13 @@ fn repaint(svg: &str, choose: impl Fn(&(RGBColor, &'static str, &'static str)) -
 /// Letters in a colour, anchored at the left, the middle or the right.
 pub fn letters(colour: &RGBColor, side: HPos) -> TextStyle<'_> {
     TextStyle::from(("sans-serif", LETTER).into_font()).color(colour).pos(Pos::new(side, VPos::Center))
+}
+
+/// Letters at a point of a chart, shifted by so many units.
+pub fn label(chart: &mut Chart, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
+    let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
+    chart.draw_series([EmptyElement::at(at) + text])?;
+    Ok(())
 }
 
 /// Axes with numbers and names, and nothing else that draws the eye.
