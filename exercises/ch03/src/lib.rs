@@ -33,3 +33,10 @@ pub use sigmoids::{sigmoid, sigmoid_derivative, tanh, tanh_derivative};
 pub use smooth::{silu, silu_derivative, softplus, softplus_derivative};
 pub use softmax::{softmax, softmax_backward};
 pub use vanishing::{gradient_left, saturated_share};
+
+// The tests, which are the course's: `cargo test` compiles them together with what is above.
+#[cfg(test)]
+extern crate self as ch03;
+#[cfg(test)]
+#[path = "../tests/grade/main.rs"]
+mod grade;

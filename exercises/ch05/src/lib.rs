@@ -29,3 +29,10 @@ pub use descent::{descend, step};
 pub use fit::{least_squares_by_descent, logistic_gradient, logistic_regression};
 pub use slope::{central_difference, forward_difference, gradient_check, numeric_gradient, relative_error};
 pub use step_size::{descend_until, distance_factor, step_limit};
+
+// The tests, which are the course's: `cargo test` compiles them together with what is above.
+#[cfg(test)]
+extern crate self as ch05;
+#[cfg(test)]
+#[path = "../tests/grade/main.rs"]
+mod grade;

@@ -43,3 +43,10 @@ pub use forward::forward;
 pub use neuron::neuron_gradient;
 pub use output::{mean_error, output_delta};
 pub use train::{train, train_step};
+
+// The tests, which are the course's: `cargo test` compiles them together with what is above.
+#[cfg(test)]
+extern crate self as ch06;
+#[cfg(test)]
+#[path = "../tests/grade/main.rs"]
+mod grade;

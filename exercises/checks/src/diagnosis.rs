@@ -2,44 +2,36 @@
 //!
 //! A test names the mistakes that belong to its task; these are the ones that can happen in any.
 
+use crate::comparison::Input;
 use crate::show::{number, shape as shown};
-use crate::{ABSOLUTE, RELATIVE, Values, all_close};
-
-/// A value that was given to the function, as the diagnosis needs it.
-pub struct Input {
-    pub name: String,
-    pub shape: Vec<usize>,
-    pub numbers: Vec<f64>,
-}
+use crate::values::Numbers;
+use crate::{ABSOLUTE, RELATIVE, all_close, close};
 
 /// What is probably wrong with a value of the right shape or of a wrong one, in one sentence; `None` if nothing fits.
 /// `precision` is the relative precision of what is expected.
-pub fn diagnose(yours: &impl Values, expected: &impl Values, inputs: &[Input], precision: f64) -> Option<String> {
-    if yours.shape() != expected.shape() {
+pub fn diagnose(yours: &Numbers, expected: &Numbers, inputs: &[Input], precision: f64) -> Option<String> {
+    if yours.shape != expected.shape {
         return Some(wrong_shape(yours, expected));
     }
-    let (shape, yours, expected) = (yours.shape(), yours.numbers(), expected.numbers());
-    not_finite(&yours, &expected)
-        .or_else(|| an_input(&yours, inputs))
-        .or_else(|| multiple(&yours, &expected, inputs, precision))
-        .or_else(|| transposed(&shape, &yours, &expected))
-        .or_else(|| other_order(&yours, &expected))
-        .or_else(|| all_zeros(&yours))
+    let (shape, yours, expected) = (&yours.shape, &yours.values, &expected.values);
+    not_finite(yours, expected)
+        .or_else(|| an_input(yours, inputs))
+        .or_else(|| multiple(yours, expected, inputs, precision))
+        .or_else(|| transposed(shape, yours, expected))
+        .or_else(|| other_order(yours, expected))
+        .or_else(|| all_zeros(yours))
 }
 
-fn wrong_shape(yours: &impl Values, expected: &impl Values) -> String {
-    let (y, e) = (yours.shape(), expected.shape());
+fn wrong_shape(yours: &Numbers, expected: &Numbers) -> String {
     let hint = if is_transposed(yours, expected) { ": it is transposed" } else { "" };
-    format!("the result has shape {}, expected is {}{hint}", shown(&y), shown(&e))
+    format!("the result has shape {}, expected is {}{hint}", shown(&yours.shape), shown(&expected.shape))
 }
 
 /// Not only the shape: a row too many gives a batch of two the shape of a column too many.
-fn is_transposed(yours: &impl Values, expected: &impl Values) -> bool {
-    let (shape, turned, yours) = (expected.shape(), yours.shape(), yours.numbers());
-    let &[n, k] = shape.as_slice() else { return false };
-    let expected = expected.numbers();
-    let flipped: Vec<f64> = (0..n * k).map(|i| expected[(i % n) * k + i / n]).collect();
-    turned == [k, n] && all_close(&yours, &flipped, ABSOLUTE, RELATIVE)
+fn is_transposed(yours: &Numbers, expected: &Numbers) -> bool {
+    let &[n, k] = expected.shape.as_slice() else { return false };
+    let flipped: Vec<f64> = (0..n * k).map(|i| expected.values[(i % n) * k + i / n]).collect();
+    yours.shape == [k, n] && all_close(&yours.values, &flipped, ABSOLUTE, RELATIVE)
 }
 
 fn not_finite(yours: &[f64], expected: &[f64]) -> Option<String> {
@@ -62,7 +54,7 @@ pub fn what_is_not_finite(yours: &[f64]) -> Option<String> {
 }
 
 fn an_input(yours: &[f64], inputs: &[Input]) -> Option<String> {
-    let same = inputs.iter().find(|input| yours.len() > 1 && input.numbers == yours)?;
+    let same = inputs.iter().find(|input| yours.len() > 1 && input.numbers.values == yours)?;
     Some(format!("this is `{}` as it came in, unchanged", same.name))
 }
 
@@ -80,9 +72,9 @@ fn multiple(yours: &[f64], expected: &[f64], inputs: &[Input], precision: f64) -
         return Some("the sign is the other way round".into());
     }
     for input in inputs {
-        for (axis, &size) in input.shape.iter().enumerate() {
+        for (axis, &size) in input.numbers.shape.iter().enumerate() {
             let n = size as f64;
-            let counted = match input.shape.len() {
+            let counted = match input.numbers.shape.len() {
                 1 => format!("`{}` has {size} entries", input.name),
                 _ => format!("`{}` has {size} {}", input.name, ["rows", "columns"][axis]),
             };
@@ -128,19 +120,16 @@ fn all_zeros(yours: &[f64]) -> Option<String> {
 }
 
 /// The entry in which two values of one shape differ most, in words; what is not a number differs most of all.
-pub fn largest_difference(
-    shape: &[usize],
-    yours: &[f64],
-    expected: &[f64],
-    equal: impl Fn(f64, f64) -> bool,
-) -> Option<String> {
+pub fn largest_difference(yours: &Numbers, expected: &Numbers, absolute: f64, relative: f64) -> Option<String> {
+    let (shape, yours, expected) = (&yours.shape, &yours.values, &expected.values);
     let distance = |i: usize| {
         let distance = (yours[i] - expected[i]).abs();
         if distance.is_nan() { f64::INFINITY } else { distance }
     };
-    let different = (0..yours.len().min(expected.len())).filter(|&i| !equal(yours[i], expected[i]));
+    let equal = |i: usize| close(yours[i], expected[i], absolute, relative);
+    let different = (0..yours.len().min(expected.len())).filter(|&i| !equal(i));
     let i = different.reduce(|largest, i| if distance(i) > distance(largest) { i } else { largest })?;
-    let place = match *shape {
+    let place = match *shape.as_slice() {
         [_] => format!("[{i}]"),
         [_, k] => format!("[[{}, {}]]", i / k, i % k),
         _ => return None,
@@ -155,21 +144,23 @@ pub fn largest_difference(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Values;
     use ndarray::{Array1, array};
 
     fn input(name: &str, values: &impl Values) -> Input {
-        Input { name: name.into(), shape: values.shape(), numbers: values.numbers() }
+        Input { name: name.into(), numbers: values.read() }
     }
 
     fn says(yours: &impl Values, expected: &impl Values, inputs: &[Input], words: &str) {
-        let said = diagnose(yours, expected, inputs, RELATIVE).unwrap_or_default();
+        let said = diagnose(&yours.read(), &expected.read(), inputs, RELATIVE).unwrap_or_default();
         assert!(said.contains(words), "expected “{words}” in “{said}”");
     }
 
     #[test]
     fn a_wrong_shape_is_said_before_anything_else() {
         says(&array![[1.0, 2.0, 3.0]], &array![[1.0], [2.0], [3.0]], &[], "transposed");
-        let other = diagnose(&array![[1.0, 2.0, 4.0]], &array![[1.0], [2.0], [3.0]], &[], RELATIVE).unwrap();
+        let other =
+            diagnose(&array![[1.0, 2.0, 4.0]].read(), &array![[1.0], [2.0], [3.0]].read(), &[], RELATIVE).unwrap();
         assert!(!other.contains("transposed"), "other numbers: {other}");
         says(&array![1.0], &array![1.0, 2.0], &[], "shape (1,), expected is (2,)");
     }
@@ -188,7 +179,7 @@ mod tests {
         says(&14.0, &(14.0 / 3.0), &[input("y", &y)], "`y` has 3 entries: a sum where a mean");
         says(&(14.0 / 3.0), &14.0, &[input("y", &y)], "a mean where a sum");
         says(&0.5, &1.0, &[], "half");
-        assert_eq!(diagnose(&3e-300, &1e-300, &[], RELATIVE), None);
+        assert_eq!(diagnose(&3e-300.read(), &1e-300.read(), &[], RELATIVE), None);
     }
 
     #[test]
@@ -206,18 +197,19 @@ mod tests {
 
     #[test]
     fn where_nothing_fits_nothing_is_said() {
-        assert_eq!(diagnose(&4.9, &3.0, &[], RELATIVE), None);
-        assert_eq!(diagnose(&array![0.5, 0.1], &array![0.0, 0.0], &[], RELATIVE), None);
+        assert_eq!(diagnose(&4.9.read(), &3.0.read(), &[], RELATIVE), None);
+        assert_eq!(diagnose(&array![0.5, 0.1].read(), &array![0.0, 0.0].read(), &[], RELATIVE), None);
     }
 
     #[test]
     fn the_largest_difference_is_shown_with_as_many_digits_as_it_takes() {
-        let equal = |a, b| a == b;
-        let at = largest_difference(&[3], &[1.0, 2.000_000_1, 3.0], &[1.0, 2.0, 3.0], equal).unwrap();
-        assert_eq!(at, "at [1]: yours 2.0000001, expected 2");
-        let at = largest_difference(&[2, 2], &[1.1, 2.0, 9.0, 4.0], &[1.0, 2.0, 3.0, 4.0], equal).unwrap();
-        assert_eq!(at, "at [[1, 0]]: yours 9, expected 3");
-        let at = largest_difference(&[2], &[9.0, f64::NAN], &[1.0, 2.0], equal).unwrap();
-        assert_eq!(at, "at [1]: yours NaN, expected 2");
+        let says = |yours: Numbers, expected: Numbers, words: &str| {
+            assert_eq!(largest_difference(&yours, &expected, 0.0, 0.0).unwrap(), words);
+        };
+        let expected = array![1.0, 2.0, 3.0];
+        says(array![1.0, 2.000_000_1, 3.0].read(), expected.read(), "at [1]: yours 2.0000001, expected 2");
+        says(array![9.0, f64::NAN, 3.0].read(), expected.read(), "at [1]: yours NaN, expected 2");
+        let expected = array![[1.0, 2.0], [3.0, 4.0]];
+        says(array![[1.1, 2.0], [9.0, 4.0]].read(), expected.read(), "at [[1, 0]]: yours 9, expected 3");
     }
 }

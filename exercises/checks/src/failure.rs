@@ -1,13 +1,12 @@
 //! What a failed check tells the student: first what to do, then the evidence.
 
+use crate::show;
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display, Formatter};
 
 thread_local! {
     static FUNCTION: Cell<Option<&'static str>> = const { Cell::new(None) };
     static INPUTS: RefCell<Vec<(String, String)>> = const { RefCell::new(vec![]) };
-    static PRINTED: RefCell<Option<String>> = const { RefCell::new(None) };
-    static EXPECTED: RefCell<Option<String>> = const { RefCell::new(None) };
     static FAILED: RefCell<Option<Failure>> = const { RefCell::new(None) };
 }
 
@@ -37,19 +36,6 @@ impl Failure {
         }
     }
 
-    /// A text made from the student's results that is not the expected one. Students print nothing: so the words are about a
-    /// table or a picture, and say where it begins to differ.
-    pub fn of_texts() -> Self {
-        let (yours, expected) = (PRINTED.take(), EXPECTED.take());
-        let lines =
-            |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(String::from).collect::<Vec<_>>();
-        let (left, right) = (lines(&yours), lines(&expected));
-        let same = left.iter().zip(&right).take_while(|(left, right)| left.trim_end() == right.trim_end()).count();
-        Self::new(format!("what this test prints from your results differs, first in line {}", same + 1))
-            .optional_line("yours", yours)
-            .optional_line("expected", expected)
-    }
-
     /// The inputs of the call that failed.
     pub fn with_inputs(mut self) -> Self {
         let inputs = INPUTS.with_borrow(|inputs| {
@@ -63,13 +49,17 @@ impl Failure {
         self
     }
 
-    /// Ends the test. What was found waits for [`take`], and the location is that of the check in the test.
+    /// Ends the test, with the inputs of the call and the location of the check in the test.
     #[track_caller]
     pub fn raise(self) -> ! {
         let place = std::panic::Location::caller();
-        let failure = self.with_inputs().line("test", format!("{}:{}", place.file(), place.line()));
-        let text = failure.to_string();
-        FAILED.set(Some(failure));
+        self.with_inputs().line("test", format!("{}:{}", show::path(place.file()), place.line())).end()
+    }
+
+    /// Ends the test. What was found waits for [`take`].
+    pub fn end(self) -> ! {
+        let text = self.to_string();
+        FAILED.set(Some(self));
         panic!("{text}");
     }
 }
@@ -98,20 +88,6 @@ pub fn remember_input(name: &str, value: String) {
     INPUTS.with_borrow_mut(|inputs| inputs.push((name.into(), value)));
 }
 
-pub fn remember_text(text: String) {
-    PRINTED.set(Some(text));
-}
-
-/// Remembers the text of a snapshot as it is read: without the indentation that it has in the test.
-#[doc(hidden)]
-pub fn remember_expected_text(literal: &str) {
-    let lines = || literal.trim_matches('\n').lines();
-    let indentation = |line: &str| line.len() - line.trim_start().len();
-    let common = lines().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
-    let text: Vec<&str> = lines().map(|line| line.get(common..).unwrap_or_default()).collect();
-    EXPECTED.set(Some(text.join("\n").trim_end().to_owned()));
-}
-
 /// The function that the check in progress is about, if it said so.
 pub fn function() -> Option<&'static str> {
     FUNCTION.get()
@@ -124,6 +100,4 @@ pub fn remember_function(name: &'static str) {
 pub fn forget_inputs() {
     FUNCTION.set(None);
     INPUTS.with_borrow_mut(Vec::clear);
-    PRINTED.set(None);
-    EXPECTED.set(None);
 }

@@ -18,6 +18,7 @@
 //! as plain `f64`.
 
 mod close;
+mod comparison;
 mod diagnosis;
 mod failure;
 mod given;
@@ -25,31 +26,22 @@ mod gradient;
 mod random;
 mod record;
 mod show;
+mod snapshot;
 mod task;
 mod values;
 mod watchdog;
 
 pub use close::{ABSOLUTE, RELATIVE, all_close, close};
-pub use given::{Given, Got, given, printed, printed_by};
+pub use given::{Given, Got, given};
 pub use gradient::{LARGEST_ERROR, STEP, numeric_gradient, relative_error};
 pub use random::Random;
 pub use record::{RECORD_VARIABLE, Verdict};
+pub use snapshot::printed_by;
 pub use task::Task;
 pub use values::{Point, Values};
 
-#[doc(hidden)]
-pub use failure::remember_expected_text;
+#[cfg(feature = "review")]
 #[doc(hidden)]
 pub use insta;
-
-/// Compares a text with the one in the test: `assert_snapshot!(printed(table), @"…")`.
-///
-/// It is insta's macro of the same name, which `cargo insta review` knows; before that, it remembers the expected text for the message.
-#[macro_export]
-macro_rules! assert_snapshot {
-    ($text:expr, @$expected:literal $(,)?) => {{
-        let text = $text;
-        $crate::remember_expected_text($expected);
-        $crate::insta::assert_snapshot!(text, @$expected);
-    }};
-}
+#[doc(hidden)]
+pub use snapshot::expect_text;

@@ -3,6 +3,21 @@
 use crate::show;
 use ndarray::{Array1, Array2};
 
+/// A value without its type: its shape, and its numbers row by row. That is all that is compared.
+pub struct Numbers {
+    /// As [`Values::shape`] has it.
+    pub shape: Vec<usize>,
+    /// As [`Values::numbers`] has them.
+    pub values: Vec<f64>,
+}
+
+impl Numbers {
+    /// No NaN and no infinity among them.
+    pub fn are_finite(&self) -> bool {
+        self.values.iter().all(|v| v.is_finite())
+    }
+}
+
 /// Something made of numbers: its shape, the numbers in row order, and the way it is shown in a message.
 pub trait Values: Clone {
     /// The shape as ndarray writes it: `[]` for a single number, `[n]` for a vector, `[n, k]` for a matrix.
@@ -10,6 +25,12 @@ pub trait Values: Clone {
 
     /// The numbers, row by row.
     fn numbers(&self) -> Vec<f64>;
+
+    /// Both.
+    #[doc(hidden)]
+    fn read(&self) -> Numbers {
+        Numbers { shape: self.shape(), values: self.numbers() }
+    }
 
     /// The text that stands for the value in a message: short, and one line for each row of a matrix.
     fn show(&self) -> String {

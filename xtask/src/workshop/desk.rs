@@ -26,9 +26,8 @@ const COMPILED_SIZE: u64 = 256 << 20;
 pub const RECORD_SIZE: u64 = 1 << 20;
 /// Its place on the desk.
 const RECORD: &str = "records/record";
-/// What a test finds in its environment when it leaves a record. A snapshot is compared and never written.
-const RECORDED: [(&str, &str); 4] =
-    [("CHECKS_RECORD", "1"), ("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0"), ("INSTA_OUTPUT", "none")];
+/// What a test finds in its environment when it leaves a record.
+const RECORDED: (&str, &str) = ("CHECKS_RECORD", "1");
 
 /// A folder with somebody's sources, and what has been compiled from them. It is removed when it is dropped.
 pub struct Desk<'a> {
@@ -93,7 +92,7 @@ impl<'a> Desk<'a> {
         limit: Duration,
         alone: bool,
     ) -> Result<Ended> {
-        let variables: &[(&str, &str)] = if record.is_some() { &RECORDED } else { &[] };
+        let variables: &[(&str, &str)] = if record.is_some() { &[RECORDED] } else { &[] };
         let chapter = self.together.then_some(self.chapter.name.as_str());
         let job = Job {
             program: self.binary(),
@@ -154,13 +153,11 @@ impl<'a> Desk<'a> {
         read: Vec<PathBuf>,
         processes: bool,
     ) -> Result<Attempt> {
-        let root = self.workshop.root.display().to_string();
         let job = Job {
             program: self.workshop.rustc(),
             arguments,
             directory: directory.to_owned(),
-            // insta asks for both while the tests are compiled.
-            environment: self.environment(&[("CARGO_MANIFEST_DIR", &root), ("INSTA_WORKSPACE_ROOT", &root)]),
+            environment: self.environment(&[]),
             input: String::new(),
             limit: COMPILE_LIMIT.min(self.time_left),
             output: MESSAGES,

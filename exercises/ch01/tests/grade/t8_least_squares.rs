@@ -5,7 +5,7 @@
 //! `src/given.rs` solves it for you.
 
 use ch01::least_squares;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, anscombe, hubble};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
@@ -103,7 +103,7 @@ fn anscombes_four_pictures_have_one_fit() {
             given("x", &line).and("y", y).got(w.clone()).expect_shape(&[2], "one weight for each column of x");
             writeln!(table, "{:>3}  {:>9.2}  {:>5.2}", set + 1, w[0], w[1]).unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
         set  intercept  slope
           1       3.00   0.50
           2       3.00   0.50

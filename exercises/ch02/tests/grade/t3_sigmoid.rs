@@ -4,7 +4,7 @@
 //! rises smoothly from 0 to 1, and its value says how sure the neuron is. A neuron with it is a logistic regression.
 
 use ch02::sigmoid;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::Array1;
 use std::fmt::Write;
 
@@ -104,7 +104,7 @@ fn the_curve_is_an_s() {
             )
             .unwrap();
         }
-        assert_snapshot!(printed(curve), @"
+        assert_snapshot!(curve, @"
          a   σ(a)
         -6  0.002  *
         -5  0.007  *

@@ -4,7 +4,7 @@
 //! with its own weights, which stand in one row of the matrix `W`. The answers of all of them are `ŷ = f(Wx)`.
 
 use ch02::layer;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 
@@ -106,7 +106,7 @@ fn of_many_neurons_none_does_exclusive_or() {
             let [a, b, c, d] = wanted;
             writeln!(table, "{name:<13} {a:>3} {b:>3} {c:>3} {d:>3}  {count:>7}").unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
         gate           −−  −+  +−  ++  neurons
                        -1  -1  -1  -1       19
         AND            -1  -1  -1   1       15

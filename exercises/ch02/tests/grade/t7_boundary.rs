@@ -5,7 +5,7 @@
 //! whatever its activation function, and a single neuron can do only what one straight cut can do.
 
 use ch02::boundary;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Iris, iris_two_species};
 use ndarray::{Array1, array};
 use std::fmt::Write;
@@ -116,7 +116,7 @@ fn the_line_runs_between_two_species() {
             writeln!(text, "{:.2} |{}", (20 - row) as f64 / 4.0, line.trim_end()).unwrap();
         }
         text.push_str("sepal length from 4.1 cm at the left to 7.1 cm at the right");
-        assert_snapshot!(printed(text), @"
+        assert_snapshot!(text, @"
         petal length in cm, from
         5.00 |                   v      v
         4.75 |                  v   v    vv

@@ -5,7 +5,7 @@
 //! each entry, but a way back for the gradient of a whole row.
 
 use ch03::{softmax, softmax_backward};
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array2, array};
 use std::fmt::Write;
 
@@ -137,7 +137,7 @@ fn temperature_sharpens_or_flattens() {
             let p = softmax(&(&a / temperature));
             writeln!(table, "{temperature:>11.1}  {:.3}  {:.3}  {:.3}", p[[0, 0]], p[[0, 1]], p[[0, 2]]).unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
         temperature   p1     p2     p3
                 0.1  0.000  0.000  1.000
                 0.5  0.016  0.117  0.867

@@ -4,7 +4,7 @@
 //! `W1 x` for one sample becomes `X W1ᵀ` for all of them. Let the shapes lead: `(n, k)` times `(k, d)` gives `(n, d)`.
 
 use ch04::network_batch;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array2, array};
 
 const TASK: Task = Task {
@@ -151,7 +151,7 @@ fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
         inputs.got(y_hat.clone()).expect_shape(&[231, 1], "one output for each sample");
         let symbols: Vec<&str> = y_hat.iter().map(|&y| if y > 0.5 { "#" } else { "." }).collect();
         let picture: Vec<String> = symbols.chunks(columns).map(<[&str]>::concat).collect();
-        assert_snapshot!(printed(picture.join("\n")), @"
+        assert_snapshot!(picture.join("\n"), @"
         #####................
         #######..............
         #########............

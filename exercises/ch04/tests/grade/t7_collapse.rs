@@ -4,7 +4,7 @@
 //! always exists, so more layers alone gain nothing. What makes the hidden layer worth having is `f_h`.
 
 use ch04::collapse;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 
@@ -93,7 +93,7 @@ fn with_a_sigmoid_two_layers_are_more_than_one() {
             let (one, linear, bent) = (layer(&w, &sample, identity)[0], output(identity), output(sigmoid));
             writeln!(table, "{x:>3}   {one:>5.2}   {linear:>8.2}   {bent:>7.2}").unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
           x   W2 W1   identity   sigmoid
          -2    5.50       5.50      0.53
          -1    4.50       4.50      1.04

@@ -4,7 +4,7 @@
 //! steep sigmoid is a step; a step up and a step down are a bump. The bump is what the next task builds curves of.
 
 use ch04::{bump, soft_step};
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use std::fmt::Write;
 
 const TASK: Task =
@@ -117,7 +117,7 @@ fn the_steeper_its_sides_the_more_a_bump_looks_like_a_box() {
             }
             table.push('\n');
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
            x    s = 1    s = 4   s = 50
          0.0     1.11     0.09     0.00
          0.5     1.51     0.60     0.00

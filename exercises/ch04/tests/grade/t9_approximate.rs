@@ -5,7 +5,7 @@
 //! curve on an interval, and what that costs: the error falls as the layer grows.
 
 use ch04::approximate;
-use checks::{Given, Random, Task, assert_snapshot, given, printed};
+use checks::{Given, Random, Task, assert_snapshot, given};
 use ndarray::{Array1, Array2, array};
 use std::f64::consts::TAU;
 use std::fmt::Write;
@@ -193,7 +193,7 @@ fn nine_bumps_follow_the_curve() {
         }
         let mut lines = vec![String::from("o the curve   # the network")];
         lines.extend(picture.iter().map(|row| format!("|{}", row.iter().collect::<String>().trim_end())));
-        assert_snapshot!(printed(lines.join("\n")), @"
+        assert_snapshot!(lines.join("\n"), @"
         o the curve   # the network
         |         ooo########
         |     #######      ooo
@@ -229,7 +229,7 @@ fn the_error_falls_as_the_layer_grows() {
             let mean = errors.mean().unwrap();
             writeln!(table, "{bumps:>5}   {:>7}   {largest:>13.3}   {mean:>10.3}", 2 * bumps).unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
         bumps   neurons   largest error   mean error
             2         4           1.573        0.776
             3         6           1.549        0.762

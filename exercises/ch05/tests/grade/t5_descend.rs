@@ -5,7 +5,7 @@
 //! start included: from the whole way one can see whether the steps were too small or too large.
 
 use ch05::descend;
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 
@@ -114,7 +114,7 @@ fn small_steps_crawl_and_large_ones_run_away() {
             }
             table.push('\n');
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
         step  η = 0.05  η = 0.45  η = 0.95  η = 1.05
            0     1.000     1.000     1.000     1.000
            1     0.900     0.100    -0.900    -1.100

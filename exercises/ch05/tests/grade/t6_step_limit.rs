@@ -6,7 +6,7 @@
 //! most strongly curved one sets the limit for all.
 
 use ch05::{distance_factor, step_limit};
-use checks::{Random, Task, assert_snapshot, given, printed};
+use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, hubble};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
@@ -54,7 +54,7 @@ fn the_factor_tells_how_the_descent_goes() {
             };
             writeln!(table, "{eta:.2}  {factor:>6.2}  {kind}").unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
            η  factor  the descent
         0.01    0.98  crawls
         0.25    0.50  arrives

@@ -5,7 +5,7 @@
 //! descent with too large a step never gets there, stop in any case after `max_steps`.
 
 use ch05::descend_until;
-use checks::{ABSOLUTE, RELATIVE, Random, Task, all_close, assert_snapshot, given, printed};
+use checks::{ABSOLUTE, RELATIVE, Random, Task, all_close, assert_snapshot, given};
 use ndarray::{Array1, array};
 use std::fmt::Write;
 
@@ -148,7 +148,7 @@ fn the_step_size_decides_how_long_it_takes() {
             let arrived = if steps < 5000 { "" } else { "  and not there yet" };
             writeln!(table, "{eta:<5}  {steps:>5}{arrived}").unwrap();
         }
-        assert_snapshot!(printed(table), @"
+        assert_snapshot!(table, @"
             η  steps
         0.001   5000  and not there yet
         0.01     733
