@@ -8,7 +8,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, Location};
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{Once, OnceLock};
 
 /// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from
 /// there, and its hints from the file of the same name in `hints/`.
@@ -21,6 +21,9 @@ pub struct Task {
     /// The heading in the chapter's page that explains it.
     pub section: &'static str,
 }
+
+/// What the message of a stub begins with.
+const EXPECTED_RED: &str = "not yet implemented. This red is expected";
 
 thread_local! {
     /// Where and with what words this thread's test panicked; `None` outside a graded test.
@@ -98,7 +101,8 @@ impl Task {
             recorder.ended(name, verdict, &message);
         }
         if let Some(panic) = panic {
-            eprintln!("{message}");
+            static NEXT: OnceLock<String> = OnceLock::new();
+            eprintln!("{}", one_at_a_time(message, &NEXT));
             panic::resume_unwind(panic);
         }
     }
@@ -143,7 +147,7 @@ impl Task {
             let headline = if self.functions.contains(&unwritten.as_str()) && wanted.is_empty() {
                 "not yet implemented: a `todo!` is left in your code".into()
             } else if self.functions.contains(&unwritten.as_str()) {
-                "not yet implemented. This red is expected: it is the next thing to write.".into()
+                format!("{EXPECTED_RED}: it is the next thing to write.")
             } else {
                 // Another task's function: its section is another, too.
                 section = None;
@@ -169,6 +173,17 @@ impl Task {
             .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
         (verdict, format!("task {number}, {function}: {failure}"))
     }
+}
+
+/// What a stub has left to write is told once: of all others after the `next` one it is enough to say so. The tests of a
+/// chapter run in the order of their names.
+fn one_at_a_time(message: String, next: &OnceLock<String>) -> String {
+    let Some((function, _)) = message.split_once(&format!(": {EXPECTED_RED}")) else { return message };
+    let next = next.get_or_init(|| function.to_owned());
+    if next == function {
+        return message;
+    }
+    format!("{function}: {EXPECTED_RED}: first comes {next}.\n")
 }
 
 /// The test's own message is printed instead of the panic's: it says the same, and more, in an order that a beginner
@@ -204,6 +219,8 @@ fn explain_panic(words: &str) -> String {
         "a whole number left its range: usize cannot go below 0"
     } else if words.contains("called `Option::unwrap()` on a `None`") {
         "`unwrap` met nothing: is the array empty?"
+    } else if cfg!(feature = "review") && words.starts_with("snapshot assertion") {
+        "the text is not the one in the test; `cargo insta review` shows both, and writes the new one"
     } else {
         "your code panicked"
     };
@@ -395,6 +412,21 @@ mod tests {
                 "            1  2",
             ]
         );
+    }
+
+    #[test]
+    fn of_many_stubs_only_the_first_is_the_next_thing_to_write() {
+        let next = OnceLock::new();
+        let first = outcome(|| given("a", &1.0).got(mse()).expect(3.0)).message;
+        assert_eq!(one_at_a_time(first.clone(), &next), first);
+        let second = outcome(|| given("a", &1.0).of("mse_gradient").got(mse_gradient()).expect(3.0)).message;
+        assert_eq!(
+            one_at_a_time(second, &next),
+            "task 6, mse_gradient: not yet implemented. This red is expected: first comes task 6, mse.\n"
+        );
+        assert_eq!(one_at_a_time(first.clone(), &next), first, "whichever of its tests it is");
+        let failed = outcome(|| given("a", &1.0).got(2.0).expect(3.1)).message;
+        assert_eq!(one_at_a_time(failed.clone(), &next), failed);
     }
 
     #[test]

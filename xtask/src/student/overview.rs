@@ -1,7 +1,7 @@
 //! `cargo xtask` alone: what there is, and the next step.
 
-use super::names;
 use super::standing::{Standing, Student};
+use super::status;
 use crate::course::Course;
 use crate::exit;
 use crate::terminal::bold;
@@ -37,15 +37,9 @@ pub fn run(course: &Course) -> Result<u8> {
             changed.join(", ")
         );
     }
-    for standing in standings {
-        let chapter = standing.chapter;
-        if let Some(task) = standing.next() {
-            anstream::println!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task));
-            anstream::println!("  write it in   {}", names::place(chapter, task));
-            anstream::println!("  test it with  cargo test -p {} t{}", chapter.name, task.number);
-            return Ok(exit::FULL_MARKS);
-        }
+    let written = || vec!["Every task has been written. `cargo xtask status` tells whether all of it is right.".into()];
+    for line in status::next(&standings).unwrap_or_else(written) {
+        anstream::println!("{line}");
     }
-    anstream::println!("Every task has been written. `cargo xtask status` tells whether all of it is right.");
     Ok(exit::FULL_MARKS)
 }

@@ -15,7 +15,9 @@ use crate::sandbox::Sandbox;
 use crate::submission::{Entry, Sources, Submission, read_sources};
 use crate::workshop::Workshop;
 use anyhow::{Context, Result};
-use std::time::Duration;
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
 /// How long one test may take. The longest of the course takes a tenth of it.
 pub const LIMIT: Duration = Duration::from_secs(3);
@@ -30,6 +32,16 @@ pub struct Standing<'a> {
     pub certain: bool,
     /// Whether some of it does not compile.
     pub broken: bool,
+    /// When one of its files was last saved; `None` if nobody has begun it.
+    pub saved: Option<SystemTime>,
+}
+
+/// Where the work is: of the chapters with something left to do, the one that was saved last. If none has been begun, the
+/// first.
+pub fn current<'s, 'a>(standings: &'s [Standing<'a>]) -> Option<&'s Standing<'a>> {
+    let mut open = standings.iter().filter(|it| it.next().is_some());
+    let begun = open.clone().filter(|it| it.saved.is_some()).max_by_key(|it| it.saved);
+    begun.or_else(|| open.next())
 }
 
 impl<'a> Standing<'a> {
@@ -45,13 +57,19 @@ impl<'a> Standing<'a> {
     }
 
     /// Where a chapter with these marks stands.
-    pub fn of_marks(chapter: &'a Chapter, marks: &ChapterMarks) -> Self {
-        let done = chapter.tasks.iter().map(|task| {
-            let mut tests = marks.tests.iter().filter(|test| test.task == task.number);
-            tests.all(|test| test.status == Status::Passed)
-        });
-        Self { chapter, done: done.collect(), certain: true, broken: marks.compiled != Compiled::Full }
+    fn of_marks(chapter: &'a Chapter, marks: &ChapterMarks, saved: Option<SystemTime>) -> Self {
+        let broken = marks.compiled != Compiled::Full;
+        Self { chapter, done: tasks_done(chapter, marks), certain: true, broken, saved }
     }
+}
+
+/// For each task of a chapter with these marks whether all its tests passed.
+pub fn tasks_done(chapter: &Chapter, marks: &ChapterMarks) -> Vec<bool> {
+    let done = |task: &Task| {
+        let mut tests = marks.tests.iter().filter(|test| test.task == task.number);
+        tests.all(|test| test.status == Status::Passed)
+    };
+    chapter.tasks.iter().map(done).collect()
 }
 
 /// The student's own sources, and what is known of them.
@@ -80,19 +98,31 @@ impl<'a> Student<'a> {
 
     /// The student's files of a chapter; none if they cannot be read.
     pub fn sources(&self, chapter: &Chapter) -> Sources {
-        read_sources(&self.course.root.join("exercises").join(&chapter.name).join("src")).unwrap_or_default()
+        read_sources(&self.folder(chapter)).unwrap_or_default()
+    }
+
+    fn folder(&self, chapter: &Chapter) -> PathBuf {
+        self.course.root.join("exercises").join(&chapter.name).join("src")
     }
 
     /// Where a chapter stands, as far as it can be said without running it.
     pub fn known(&self, chapter: &'a Chapter) -> Standing<'a> {
         let sources = self.sources(chapter);
+        let untouched = stubs::is_untouched(chapter, &sources);
+        let saved = if untouched { None } else { self.saved(chapter, &sources) };
         if let Some(marks) = self.progress.marks(chapter, &self.cache.key(chapter, &sources)) {
-            return Standing::of_marks(chapter, &marks);
+            return Standing::of_marks(chapter, &marks, saved);
         }
         let written =
             |task: &Task| task.functions.iter().all(|stub| stubs::is_open(&sources, &stub.name) == Some(false));
         let done = chapter.tasks.iter().map(written).collect();
-        Standing { chapter, done, certain: stubs::is_untouched(chapter, &sources), broken: false }
+        Standing { chapter, done, certain: untouched, broken: false, saved }
+    }
+
+    /// When one of these files was last saved.
+    fn saved(&self, chapter: &Chapter, sources: &Sources) -> Option<SystemTime> {
+        let folder = self.folder(chapter);
+        sources.keys().filter_map(|file| fs::metadata(folder.join(file)).ok()?.modified().ok()).max()
     }
 
     /// Where these chapters stand; those that have changed are run.
@@ -115,7 +145,7 @@ impl<'a> Student<'a> {
         };
         for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
             for standing in standings.iter_mut().filter(|it| it.chapter.name == chapter.name) {
-                *standing = Standing::of_marks(standing.chapter, &marks);
+                *standing = Standing::of_marks(standing.chapter, &marks, standing.saved);
             }
             self.keep(chapter, &self.sources(chapter), marks)?;
         }
@@ -135,14 +165,14 @@ impl<'a> Student<'a> {
         Workshop::open(&self.course.root, self.course, Sandbox::off(std::env::current_exe()?))
     }
 
-    /// The chapter of this name; without one, the first that is not done, or else the last.
+    /// The chapter of this name; without one, the one where the work is, or else the last.
     pub fn chapter(&self, name: Option<&str>) -> Result<&'a Chapter> {
         if let Some(name) = name {
             return names::chapter(self.course, name);
         }
-        let mut chapters = self.course.chapters.iter();
-        let open = chapters.clone().find(|chapter| self.known(chapter).next().is_some());
-        open.or_else(|| chapters.next_back()).context("the course has chapters")
+        let standings: Vec<Standing> = self.course.chapters.iter().map(|chapter| self.known(chapter)).collect();
+        let current = current(&standings).map(|it| it.chapter);
+        current.or_else(|| self.course.chapters.last()).context("the course has chapters")
     }
 
     /// The task of this name; without one, the first of the chapter that is not done, if there is any.

@@ -1,7 +1,7 @@
 //! `cargo xtask status`: how far the course is done, and the next task.
 
 use super::names;
-use super::standing::{Standing, Student};
+use super::standing::{self, Standing, Student};
 use crate::course::Course;
 use crate::exit;
 use crate::terminal::{self, bold};
@@ -19,7 +19,7 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
         anstream::println!("{line}");
     }
     anstream::println!();
-    for line in next(&standings) {
+    for line in next(&standings).unwrap_or_else(|| vec![all_done(&standings)]) {
         anstream::println!("{line}");
     }
     Ok(exit::FULL_MARKS)
@@ -51,24 +51,30 @@ pub fn bars(standings: &[Standing], width: usize) -> Vec<String> {
     lines
 }
 
-/// What to do next.
-pub fn next(standings: &[Standing]) -> Vec<String> {
-    for standing in standings {
-        let chapter = standing.chapter;
-        if let Some(task) = standing.next() {
-            let mut lines = vec![
-                format!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task)),
-                format!("  write it in   {}", names::place(chapter, task)),
-                format!("  test it with  cargo test -p {} t{}", chapter.name, task.number),
-            ];
-            if standing.broken {
-                lines.push(format!("Some of {0} does not compile; `cargo test -p {0}` says why.", chapter.name));
-            }
-            return lines;
-        }
+/// What to do next: how to write the task and how to test it, and what was left open before it.
+pub fn next(standings: &[Standing]) -> Option<Vec<String>> {
+    let standing = standing::current(standings)?;
+    let (chapter, task) = (standing.chapter, standing.next()?);
+    let mut lines = vec![
+        format!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task)),
+        format!("  write it in   {}", names::place(chapter, task)),
+        format!("  test it with  cargo test -p {} t{}", chapter.name, task.number),
+    ];
+    let before = standings.iter().take_while(|it| it.chapter.name != chapter.name);
+    let left: Vec<&str> = before.filter(|it| it.next().is_some()).map(|it| it.chapter.name.as_str()).collect();
+    if !left.is_empty() {
+        lines.push(format!("Still open before it: {}", left.join(", ")));
     }
-    if let [standing] = standings {
-        return vec![format!("Every task of {} is done.", standing.chapter.name)];
+    if standing.broken {
+        lines.push(format!("Some of {0} does not compile; `cargo test -p {0}` says why.", chapter.name));
     }
-    vec!["Every task of the course is done. `cargo xtask plot ch06` shows what your network has learned.".into()]
+    Some(lines)
+}
+
+/// What to say where nothing is left to do.
+fn all_done(standings: &[Standing]) -> String {
+    match standings {
+        [standing] => format!("Every task of {} is done.", standing.chapter.name),
+        _ => "Every task of the course is done. `cargo xtask plot ch06` shows what your network has learned.".into(),
+    }
 }

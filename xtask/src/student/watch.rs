@@ -10,7 +10,7 @@ mod screen;
 mod session;
 
 use super::names;
-use super::standing::Student;
+use super::standing::{self, Student};
 use crate::course::Course;
 use crate::exit;
 use crate::report::ChapterMarks;
@@ -42,7 +42,7 @@ pub enum Event {
 /// A chapter's place in the course, its sources, and the task to run first.
 type Job = (usize, Sources, Option<usize>);
 
-/// Watches one chapter; without a name the first that is not done, and then the one after it.
+/// Watches one chapter; without a name the one where the work is, and then the one after it.
 pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let student = Student::open(course)?;
     let only = chapter.map(|name| names::chapter(course, name)).transpose()?;
@@ -54,11 +54,10 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let workshop = student.workshop()?;
     let start = match only {
         Some(only) => only,
-        None => student
-            .examined(&course.chapters.iter().collect::<Vec<_>>())?
-            .iter()
-            .find(|it| it.next().is_some())
-            .map_or(&course.chapters[0], |it| it.chapter),
+        None => {
+            let standings = student.examined(&course.chapters.iter().collect::<Vec<_>>())?;
+            standing::current(&standings).map_or(&course.chapters[0], |it| it.chapter)
+        }
     };
     let place = course.chapters.iter().position(|it| it.name == start.name).unwrap_or(0);
     let (events, happened) = channel();

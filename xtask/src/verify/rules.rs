@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let stub_folder = Path::new("exercises").join(&chapter.name);
     let solution_folder = Path::new("solutions").join(&chapter.name);
-    let stubs = read_sources(&course.root.join(&stub_folder).join("src"))?;
+    let mut stubs = read_sources(&course.root.join(&stub_folder).join("src"))?;
     let solutions = read_sources(&course.root.join(&solution_folder).join("src"))?;
-    let mut problems = same_files(&stub_folder, &solution_folder, &stubs, &solutions);
+    let mut problems = without_hook(&chapter.name, &stub_folder, &mut stubs);
+    problems.extend(same_files(&stub_folder, &solution_folder, &stubs, &solutions));
     problems.extend(unfinished(&solution_folder, &solutions));
     problems.extend(dependencies(course, &stub_folder, &solution_folder)?);
     if course::title(&course.root.join(&stub_folder)).is_none() {
@@ -27,6 +28,38 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     problems.extend(mistakes(course, chapter)?);
     problems.extend(right_answers(course, chapter)?);
     Ok(problems)
+}
+
+/// The lines that end a stub's `src/lib.rs`. They make the tests part of the library, so that there is one program to compile
+/// and to link after an edit. The reference's tests are a target of its manifest.
+fn hook(chapter: &str) -> String {
+    format!(
+        "
+// The tests, which are the course's: `cargo test` compiles them together with what is above.
+#[cfg(test)]
+extern crate self as {chapter};
+#[cfg(test)]
+#[path = \"../tests/grade/main.rs\"]
+mod grade;
+"
+    )
+}
+
+/// Takes those lines away. A chapter without them would have no tests, and be green.
+fn without_hook(chapter: &str, folder: &Path, stubs: &mut Sources) -> Vec<Problem> {
+    let hook = hook(chapter);
+    let Some(text) = stubs.get_mut(Path::new("lib.rs")) else { return vec![] };
+    if let Some(rest) = text.strip_suffix(&hook) {
+        *text = rest.to_owned();
+        return vec![];
+    }
+    let (file, line) = (folder.join("src/lib.rs"), text.lines().count());
+    vec![Problem::at(
+        file,
+        line,
+        format!("`cargo test -p {chapter}` runs no tests"),
+        format!("end the file with:{hook}"),
+    )]
 }
 
 fn same_files(stub_folder: &Path, solution_folder: &Path, stubs: &Sources, solutions: &Sources) -> Vec<Problem> {
@@ -73,13 +106,14 @@ fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// Stub and solution may use the same crates: everything from `[dependencies]` on is equal.
+/// Stub and solution may use the same crates: the section `[dependencies]` is equal.
 fn dependencies(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
     let read = |folder: &Path| -> Result<String> {
         let file = folder.join("Cargo.toml");
         let text = fs::read_to_string(course.root.join(&file))
             .with_context(|| format!("failed to read {}", file.display()))?;
-        Ok(text.split_once("[dependencies]").map(|(_, rest)| rest.to_owned()).unwrap_or_default())
+        let section = text.split_once("[dependencies]").map_or("", |(_, rest)| rest);
+        Ok(section.split("\n[").next().unwrap_or_default().trim().to_owned())
     };
     if read(stub)? == read(solution)? {
         return Ok(vec![]);
@@ -88,7 +122,7 @@ fn dependencies(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Pro
         solution.join("Cargo.toml"),
         1,
         format!("other dependencies than {}", stub.join("Cargo.toml").display()),
-        "make the two files equal from [dependencies] on",
+        "make this section equal in the two files",
     )])
 }
 

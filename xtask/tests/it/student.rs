@@ -148,6 +148,19 @@ fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
 }
 
 #[test]
+fn the_next_task_is_where_the_work_is() {
+    let checkout = Checkout::new("next");
+    checkout.solve("ch02/src/neuron.rs");
+    let (_, text) = checkout.xtask(&["status"]);
+    assert!(text.contains("Next: ch02, task"), "{text}");
+    assert!(text.contains("Still open before it: ch01"), "{text}");
+    let (_, text) = checkout.xtask(&[]);
+    assert!(text.contains("Next: ch02, task"), "{text}");
+    let (_, text) = checkout.xtask(&["hint"]);
+    assert!(text.contains("ch02"), "{text}");
+}
+
+#[test]
 fn a_backtrace_does_not_bury_a_message() {
     let (_turn, checkout) = Checkout::alone("backtrace");
     let mut command = checkout.cargo(&["test", "--quiet", "-p", "ch01", "t6"]);

@@ -59,6 +59,17 @@ fn a_stub_that_drifts_from_its_solution() {
 }
 
 #[test]
+fn a_library_that_does_not_take_the_tests_in() {
+    let copy = Copy::of_chapter_1();
+    copy.edit("exercises/ch01/src/lib.rs", "mod grade;", "");
+    let problems = by_reading(&copy);
+    assert!(
+        problems.iter().any(|it| it.what.contains("runs no tests") && it.fix.contains("mod grade;")),
+        "{problems:#?}"
+    );
+}
+
+#[test]
 fn a_stub_that_is_solved_already() {
     let copy = Copy::of_chapter_1();
     let todo =

@@ -7,7 +7,7 @@ use crate::course::Chapter;
 use crate::functions;
 use crate::report::ChapterMarks;
 use crate::student::names;
-use crate::student::standing::{Standing, Student};
+use crate::student::standing::{self, Standing, Student};
 use crate::student::status;
 use crate::submission::Sources;
 use crate::terminal;
@@ -107,7 +107,7 @@ impl<'a> Watch<'a> {
         self.busy = false;
         let chapter = self.chapter();
         if let (Some(marks), Some(sources)) = (marks, &self.seen) {
-            let done = Standing::of_marks(chapter, &marks).done;
+            let done = standing::tasks_done(chapter, &marks);
             let new = (0..done.len()).filter(|&task| done[task] && !self.done.get(task).is_some_and(|&before| before));
             let new: Vec<String> = new.map(|task| names::heading(&chapter.tasks[task])).collect();
             if self.finding.is_some() && !new.is_empty() {
