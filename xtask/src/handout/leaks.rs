@@ -93,13 +93,14 @@ fn search(folder: &Path, below: &Path, secret: &BTreeMap<String, Place>, leaks: 
     Ok(())
 }
 
-/// Comments, imports, and lines that only open a loop or set a number to where it starts.
+/// Comments, attributes, imports, and lines that only open a loop or set a number to where it starts.
 fn trivial(line: &str) -> bool {
     let opens_a_loop = line.starts_with("for ") && line.ends_with('{') && !line.contains('|');
     let starts_at = line.strip_prefix("let mut ").and_then(|rest| rest.split_once(" = "));
     let starts_at_a_number =
         starts_at.is_some_and(|(_, value)| value.starts_with(|letter: char| letter.is_ascii_digit()));
-    line.len() < SHORTEST || line.starts_with("//") || line.starts_with("use ") || opens_a_loop || starts_at_a_number
+    let says_nothing = ["//", "#[", "use "].iter().any(|start| line.starts_with(start));
+    line.len() < SHORTEST || says_nothing || opens_a_loop || starts_at_a_number
 }
 
 /// Whether a file belongs to another chapter's exercises than this solution.

@@ -47,13 +47,7 @@ pub fn run(course: &Course, runs: usize) -> Result<u8> {
         ));
     }
     let source = copy.join("exercises").join(CHAPTER).join("src");
-    for file in sorted_entries(&copy.join("solutions").join(CHAPTER).join("src"))? {
-        // The student's `lib.rs` is the one that takes the tests in.
-        let name = file_name(&file);
-        if name != "lib.rs" {
-            copy_to(&file, &source.join(name))?;
-        }
-    }
+    copy_to(&copy.join("solutions").join(CHAPTER).join("src"), &source)?;
     let empty = folder.path().join("empty");
     write(
         &empty.join("Cargo.toml"),

@@ -13,8 +13,9 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let stub_folder = Path::new("exercises").join(&chapter.name);
     let solution_folder = Path::new("solutions").join(&chapter.name);
     let mut stubs = read_sources(&course.root.join(&stub_folder).join("src"))?;
-    let solutions = read_sources(&course.root.join(&solution_folder).join("src"))?;
-    let mut problems = without_hook(&chapter.name, &stub_folder, &mut stubs);
+    let mut solutions = read_sources(&course.root.join(&solution_folder).join("src"))?;
+    let mut problems = without_hook(&stub_folder, &mut stubs, &of_the_stub(&chapter.name));
+    problems.extend(without_hook(&solution_folder, &mut solutions, &of_the_solution(&chapter.name)));
     problems.extend(same_files(&stub_folder, &solution_folder, &stubs, &solutions));
     problems.extend(unfinished(&solution_folder, &solutions));
     problems.extend(dependencies(course, &stub_folder, &solution_folder)?);
@@ -30,9 +31,9 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     Ok(problems)
 }
 
-/// The lines that end a stub's `src/lib.rs`. They make the tests part of the library, so that there is one program to compile
-/// and to link after an edit. The reference's tests are a target of its manifest.
-fn hook(chapter: &str) -> String {
+/// The lines that end a stub's `src/lib.rs`. They make the tests part of the library, so that there is one program to
+/// compile and to link after an edit.
+fn of_the_stub(chapter: &str) -> String {
     format!(
         "
 // The tests, which are the course's: `cargo test` compiles them together with what is above.
@@ -45,21 +46,29 @@ mod grade;
     )
 }
 
-/// Takes those lines away. A chapter without them would have no tests, and be green.
-fn without_hook(chapter: &str, folder: &Path, stubs: &mut Sources) -> Vec<Problem> {
-    let hook = hook(chapter);
-    let Some(text) = stubs.get_mut(Path::new("lib.rs")) else { return vec![] };
-    if let Some(rest) = text.strip_suffix(&hook) {
+/// The same for its solution. An editor would take the tests for the solution's, and so would its button to run them.
+fn of_the_solution(chapter: &str) -> String {
+    format!(
+        "
+// The tests, which are the exercise's. An editor shows them as the student's.
+#[cfg(test)]
+extern crate self as {chapter};
+#[cfg(all(test, not(rust_analyzer)))]
+#[path = \"../../../exercises/{chapter}/tests/grade/main.rs\"]
+mod grade;
+"
+    )
+}
+
+/// Takes those lines away. A library without them would have no tests, and be green.
+fn without_hook(folder: &Path, sources: &mut Sources, hook: &str) -> Vec<Problem> {
+    let Some(text) = sources.get_mut(Path::new("lib.rs")) else { return vec![] };
+    if let Some(rest) = text.strip_suffix(hook) {
         *text = rest.to_owned();
         return vec![];
     }
     let (file, line) = (folder.join("src/lib.rs"), text.lines().count());
-    vec![Problem::at(
-        file,
-        line,
-        format!("`cargo test -p {chapter}` runs no tests"),
-        format!("end the file with:{hook}"),
-    )]
+    vec![Problem::at(file, line, "`cargo test` finds no tests here", format!("end the file with:\n{hook}"))]
 }
 
 fn same_files(stub_folder: &Path, solution_folder: &Path, stubs: &Sources, solutions: &Sources) -> Vec<Problem> {

@@ -60,13 +60,14 @@ fn a_stub_that_drifts_from_its_solution() {
 
 #[test]
 fn a_library_that_does_not_take_the_tests_in() {
-    let copy = Copy::of_chapter_1();
-    copy.edit("exercises/ch01/src/lib.rs", "mod grade;", "");
-    let problems = by_reading(&copy);
-    assert!(
-        problems.iter().any(|it| it.what.contains("runs no tests") && it.fix.contains("mod grade;")),
-        "{problems:#?}"
-    );
+    for folder in ["exercises", "solutions"] {
+        let copy = Copy::of_chapter_1();
+        copy.edit(&format!("{folder}/ch01/src/lib.rs"), "mod grade;\n", "");
+        let problems = by_reading(&copy);
+        let first = &problems[0];
+        assert!(first.place.starts_with(&format!("{folder}/ch01/src/lib.rs")), "{problems:#?}");
+        assert!(first.what.contains("no tests") && first.fix.contains("mod grade;"), "{problems:#?}");
+    }
 }
 
 #[test]
