@@ -19,14 +19,28 @@ fn words(page: &Page) -> usize {
         folded = (folded || line.text.starts_with("<details")) && !line.text.starts_with("</details>");
         *kind == Kind::Prose && !folded && !line.text.starts_with('<')
     });
-    let words = prose.flat_map(|(line, _)| line.text.split_whitespace());
-    words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    prose.map(|(line, _)| words_of_line(&line.text)).sum()
+}
+
+/// A directive is one word if it stands for a value, and none if it stands for a figure or a task.
+fn words_of_line(line: &str) -> usize {
+    let mut pieces = line.split("{{");
+    let plain = |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let before = pieces.next().map_or(0, plain);
+    let directives = pieces.filter_map(|piece| piece.split_once("}}"));
+    before + directives.map(|(name, rest)| usize::from(name.starts_with("value")) + plain(rest)).sum::<usize>()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::path::Path;
+
+    #[test]
+    fn a_value_is_a_word_and_a_figure_is_none() {
+        assert_eq!(words_of_line("the slope is {{value gd.slope}}, and falls"), 6);
+        assert_eq!(words_of_line("{{figure walk-start}}"), 0);
+    }
 
     #[test]
     fn prose_is_counted_and_code_and_folded_answers_are_not() {
