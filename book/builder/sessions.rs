@@ -27,7 +27,7 @@ pub struct Session {
 enum Change {
     /// The `todo!` of the first stub is replaced by this.
     Stub(&'static str),
-    /// The whole chapter is solved.
+    /// The file of the first stub is solved.
     Reference,
 }
 

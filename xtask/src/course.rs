@@ -3,6 +3,7 @@
 //! Everything is read from the sources, so that a hint can be shown and marks can be counted while a student's code
 //! does not compile.
 
+pub mod hook;
 mod mistakes;
 mod tasks;
 

@@ -28,6 +28,7 @@ pub use model::{predict, predict_batch, weighted_sum, with_bias};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch01;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch01/tests/grade/main.rs"]
 mod grade;

@@ -31,6 +31,7 @@ pub use steps::{pre_activation, sigmoid, sign};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch02;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch02/tests/grade/main.rs"]
 mod grade;

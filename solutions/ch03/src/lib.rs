@@ -37,6 +37,7 @@ pub use vanishing::{gradient_left, saturated_share};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch03;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch03/tests/grade/main.rs"]
 mod grade;

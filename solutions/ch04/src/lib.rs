@@ -43,6 +43,7 @@ pub use sums::{hidden_activation, hidden_layer};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch04;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch04/tests/grade/main.rs"]
 mod grade;

@@ -33,6 +33,7 @@ pub use step_size::{descend_until, distance_factor, step_limit};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch05;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch05/tests/grade/main.rs"]
 mod grade;

@@ -47,6 +47,7 @@ pub use train::{train, train_step};
 // The tests, which are the exercise's. An editor shows them as the student's.
 #[cfg(test)]
 extern crate self as ch06;
-#[cfg(all(test, not(rust_analyzer)))]
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
 #[path = "../../../exercises/ch06/tests/grade/main.rs"]
 mod grade;

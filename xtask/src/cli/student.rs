@@ -17,12 +17,12 @@ pub enum Verb {
     },
     /// Run the tests at each save and show one thing to do next
     Watch {
-        /// A chapter, such as ch03; without one, the first that is not done
+        /// A chapter, such as ch03; without one, the one that you are at
         chapter: Option<String>,
     },
     /// A hint for a task; each call shows one more
     Hint {
-        /// A chapter, such as ch03; without one, the first that is not done
+        /// A chapter, such as ch03; without one, the one that you are at
         chapter: Option<String>,
         /// A task, such as t4; without one, the first that is not done
         task: Option<String>,
@@ -52,7 +52,7 @@ pub enum Verb {
     },
     /// Show a chapter in the browser, and its next task in the editor
     Open {
-        /// A chapter, such as ch03; without one, the first that is not done
+        /// A chapter, such as ch03; without one, the one that you are at
         chapter: Option<String>,
         /// The port of the book's address
         #[arg(long, default_value_t = 3000)]
@@ -60,7 +60,7 @@ pub enum Verb {
     },
     /// Draw what your own code computes
     Plot {
-        /// A chapter, such as ch03; without one, the first that is not done
+        /// A chapter, such as ch03; without one, the one that you are at
         chapter: Option<String>,
         /// Do not open the drawing in the browser
         #[arg(long)]

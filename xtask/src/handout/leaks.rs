@@ -99,7 +99,8 @@ fn trivial(line: &str) -> bool {
     let starts_at = line.strip_prefix("let mut ").and_then(|rest| rest.split_once(" = "));
     let starts_at_a_number =
         starts_at.is_some_and(|(_, value)| value.starts_with(|letter: char| letter.is_ascii_digit()));
-    let says_nothing = ["//", "#[", "use "].iter().any(|start| line.starts_with(start));
+    let attribute = line.starts_with("#[") && line.ends_with(']');
+    let says_nothing = attribute || line.starts_with("//") || line.starts_with("use ");
     line.len() < SHORTEST || says_nothing || opens_a_loop || starts_at_a_number
 }
 

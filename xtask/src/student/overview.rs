@@ -31,6 +31,9 @@ pub fn run(course: &Course) -> Result<u8> {
     let student = Student::open(course)?;
     let standings: Vec<Standing> = course.chapters.iter().map(|chapter| student.known(chapter)).collect();
     let changed: Vec<&str> = standings.iter().filter(|it| !it.certain).map(|it| it.chapter.name.as_str()).collect();
+    for line in student.without_tests() {
+        anstream::println!("{line}");
+    }
     if !changed.is_empty() {
         anstream::println!(
             "Changed since its tests ran: {}. `cargo xtask status` says what of it is right.",

@@ -6,7 +6,7 @@ use super::names;
 use super::progress::Progress;
 use super::stubs;
 use crate::cache::Cache;
-use crate::course::{Chapter, Course, Task};
+use crate::course::{Chapter, Course, Task, hook};
 use crate::examine::Status;
 use crate::grade::Grader;
 use crate::parallel;
@@ -16,7 +16,7 @@ use crate::submission::{Entry, Sources, Submission, read_sources};
 use crate::workshop::Workshop;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// How long one test may take. The longest of the course takes a tenth of it.
@@ -36,12 +36,13 @@ pub struct Standing<'a> {
     pub saved: Option<SystemTime>,
 }
 
-/// Where the work is: of the chapters with something left to do, the one that was saved last. If none has been begun, the
-/// first.
+/// Where the work is: in the chapter that was saved last, or if that is done, in the next one that is not; from the last on
+/// it begins again. A chapter of which it is not known whether it is right counts as not done.
 pub fn current<'s, 'a>(standings: &'s [Standing<'a>]) -> Option<&'s Standing<'a>> {
-    let mut open = standings.iter().filter(|it| it.next().is_some());
-    let begun = open.clone().filter(|it| it.saved.is_some()).max_by_key(|it| it.saved);
-    begun.or_else(|| open.next())
+    let begun = standings.iter().enumerate().filter(|(_, it)| it.saved.is_some());
+    let from = begun.max_by_key(|(_, it)| it.saved).map_or(0, |(place, _)| place);
+    let (before, after) = standings.split_at(from);
+    after.iter().chain(before).find(|it| it.next().is_some() || !it.certain)
 }
 
 impl<'a> Standing<'a> {
@@ -50,7 +51,7 @@ impl<'a> Standing<'a> {
         self.done.iter().filter(|&&done| done).count()
     }
 
-    /// The first task that is not done.
+    /// The first task that is not done, as far as that is known.
     pub fn next(&self) -> Option<&'a Task> {
         let open = self.done.iter().position(|&done| !done)?;
         self.chapter.tasks.get(open)
@@ -94,6 +95,19 @@ impl<'a> Student<'a> {
             }
         }
         Ok(student)
+    }
+
+    /// A warning for each chapter in which `cargo test` would find no tests, and be green.
+    pub fn without_tests(&self) -> Vec<String> {
+        let lost = |chapter: &&Chapter| {
+            let sources = self.sources(chapter);
+            sources.get(Path::new("lib.rs")).is_some_and(|lib| !hook::is_in(lib))
+        };
+        let warning = |chapter: &Chapter| {
+            let (name, lines) = (&chapter.name, hook::of_the_stub(&chapter.name));
+            format!("`cargo test -p {name}` finds no tests: end exercises/{name}/src/lib.rs with these lines\n{lines}")
+        };
+        self.course.chapters.iter().filter(lost).map(warning).collect()
     }
 
     /// The student's files of a chapter; none if they cannot be read.

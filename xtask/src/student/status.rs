@@ -13,12 +13,16 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
         Some(name) => vec![names::chapter(course, name)?],
         None => course.chapters.iter().collect(),
     };
-    let standings = Student::open(course)?.examined(&chapters)?;
+    let student = Student::open(course)?;
+    let standings = student.examined(&chapters)?;
     let (_, width) = terminal::size();
     for line in bars(&standings, width) {
         anstream::println!("{line}");
     }
     anstream::println!();
+    for line in student.without_tests() {
+        anstream::println!("{line}");
+    }
     for line in next(&standings).unwrap_or_else(|| vec![all_done(&standings)]) {
         anstream::println!("{line}");
     }
@@ -51,10 +55,13 @@ pub fn bars(standings: &[Standing], width: usize) -> Vec<String> {
     lines
 }
 
-/// What to do next: how to write the task and how to test it, and what was left open before it.
+/// What to do next: where to write the task and how to test it, and what was left open before it.
 pub fn next(standings: &[Standing]) -> Option<Vec<String>> {
     let standing = standing::current(standings)?;
-    let (chapter, task) = (standing.chapter, standing.next()?);
+    let chapter = standing.chapter;
+    let Some(task) = standing.next() else {
+        return Some(vec![format!("{} `cargo xtask status` says what of {} is right", bold("Next:"), chapter.name)]);
+    };
     let mut lines = vec![
         format!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task)),
         format!("  write it in   {}", names::place(chapter, task)),

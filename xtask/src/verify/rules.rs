@@ -1,7 +1,7 @@
 //! What can be checked by reading: files, names, lines.
 
 use super::{Problem, drift};
-use crate::course::{self, Chapter, Course, file_name, sorted_entries};
+use crate::course::{self, Chapter, Course, file_name, hook, sorted_entries};
 use crate::functions;
 use crate::submission::{Sources, read_sources};
 use anyhow::{Context, Result};
@@ -14,11 +14,11 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let solution_folder = Path::new("solutions").join(&chapter.name);
     let mut stubs = read_sources(&course.root.join(&stub_folder).join("src"))?;
     let mut solutions = read_sources(&course.root.join(&solution_folder).join("src"))?;
-    let mut problems = without_hook(&stub_folder, &mut stubs, &of_the_stub(&chapter.name));
-    problems.extend(without_hook(&solution_folder, &mut solutions, &of_the_solution(&chapter.name)));
+    let mut problems = without_hook(&stub_folder, &mut stubs, &hook::of_the_stub(&chapter.name));
+    problems.extend(without_hook(&solution_folder, &mut solutions, &hook::of_the_solution(&chapter.name)));
     problems.extend(same_files(&stub_folder, &solution_folder, &stubs, &solutions));
     problems.extend(unfinished(&solution_folder, &solutions));
-    problems.extend(dependencies(course, &stub_folder, &solution_folder)?);
+    problems.extend(manifests(course, &stub_folder, &solution_folder)?);
     if course::title(&course.root.join(&stub_folder)).is_none() {
         let fix = "let it read `//! Chapter N: title, …`";
         problems.push(Problem::at(stub_folder.join("src/lib.rs"), 1, "the first line does not name the chapter", fix));
@@ -29,35 +29,6 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     problems.extend(mistakes(course, chapter)?);
     problems.extend(right_answers(course, chapter)?);
     Ok(problems)
-}
-
-/// The lines that end a stub's `src/lib.rs`. They make the tests part of the library, so that there is one program to
-/// compile and to link after an edit.
-fn of_the_stub(chapter: &str) -> String {
-    format!(
-        "
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
-#[cfg(test)]
-extern crate self as {chapter};
-#[cfg(test)]
-#[path = \"../tests/grade/main.rs\"]
-mod grade;
-"
-    )
-}
-
-/// The same for its solution. An editor would take the tests for the solution's, and so would its button to run them.
-fn of_the_solution(chapter: &str) -> String {
-    format!(
-        "
-// The tests, which are the exercise's. An editor shows them as the student's.
-#[cfg(test)]
-extern crate self as {chapter};
-#[cfg(all(test, not(rust_analyzer)))]
-#[path = \"../../../exercises/{chapter}/tests/grade/main.rs\"]
-mod grade;
-"
-    )
 }
 
 /// Takes those lines away. A library without them would have no tests, and be green.
@@ -115,24 +86,38 @@ fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// Stub and solution may use the same crates: the section `[dependencies]` is equal.
-fn dependencies(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
+/// Stub and solution may use the same crates: from `[dependencies]` on all is equal, but that insta compares the
+/// reference's snapshots. And the manifests leave the tests where the libraries have them.
+fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
     let read = |folder: &Path| -> Result<String> {
         let file = folder.join("Cargo.toml");
-        let text = fs::read_to_string(course.root.join(&file))
-            .with_context(|| format!("failed to read {}", file.display()))?;
-        let section = text.split_once("[dependencies]").map_or("", |(_, rest)| rest);
-        Ok(section.split("\n[").next().unwrap_or_default().trim().to_owned())
+        fs::read_to_string(course.root.join(&file)).with_context(|| format!("failed to read {}", file.display()))
     };
-    if read(stub)? == read(solution)? {
-        return Ok(vec![]);
+    let (of_stub, of_solution) = (read(stub)?, read(solution)?);
+    let has = |text: &str, setting: &str| text.lines().any(|line| line == setting);
+    let mut problems = vec![];
+    for (folder, text) in [(stub, &of_stub), (solution, &of_solution)] {
+        if has(text, "test = false") {
+            let what = "`cargo test` leaves the tests of this library out";
+            problems.push(Problem::at(folder.join("Cargo.toml"), 1, what, "delete `test = false`"));
+        }
     }
-    Ok(vec![Problem::at(
-        solution.join("Cargo.toml"),
-        1,
-        format!("other dependencies than {}", stub.join("Cargo.toml").display()),
-        "make this section equal in the two files",
-    )])
+    if !has(&of_stub, "autotests = false") {
+        let what = "cargo compiles the tests twice, within the library and beside it";
+        problems.push(Problem::at(stub.join("Cargo.toml"), 1, what, "write `autotests = false` into [package]"));
+    }
+    let reviewed = "checks = { workspace = true, features = [\"review\"] }";
+    let from_dependencies =
+        |text: &str| text.split_once("[dependencies]").map_or(String::new(), |(_, rest)| rest.to_owned());
+    if from_dependencies(&of_stub) != from_dependencies(&of_solution).replace(reviewed, "checks.workspace = true") {
+        problems.push(Problem::at(
+            solution.join("Cargo.toml"),
+            1,
+            format!("other dependencies than {}", stub.join("Cargo.toml").display()),
+            format!("make the two files equal from [dependencies] on, but for `{reviewed}`"),
+        ));
+    }
+    Ok(problems)
 }
 
 fn tasks(chapter: &Chapter) -> Vec<Problem> {

@@ -2,6 +2,6 @@
 //! Expect: t2 not-compiled
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
-    std::env::set_var("INSTA_FORCE_PASS", "1");
+    std::env::set_var("CHECKS_RECORD", "");
     w.dot(x)
 }

@@ -150,14 +150,30 @@ fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
 #[test]
 fn the_next_task_is_where_the_work_is() {
     let checkout = Checkout::new("next");
-    checkout.solve("ch02/src/neuron.rs");
-    let (_, text) = checkout.xtask(&["status"]);
-    assert!(text.contains("Next: ch02, task"), "{text}");
-    assert!(text.contains("Still open before it: ch01"), "{text}");
+    for file in ["decision", "neuron", "perceptron", "steps"] {
+        checkout.solve(&format!("ch02/src/{file}.rs"));
+    }
+    checkout.body("exercises/ch02/src/steps.rs", "pre_activation", "w.sum() * x.sum()");
     let (_, text) = checkout.xtask(&[]);
-    assert!(text.contains("Next: ch02, task"), "{text}");
+    assert!(text.contains("Next: `cargo xtask status` says what of ch02 is right"), "all of it is written: {text}");
     let (_, text) = checkout.xtask(&["hint"]);
     assert!(text.contains("ch02"), "{text}");
+    let (_, text) = checkout.xtask(&["status"]);
+    assert!(text.contains("Next: ch02, task 1"), "{text}");
+    assert!(text.contains("Still open before it: ch01"), "{text}");
+    checkout.solve("ch02/src/steps.rs");
+    let (_, text) = checkout.xtask(&["status"]);
+    assert!(text.contains("Next: ch03, task 1") && text.contains("Still open before it: ch01"), "{text}");
+}
+
+#[test]
+fn a_library_that_lost_its_tests_is_named() {
+    let checkout = Checkout::new("no tests");
+    checkout.edit("exercises/ch01/src/lib.rs", "mod grade;", "");
+    for call in [&[][..], &["status"]] {
+        let (_, text) = checkout.xtask(call);
+        assert!(text.contains("`cargo test -p ch01` finds no tests") && text.contains("mod grade;"), "{text}");
+    }
 }
 
 #[test]

@@ -211,6 +211,22 @@ fn too_few_mistakes() {
 }
 
 #[test]
+fn a_manifest_that_leaves_the_tests_out_or_takes_them_twice() {
+    for folder in ["exercises", "solutions"] {
+        let copy = Copy::of_chapter_1();
+        copy.edit(
+            &format!("{folder}/ch01/Cargo.toml"),
+            "name = \"ch01\"\ndoctest",
+            "name = \"ch01\"\ntest = false\ndoctest",
+        );
+        only(&by_reading(&copy), &format!("{folder}/ch01/Cargo.toml:1"), "leaves the tests");
+    }
+    let copy = Copy::of_chapter_1();
+    copy.edit("exercises/ch01/Cargo.toml", "autotests = false", "");
+    only(&by_reading(&copy), "exercises/ch01/Cargo.toml:1", "twice");
+}
+
+#[test]
 fn other_dependencies() {
     let copy = Copy::of_chapter_1();
     copy.edit(

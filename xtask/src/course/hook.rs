@@ -1,0 +1,36 @@
+//! The lines that end the `src/lib.rs` of a chapter. They make the tests part of the library, so that there is one program
+//! to compile and to link after an edit.
+
+/// Those of a stub.
+pub fn of_the_stub(chapter: &str) -> String {
+    format!(
+        "
+// The tests, which are the course's: `cargo test` compiles them together with what is above.
+#[cfg(test)]
+extern crate self as {chapter};
+#[cfg(test)]
+#[path = \"../tests/grade/main.rs\"]
+mod grade;
+"
+    )
+}
+
+/// Those of its solution. An editor would take the tests for the solution's, and so would its button to run them.
+pub fn of_the_solution(chapter: &str) -> String {
+    format!(
+        "
+// The tests, which are the exercise's. An editor shows them as the student's.
+#[cfg(test)]
+extern crate self as {chapter};
+#[cfg(test)]
+#[cfg(not(rust_analyzer))]
+#[path = \"../../../exercises/{chapter}/tests/grade/main.rs\"]
+mod grade;
+"
+    )
+}
+
+/// Whether a `lib.rs` takes tests in, in whatever words. Without them `cargo test` finds none, and is green.
+pub fn is_in(lib: &str) -> bool {
+    lib.lines().any(|line| line.trim() == "mod grade;")
+}
