@@ -12,8 +12,11 @@ use ndarray::{Array1, Array2};
 /// If the shapes do not fit, or if the equations have no single solution.
 pub fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
     let k = b.len();
-    let hint =
-        if a.is_square() && a.nrows() < k { "The right side is Xᵀy" } else { "In XᵀX the transpose stands first" };
+    let hint = if a.is_square() && a.nrows() < k {
+        "The right side is Xᵀy"
+    } else {
+        "Is the matrix XᵀX, with the transpose first?"
+    };
     assert_eq!(
         a.dim(),
         (k, k),

@@ -25,7 +25,7 @@ pub use error::{mse, mse_gradient, residuals};
 pub use fit::{least_squares, r_squared};
 pub use model::{predict, predict_batch, weighted_sum, with_bias};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch01;
 #[cfg(test)]

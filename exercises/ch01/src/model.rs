@@ -32,7 +32,8 @@ pub fn weighted_sum(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
 /// - `w`: the weights, shape `(k,)`
 /// - `x`: the features of one sample, shape `(k,)`
 ///
-/// `a.dot(&b)` is ndarray's product; for two vectors it is the sum that [`weighted_sum`] writes out.
+/// `a.dot(&b)` is ndarray's product; for two vectors it is the sum that [`weighted_sum`] writes out. `x` is a reference
+/// already, and needs no further `&`.
 ///
 /// # Panics
 /// If `w` and `x` differ in length (`dot` sees to that).

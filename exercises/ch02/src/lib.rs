@@ -28,7 +28,7 @@ pub use neuron::{layer, neuron};
 pub use perceptron::{perceptron_step, train_perceptron};
 pub use steps::{pre_activation, sigmoid, sign};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch02;
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub use smooth::{silu, silu_derivative, softplus, softplus_derivative};
 pub use softmax::{softmax, softmax_backward};
 pub use vanishing::{gradient_left, saturated_share};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch03;
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub use depth::{collapse, xor_network};
 pub use network::{network, network_batch};
 pub use sums::{hidden_activation, hidden_layer};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch04;
 #[cfg(test)]

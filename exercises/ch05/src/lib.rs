@@ -30,7 +30,7 @@ pub use fit::{least_squares_by_descent, logistic_gradient, logistic_regression};
 pub use slope::{central_difference, forward_difference, gradient_check, numeric_gradient, relative_error};
 pub use step_size::{descend_until, distance_factor, step_limit};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch05;
 #[cfg(test)]

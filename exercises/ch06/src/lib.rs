@@ -44,7 +44,7 @@ pub use neuron::neuron_gradient;
 pub use output::{mean_error, output_delta};
 pub use train::{train, train_step};
 
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as ch06;
 #[cfg(test)]

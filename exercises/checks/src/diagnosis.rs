@@ -54,7 +54,9 @@ pub fn what_is_not_finite(yours: &[f64]) -> Option<String> {
 }
 
 fn an_input(yours: &[f64], inputs: &[Input]) -> Option<String> {
-    let same = inputs.iter().find(|input| yours.len() > 1 && input.numbers.values == yours)?;
+    let same = inputs
+        .iter()
+        .find(|input| yours.len() > 1 && input.numbers.values == yours && yours.iter().any(|&v| v != 0.0))?;
     Some(format!("this is `{}` as it came in, unchanged", same.name))
 }
 
@@ -116,7 +118,7 @@ fn other_order(yours: &[f64], expected: &[f64]) -> Option<String> {
 
 fn all_zeros(yours: &[f64]) -> Option<String> {
     let zeros = yours.len() > 1 && yours.iter().all(|&v| v == 0.0);
-    zeros.then(|| "all zeros: is the result ever written into the array?".into())
+    zeros.then(|| "all zeros: is the result ever written into the array? Or is it multiplied by a quotient of whole numbers, such as 1 / n?".into())
 }
 
 /// The entry in which two values of one shape differ most, in words; what is not a number differs most of all.
@@ -138,7 +140,7 @@ pub fn largest_difference(yours: &Numbers, expected: &Numbers, absolute: f64, re
     if y == e {
         (y, e) = (yours[i].to_string(), expected[i].to_string());
     }
-    Some(format!("at {place}: yours {y}, expected {e}"))
+    Some(format!("most at {place}: yours {y}, expected {e}"))
 }
 
 #[cfg(test)]
@@ -207,9 +209,9 @@ mod tests {
             assert_eq!(largest_difference(&yours, &expected, 0.0, 0.0).unwrap(), words);
         };
         let expected = array![1.0, 2.0, 3.0];
-        says(array![1.0, 2.000_000_1, 3.0].read(), expected.read(), "at [1]: yours 2.0000001, expected 2");
-        says(array![9.0, f64::NAN, 3.0].read(), expected.read(), "at [1]: yours NaN, expected 2");
+        says(array![1.0, 2.000_000_1, 3.0].read(), expected.read(), "most at [1]: yours 2.0000001, expected 2");
+        says(array![9.0, f64::NAN, 3.0].read(), expected.read(), "most at [1]: yours NaN, expected 2");
         let expected = array![[1.0, 2.0], [3.0, 4.0]];
-        says(array![[1.1, 2.0], [9.0, 4.0]].read(), expected.read(), "at [[1, 0]]: yours 9, expected 3");
+        says(array![[1.1, 2.0], [9.0, 4.0]].read(), expected.read(), "most at [[1, 0]]: yours 9, expected 3");
     }
 }

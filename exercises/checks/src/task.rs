@@ -50,13 +50,19 @@ impl Place {
         in_the_course.then(|| format!("{}:{}", show::path(&self.file), self.line))
     }
 
-    /// The function in which the panic happened: the nearest `pub fn` above it.
-    fn function(&self) -> Option<String> {
+    /// The function in which the panic happened, the nearest `pub fn` above it, and whether it has been begun: a stub has
+    /// nothing above its `todo!` but a line that looks at what came in.
+    fn function(&self) -> Option<(String, bool)> {
         let below_src = show::path(&self.file).rsplit_once("src/")?.1.to_owned();
         let text = std::fs::read_to_string(Path::new("src").join(below_src)).ok()?;
         let above: Vec<&str> = text.lines().take(self.line as usize).collect();
-        let head = above.iter().rev().find_map(|line| line.trim_start().strip_prefix("pub fn "))?;
-        Some(head.split(['(', '<']).next()?.to_owned())
+        let start = above.iter().rposition(|line| line.trim_start().starts_with("pub fn "))?;
+        let head = above[start].trim_start().trim_start_matches("pub fn ");
+        let mut body =
+            above[start..].iter().skip_while(|line| !line.trim_end().ends_with('{')).skip(1).map(|it| it.trim());
+        let of_the_stub =
+            |line: &str| line.is_empty() || ["//", "assert", "todo!"].iter().any(|start| line.starts_with(start));
+        Some((head.split(['(', '<']).next()?.to_owned(), !body.all(of_the_stub)))
     }
 
     /// The panic in the words of this course. What is given says itself what it needs.
@@ -138,22 +144,32 @@ impl Task {
             .unwrap_or("a panic without a message");
         let failed = failure::take();
         let mut function = failure::function().unwrap_or(self.functions[0]).to_owned();
+        let mut edited = function.clone();
         let mut section = Some(self.section);
         let (verdict, failure) = if let Some(failure) = failed {
             (Verdict::Failed, failure)
         } else if let Some(wanted) = words.strip_prefix("not yet implemented") {
-            let unwritten = place.function().unwrap_or_else(|| function.clone());
+            let (unwritten, begun) = place.function().unwrap_or_else(|| (function.clone(), false));
             let wanted = wanted.trim_start_matches(": ");
+            if self.functions.contains(&unwritten.as_str()) {
+                function.clone_from(&unwritten);
+            } else {
+                // Another task's function: its section is another, too.
+                section = None;
+            }
+            edited.clone_from(&unwritten);
+            if begun {
+                let failure = Failure::new("a `todo!` is left in what you have written: delete it")
+                    .optional_line("at", place.shown());
+                return (Verdict::Todo, complete(failure, &function, &edited, section, (test, file)));
+            }
             let headline = if self.functions.contains(&unwritten.as_str()) && wanted.is_empty() {
                 "not yet implemented: a `todo!` is left in your code".into()
             } else if self.functions.contains(&unwritten.as_str()) {
                 format!("{EXPECTED_RED}: it is the next thing to write.")
             } else {
-                // Another task's function: its section is another, too.
-                section = None;
-                format!("`{function}` calls `{unwritten}`, which is not yet implemented: write that first")
+                format!("it calls `{unwritten}`, which is not yet implemented: write that first")
             };
-            function = unwritten;
             let wanted = (!wanted.is_empty()).then(|| wanted.to_owned());
             (Verdict::Todo, Failure::new(headline).optional_line("wanted", wanted))
         } else {
@@ -167,12 +183,17 @@ impl Task {
             let failure = Failure::new(headline).optional_line("panic", rest);
             (Verdict::Panicked, failure.optional_line("at", place.shown()).with_inputs())
         };
-        let (number, chapter) = (task_number(test), chapter_of(file));
-        let failure = failure
-            .optional_line("edit", find_function(&function))
-            .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
-        (verdict, format!("task {number}, {function}: {failure}"))
+        (verdict, complete(failure, &function, &edited, section, (test, file)))
     }
+}
+
+/// A failure with the function that it is about, the one to edit, and where to read, for a test of this name and file.
+fn complete(failure: Failure, function: &str, edited: &str, section: Option<&str>, test: (&str, &str)) -> String {
+    let (number, chapter) = (task_number(test.0), chapter_of(test.1));
+    let failure = failure
+        .optional_line("edit", find_function(edited))
+        .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
+    format!("task {number}, {function}: {failure}")
 }
 
 /// What a stub has left to write is told once: of all others after the `next` one it is enough to say so. The tests of a
@@ -183,7 +204,8 @@ fn one_at_a_time(message: String, next: &OnceLock<String>) -> String {
     if next == function {
         return message;
     }
-    format!("{function}: {EXPECTED_RED}: first comes {next}.\n")
+    let edit = message.lines().find(|line| line.starts_with("  edit ")).map(|line| format!("{line}\n"));
+    format!("{function}: {EXPECTED_RED}; before it comes {next}.\n{}", edit.unwrap_or_default())
 }
 
 /// The test's own message is printed instead of the panic's: it says the same, and more, in an order that a beginner
@@ -225,15 +247,21 @@ fn explain_panic(words: &str) -> String {
     meaning.into()
 }
 
-/// `ch01::grade::t6_mse::three_residuals_by_hand::{{closure}}` is the type of what the test of task 6 hands over.
+/// `ch01::grade::t6_mse::three_residuals_by_hand::{{closure}}` is the type of what the test of task 6 hands over. Its name
+/// begins with the module of the task, whatever the modules around that are called.
 fn test_name(type_name: &str) -> &str {
-    let name = type_name.split_once("grade::").map_or(type_name, |(_, name)| name);
+    let mut name = type_name;
+    while task_number(name) == "?" {
+        let Some((_, rest)) = name.split_once("::") else { return type_name };
+        name = rest;
+    }
     name.trim_end_matches("::{{closure}}")
 }
 
 /// `t6_mse::three_residuals_by_hand` belongs to task 6.
 fn task_number(test: &str) -> &str {
-    test.split('_').next().and_then(|module| module.strip_prefix('t')).unwrap_or("?")
+    let number = test.split('_').next().and_then(|module| module.strip_prefix('t'));
+    number.filter(|number| number.bytes().all(|digit| digit.is_ascii_digit()) && !number.is_empty()).unwrap_or("?")
 }
 
 /// The file `exercises/ch01/tests/grade/t6_mse.rs` belongs to chapter 1.
@@ -281,6 +309,15 @@ mod tests {
     }
     pub fn residuals() -> f64 {
         todo!("the differences")
+    }
+
+    // One in which the line of the stub was left.
+    mod left {
+        pub fn mse() -> f64 {
+            let sum = 14.0;
+            let _ = sum / 3.0;
+            todo!("the mean of {} squares", 3)
+        }
     }
 
     // A function that its author has begun.
@@ -369,10 +406,17 @@ mod tests {
     }
 
     #[test]
+    fn a_stub_is_not_taken_for_what_was_written_above_it() {
+        let left = outcome(|| given("a", &1.0).got(left::mse()).expect(3.0));
+        let mut lines = left.message.lines();
+        assert_eq!(lines.next().unwrap(), "task 6, mse: a `todo!` is left in what you have written: delete it");
+        assert!(lines.next().unwrap().starts_with("  at        exercises/checks/src/task.rs:"), "{}", left.message);
+    }
+
+    #[test]
     fn a_task_that_calls_an_unwritten_one_says_which() {
         let todo = outcome(|| given("a", &1.0).of("mse_gradient").got(residuals()).expect(3.0));
-        let words =
-            "task 6, residuals: `mse_gradient` calls `residuals`, which is not yet implemented: write that first";
+        let words = "task 6, mse_gradient: it calls `residuals`, which is not yet implemented: write that first";
         assert!(todo.message.starts_with(words), "{}", todo.message);
         assert!(!todo.message.contains("  read  "), "the section is another task's: {}", todo.message);
     }
@@ -415,7 +459,7 @@ mod tests {
     #[test]
     fn a_test_has_one_name_wherever_it_is_compiled() {
         let name = "t6_mse::a_batch_by_hand";
-        for crates in ["grade", "ch01::grade"] {
+        for crates in ["grade", "ch01::grade", "ch01::reference"] {
             assert_eq!(test_name(&format!("{crates}::{name}::{{{{closure}}}}")), name);
         }
         assert_eq!(test_name("grade::t6_upgrade::grade::{{closure}}"), "t6_upgrade::grade");
@@ -428,10 +472,13 @@ mod tests {
         let first = outcome(|| given("a", &1.0).got(mse()).expect(3.0)).message;
         assert_eq!(one_at_a_time(first.clone(), &next), first);
         let second = outcome(|| given("a", &1.0).of("mse_gradient").got(mse_gradient()).expect(3.0)).message;
+        let short = one_at_a_time(second, &next);
+        let mut lines = short.lines();
         assert_eq!(
-            one_at_a_time(second, &next),
-            "task 6, mse_gradient: not yet implemented. This red is expected: first comes task 6, mse.\n"
+            lines.next().unwrap(),
+            "task 6, mse_gradient: not yet implemented. This red is expected; before it comes task 6, mse."
         );
+        assert!(lines.next().unwrap().starts_with("  edit ") && lines.next().is_none(), "{short}");
         assert_eq!(one_at_a_time(first.clone(), &next), first, "whichever of its tests it is");
         let failed = outcome(|| given("a", &1.0).got(2.0).expect(3.1)).message;
         assert_eq!(one_at_a_time(failed.clone(), &next), failed);

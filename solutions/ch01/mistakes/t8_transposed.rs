@@ -1,5 +1,5 @@
 //! `XXᵀ` instead of `XᵀX`: the equations have a shape that does not fit.
-//! Says: In XᵀX the transpose stands first
+//! Says: Is the matrix XᵀX, with the transpose first?
 
 pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
     crate::given::solve(&x.dot(&x.t()), &x.t().dot(y))

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns a positive number, larger than `ReLU(a)`; ten digits of it are right, also where it is tiny
+/// - returns a positive number, larger than `ReLU(a)`; twelve digits of it are right, also where it is tiny
 ///
 /// Examples: `softplus(0.0)` is ln 2 ≈ `0.693`; `softplus(1000.0)` is `1000.0`; `softplus(-700.0)` is about
 /// `9.86e-305`.

@@ -5,7 +5,7 @@
 pub fn of_the_stub(chapter: &str) -> String {
     format!(
         "
-// The tests, which are the course's: `cargo test` compiles them together with what is above.
+// Nothing to do below: `cargo test` takes in the course's tests here, which call this crate by its name.
 #[cfg(test)]
 extern crate self as {chapter};
 #[cfg(test)]
@@ -19,13 +19,13 @@ mod grade;
 pub fn of_the_solution(chapter: &str) -> String {
     format!(
         "
-// The tests, which are the exercise's. An editor shows them as the student's.
+// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as {chapter};
 #[cfg(test)]
 #[cfg(not(rust_analyzer))]
 #[path = \"../../../exercises/{chapter}/tests/grade/main.rs\"]
-mod grade;
+mod reference;
 "
     )
 }

@@ -36,9 +36,10 @@ pub fn task<'a>(chapter: &'a Chapter, name: &str) -> Result<&'a Task> {
     }
 }
 
-/// Where a task is to be written: the first of its functions that stands somewhere.
-pub fn place(chapter: &Chapter, task: &Task) -> String {
-    let found = task.functions.iter().find_map(|stub| stub.found.as_ref());
+/// Where a task is to be written: the first of its functions that is open, or else the first that stands somewhere.
+pub fn place(chapter: &Chapter, task: &Task, open: &[String]) -> String {
+    let mut stubs = task.functions.iter().filter(|stub| open.contains(&stub.name)).chain(&task.functions);
+    let found = stubs.find_map(|stub| stub.found.as_ref());
     found.map_or_else(|| format!("exercises/{}/src", chapter.name), |(_, place)| place.to_string())
 }
 

@@ -59,7 +59,7 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
         let what = task.map_or_else(String::new, |task| format!(", {},", names::heading(task)));
         let shown = backup.strip_prefix(&course.root).unwrap_or(&backup).display().to_string().replace('\\', "/");
         anstream::println!("{}{what} is as the course gave it. What you had written is in {shown}/", chapter.name);
-        anstream::println!("To have it back, copy it from there to exercises/{}/src/", chapter.name);
+        anstream::println!("To have any of it back, copy that from there to exercises/{}/src/", chapter.name);
     }
     Ok(exit::FULL_MARKS)
 }

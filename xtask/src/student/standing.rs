@@ -32,6 +32,8 @@ pub struct Standing<'a> {
     pub certain: bool,
     /// Whether some of it does not compile.
     pub broken: bool,
+    /// The functions that are still stubs.
+    pub open: Vec<String>,
     /// When one of its files was last saved; `None` if nobody has begun it.
     pub saved: Option<SystemTime>,
 }
@@ -57,10 +59,10 @@ impl<'a> Standing<'a> {
         self.chapter.tasks.get(open)
     }
 
-    /// Where a chapter with these marks stands.
-    fn of_marks(chapter: &'a Chapter, marks: &ChapterMarks, saved: Option<SystemTime>) -> Self {
+    /// The same with what its tests have said.
+    fn with_marks(self, marks: &ChapterMarks) -> Self {
         let broken = marks.compiled != Compiled::Full;
-        Self { chapter, done: tasks_done(chapter, marks), certain: true, broken, saved }
+        Self { done: tasks_done(self.chapter, marks), certain: true, broken, ..self }
     }
 }
 
@@ -123,14 +125,21 @@ impl<'a> Student<'a> {
     pub fn known(&self, chapter: &'a Chapter) -> Standing<'a> {
         let sources = self.sources(chapter);
         let untouched = stubs::is_untouched(chapter, &sources);
-        let saved = if untouched { None } else { self.saved(chapter, &sources) };
-        if let Some(marks) = self.progress.marks(chapter, &self.cache.key(chapter, &sources)) {
-            return Standing::of_marks(chapter, &marks, saved);
+        let is_open = |name: &str| stubs::is_open(&sources, name);
+        let names = chapter.tasks.iter().flat_map(|task| &task.functions).map(|stub| stub.name.clone());
+        let written = |task: &Task| task.functions.iter().all(|stub| is_open(&stub.name) == Some(false));
+        let standing = Standing {
+            chapter,
+            done: chapter.tasks.iter().map(written).collect(),
+            certain: untouched,
+            broken: false,
+            open: names.filter(|name| is_open(name) == Some(true)).collect(),
+            saved: if untouched { None } else { self.saved(chapter, &sources) },
+        };
+        match self.progress.marks(chapter, &self.cache.key(chapter, &sources)) {
+            Some(marks) => standing.with_marks(&marks),
+            None => standing,
         }
-        let written =
-            |task: &Task| task.functions.iter().all(|stub| stubs::is_open(&sources, &stub.name) == Some(false));
-        let done = chapter.tasks.iter().map(written).collect();
-        Standing { chapter, done, certain: untouched, broken: false, saved }
     }
 
     /// When one of these files was last saved.
@@ -158,9 +167,10 @@ impl<'a> Student<'a> {
             prepare: false,
         };
         for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
-            for standing in standings.iter_mut().filter(|it| it.chapter.name == chapter.name) {
-                *standing = Standing::of_marks(standing.chapter, &marks, standing.saved);
-            }
+            standings = standings
+                .into_iter()
+                .map(|it| if it.chapter.name == chapter.name { it.with_marks(&marks) } else { it })
+                .collect();
             self.keep(chapter, &self.sources(chapter), marks)?;
         }
         Ok(standings)

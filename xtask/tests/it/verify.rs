@@ -60,13 +60,13 @@ fn a_stub_that_drifts_from_its_solution() {
 
 #[test]
 fn a_library_that_does_not_take_the_tests_in() {
-    for folder in ["exercises", "solutions"] {
+    for (folder, module) in [("exercises", "mod grade;\n"), ("solutions", "mod reference;\n")] {
         let copy = Copy::of_chapter_1();
-        copy.edit(&format!("{folder}/ch01/src/lib.rs"), "mod grade;\n", "");
+        copy.edit(&format!("{folder}/ch01/src/lib.rs"), module, "");
         let problems = by_reading(&copy);
         let first = &problems[0];
         assert!(first.place.starts_with(&format!("{folder}/ch01/src/lib.rs")), "{problems:#?}");
-        assert!(first.what.contains("no tests") && first.fix.contains("mod grade;"), "{problems:#?}");
+        assert!(first.what.contains("no tests") && first.fix.contains(module), "{problems:#?}");
     }
 }
 

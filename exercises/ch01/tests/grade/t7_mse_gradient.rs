@@ -63,7 +63,7 @@ fn every_slope_agrees_with_the_measured_one() {
     TASK.grade(2, || {
         for seed in 0..5 {
             let mut random = Random::seeded(170 + seed);
-            let (x, y, w) = (random.matrix(6, 3), random.vector(6), random.vector(3));
+            let (x, y, w) = (random.matrix(7, 3), random.vector(7), random.vector(3));
             given("x", &x)
                 .and("y", &y)
                 .and("w", &w)
