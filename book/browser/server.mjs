@@ -17,6 +17,7 @@ export async function serve(folder, base) {
         const asked = join(folder, normalize(path.slice(base.length)), path.endsWith('/') ? 'index.html' : '');
         const found = asked.startsWith(folder) && existsSync(asked) && statSync(asked).isFile();
         const file = found ? asked : join(folder, '404.html');
+        if (!existsSync(file)) return response.writeHead(404).end('not here');
         response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
         createReadStream(file).pipe(response);
     });

@@ -3,6 +3,7 @@
 //! The questions stand in `book/browser/`, a script for Node: the checkers are written for it. This module
 //! finds the tools, builds the book and hands over.
 
+mod reports;
 mod student;
 mod tools;
 
@@ -41,8 +42,11 @@ pub fn run(root: &Path) -> Result<()> {
     let mine = scratch.path().join("mine");
     let widgets = student::figures(root)?;
     site::build(root, &mine, &Site { base: BASE, repository: None, widgets })?;
+    println!("A class is graded, whose pages are looked at too");
+    let reports = scratch.path().join("reports");
+    reports::write(root, &reports)?;
     let job = scratch.path().join("job.json");
-    fs::write(&job, describe([&html, &mine], root, &tools, &formulas).to_string())?;
+    fs::write(&job, describe([&html, &mine, &reports], root, &tools, &formulas).to_string())?;
     println!("The book is opened in {}", tools.browser.display());
     let status =
         Command::new(&tools.node).arg(scripts.join("main.mjs")).arg(&job).status().context("Node does not start")?;
@@ -50,7 +54,7 @@ pub fn run(root: &Path) -> Result<()> {
 }
 
 /// What the script has to know.
-fn describe([html, mine]: [&Path; 2], root: &Path, tools: &Tools, formulas: &[Formula]) -> Value {
+fn describe([html, mine, reports]: [&Path; 3], root: &Path, tools: &Tools, formulas: &[Formula]) -> Value {
     let macros: BTreeMap<&str, String> = SYMBOLS.iter().map(|symbol| (symbol.name, symbol.tex())).collect();
     let formulas: Vec<Value> = formulas
         .iter()
@@ -59,6 +63,7 @@ fn describe([html, mine]: [&Path; 2], root: &Path, tools: &Tools, formulas: &[Fo
     json!({
         "html": html,
         "mine": mine,
+        "reports": reports,
         "base": BASE,
         "root": root,
         "browser": tools.browser,

@@ -97,7 +97,7 @@ pub fn student(course: &Course, marks: &Marks) -> String {
                                 span.mark aria-hidden="true" { (mark(test.status)) }
                                 (readable(&test.name)) span.of { " " (test.score) " of " (test.max_score) ", " (test.status.word()) }
                                 @if !test.message.is_empty() { pre tabindex="0" role="region"
-                                    aria-label=(format!("message of {}", readable(&test.name))) { (test.message) } }
+                                    aria-label=(format!("message of {}, {}", marked.chapter, readable(&test.name))) { (test.message) } }
                             }
                         }
                     }
@@ -150,6 +150,8 @@ fn page(title: &str, body: &Markup) -> String {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                // None: a browser would ask for one.
+                link rel="icon" href="data:,";
                 title { (title) }
                 style { (maud::PreEscaped(STYLE)) }
             }
