@@ -68,7 +68,8 @@ pub fn lines(view: &View, rows: usize, columns: usize) -> Vec<String> {
 fn head(view: &View, columns: usize) -> Vec<String> {
     let (done, of) = (view.done.iter().filter(|&&done| done).count(), view.done.len());
     let name = format!("{} {}", view.chapter.name, view.chapter.title);
-    let count = format!("{done} of {of} tasks");
+    let when = if matches!(view.finding, Some(Finding::Refused(_))) { " when it last compiled" } else { "" };
+    let count = format!("{done} of {of} tasks{when}");
     let used = name.chars().count() + count.chars().count() + 4;
     let bar = terminal::bar(done, of, columns.saturating_sub(used).clamp(5, 30));
     let mut lines = vec![format!("{}  {bar}  {count}", bold(&name)), String::new()];
