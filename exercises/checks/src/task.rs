@@ -151,27 +151,26 @@ impl Task {
         } else if let Some(wanted) = words.strip_prefix("not yet implemented") {
             let (unwritten, begun) = place.function().unwrap_or_else(|| (function.clone(), false));
             let wanted = wanted.trim_start_matches(": ");
-            if self.functions.contains(&unwritten.as_str()) {
-                function.clone_from(&unwritten);
-            } else {
-                // Another task's function: its section is another, too.
-                section = None;
-            }
-            edited.clone_from(&unwritten);
-            if begun {
-                let failure = Failure::new("a `todo!` is left in what you have written: delete it")
-                    .optional_line("at", place.shown());
-                return (Verdict::Todo, complete(failure, &function, &edited, section, (test, file)));
-            }
-            let headline = if self.functions.contains(&unwritten.as_str()) && wanted.is_empty() {
+            let of_this_task = self.functions.contains(&unwritten.as_str());
+            let headline = if begun {
+                "a `todo!` is left in what you have written: delete it".into()
+            } else if of_this_task && wanted.is_empty() {
                 "not yet implemented: a `todo!` is left in your code".into()
-            } else if self.functions.contains(&unwritten.as_str()) {
+            } else if of_this_task {
                 format!("{EXPECTED_RED}: it is the next thing to write.")
             } else {
                 format!("it calls `{unwritten}`, which is not yet implemented: write that first")
             };
+            edited.clone_from(&unwritten);
+            if of_this_task {
+                function = unwritten;
+            } else {
+                // Another task's function: its section is another, too.
+                section = None;
+            }
             let wanted = (!wanted.is_empty()).then(|| wanted.to_owned());
-            (Verdict::Todo, Failure::new(headline).optional_line("wanted", wanted))
+            let at = if begun { place.shown() } else { None };
+            (Verdict::Todo, Failure::new(headline).optional_line("wanted", wanted).optional_line("at", at))
         } else {
             let headline = place.explain(words);
             // What explains itself is not said twice.
@@ -183,17 +182,12 @@ impl Task {
             let failure = Failure::new(headline).optional_line("panic", rest);
             (Verdict::Panicked, failure.optional_line("at", place.shown()).with_inputs())
         };
-        (verdict, complete(failure, &function, &edited, section, (test, file)))
+        let (number, chapter) = (task_number(test), chapter_of(file));
+        let failure = failure
+            .optional_line("edit", find_function(&edited))
+            .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
+        (verdict, format!("task {number}, {function}: {failure}"))
     }
-}
-
-/// A failure with the function that it is about, the one to edit, and where to read, for a test of this name and file.
-fn complete(failure: Failure, function: &str, edited: &str, section: Option<&str>, test: (&str, &str)) -> String {
-    let (number, chapter) = (task_number(test.0), chapter_of(test.1));
-    let failure = failure
-        .optional_line("edit", find_function(edited))
-        .optional_line("read", section.map(|section| format!("“{section}” in {chapter} of the book")));
-    format!("task {number}, {function}: {failure}")
 }
 
 /// What a stub has left to write is told once: of all others after the `next` one it is enough to say so. The tests of a
@@ -410,7 +404,7 @@ mod tests {
         let left = outcome(|| given("a", &1.0).got(left::mse()).expect(3.0));
         let mut lines = left.message.lines();
         assert_eq!(lines.next().unwrap(), "task 6, mse: a `todo!` is left in what you have written: delete it");
-        assert!(lines.next().unwrap().starts_with("  at        exercises/checks/src/task.rs:"), "{}", left.message);
+        assert!(lines.nth(1).unwrap().starts_with("  at        exercises/checks/src/task.rs:"), "{}", left.message);
     }
 
     #[test]
