@@ -23,6 +23,8 @@ mod diagnosis;
 mod failure;
 mod given;
 mod gradient;
+mod names;
+mod place;
 mod random;
 mod record;
 mod show;

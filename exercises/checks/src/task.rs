@@ -1,13 +1,13 @@
 //! A task: what the student writes, and the test that grades it.
 
 use crate::failure::{self, Failure};
+use crate::names::{chapter_of, find_function, task_number, test_name};
+use crate::place::Place;
 use crate::record::{self, Verdict};
-use crate::show;
 use crate::watchdog::Watchdog;
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, Location};
-use std::path::{Path, PathBuf};
 use std::sync::{Once, OnceLock};
 
 /// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from
@@ -30,56 +30,11 @@ thread_local! {
     static PANIC: RefCell<Option<Place>> = const { RefCell::new(None) };
 }
 
-#[derive(Default)]
-struct Place {
-    file: String,
-    line: u32,
-}
-
 /// How a test ended, with the message for the student and the panic that carries it on.
 struct Outcome {
     verdict: Verdict,
     message: String,
     panic: Option<Box<dyn Any + Send>>,
-}
-
-impl Place {
-    /// The place in the course, if the panic did not come from inside a library.
-    fn shown(&self) -> Option<String> {
-        let in_the_course = self.line > 0 && Path::new(&self.file).is_relative();
-        in_the_course.then(|| format!("{}:{}", show::path(&self.file), self.line))
-    }
-
-    /// The function in which the panic happened, the nearest `pub fn` above it, and whether it has been begun: a stub has
-    /// nothing above its `todo!` but a line that looks at what came in.
-    fn function(&self) -> Option<(String, bool)> {
-        let below_src = show::path(&self.file).rsplit_once("src/")?.1.to_owned();
-        let text = std::fs::read_to_string(Path::new("src").join(below_src)).ok()?;
-        let above: Vec<&str> = text.lines().take(self.line as usize).collect();
-        let start = above.iter().rposition(|line| line.trim_start().starts_with("pub fn "))?;
-        let head = above[start].trim_start().trim_start_matches("pub fn ");
-        let mut body =
-            above[start..].iter().skip_while(|line| !line.trim_end().ends_with('{')).skip(1).map(|it| it.trim());
-        let of_the_stub =
-            |line: &str| line.is_empty() || ["//", "assert", "todo!"].iter().any(|start| line.starts_with(start));
-        Some((head.split(['(', '<']).next()?.to_owned(), !body.all(of_the_stub)))
-    }
-
-    /// The panic in the words of this course. What is given says itself what it needs.
-    fn explain(&self, words: &str) -> String {
-        let message = words.split_once("` failed: ").map_or(words, |(_, message)| message);
-        let message = message.lines().next().unwrap_or_default();
-        let says_itself = show::path(&self.file).ends_with("src/given.rs") || message.len() < words.len();
-        let by_a_library = self.line > 0 && self.shown().is_none();
-        if by_a_library && words.starts_with("assertion `left == right` failed\n") {
-            // ndarray, of two vectors, says no more than both lengths.
-            "two vectors of different lengths were multiplied: print the `len()` of both before each `dot`".into()
-        } else if says_itself {
-            message.into()
-        } else {
-            explain_panic(words)
-        }
-    }
 }
 
 impl Task {
@@ -223,69 +178,6 @@ fn keep_panics_quiet() {
     });
 }
 
-/// A panic of Rust or ndarray in the words of this course.
-fn explain_panic(words: &str) -> String {
-    let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
-        "the shapes of a product do not fit: the inner sizes must agree. Is one factor transposed, or does one lack its constant 1? Print the `dim()` of both before each `dot`"
-    } else if words.contains("could not broadcast") || words.contains("ShapeError") {
-        "two arrays of different shapes were added, subtracted, multiplied or assigned entry by entry"
-    } else if words.contains("out of bounds") || words.contains("must be less than axis length") {
-        "an index is too large: indices run from 0 to the length minus 1"
-    } else if words.contains("attempt to") && words.contains("overflow") {
-        "a whole number left its range: usize cannot go below 0"
-    } else if words.contains("called `Option::unwrap()` on a `None`") {
-        "`unwrap` met nothing: is the array empty?"
-    } else {
-        "your code panicked"
-    };
-    meaning.into()
-}
-
-/// `ch01::grade::t6_mse::three_residuals_by_hand::{{closure}}` is the type of what the test of task 6 hands over. Its name
-/// begins with the module of the task, whatever the modules around that are called.
-fn test_name(type_name: &str) -> &str {
-    let mut name = type_name;
-    while task_number(name) == "?" {
-        let Some((_, rest)) = name.split_once("::") else { return type_name };
-        name = rest;
-    }
-    name.trim_end_matches("::{{closure}}")
-}
-
-/// `t6_mse::three_residuals_by_hand` belongs to task 6.
-fn task_number(test: &str) -> &str {
-    let number = test.split('_').next().and_then(|module| module.strip_prefix('t'));
-    number.filter(|number| number.bytes().all(|digit| digit.is_ascii_digit()) && !number.is_empty()).unwrap_or("?")
-}
-
-/// The file `exercises/ch01/tests/grade/t6_mse.rs` belongs to chapter 1.
-fn chapter_of(file: &str) -> String {
-    let file = show::path(file);
-    let parts: Vec<&str> = file.split('/').collect();
-    let chapter = parts.iter().rposition(|&part| part == "tests").and_then(|tests| parts.get(tests.checked_sub(1)?));
-    match chapter.and_then(|name| name.strip_prefix("ch")) {
-        Some(number) => format!("chapter {}", number.trim_start_matches('0')),
-        None => "its chapter".into(),
-    }
-}
-
-/// Where the student has written `fn name(`, as a path from the top of the course: the package is the working directory
-/// of its tests.
-fn find_function(name: &str) -> Option<String> {
-    let package = std::env::current_dir().ok()?;
-    let mut files: Vec<PathBuf> = std::fs::read_dir("src").ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.sort();
-    let head = format!("fn {name}(");
-    let (file, line) = files.iter().find_map(|file| {
-        let text = std::fs::read_to_string(file).ok()?;
-        let line = text.lines().position(|line| line.contains(&head) && !line.trim_start().starts_with("//"))?;
-        Some((file, line + 1))
-    })?;
-    let top = package.parent()?.parent()?;
-    let shown = package.strip_prefix(top).ok()?.join(file);
-    Some(format!("{}:{line}", show::path(&shown.to_string_lossy())))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,8 +206,8 @@ mod tests {
         }
     }
 
-    // A function that its author has begun.
-    mod begun {
+    // One that wants nothing.
+    mod bare {
         pub fn mse() -> f64 {
             todo!()
         }
@@ -384,7 +276,7 @@ mod tests {
 
     #[test]
     fn a_bare_todo_wants_nothing_and_says_no_empty_line() {
-        let todo = outcome(|| given("a", &1.0).got(begun::mse()).expect(3.0));
+        let todo = outcome(|| given("a", &1.0).got(bare::mse()).expect(3.0));
         assert_eq!(todo.verdict, Verdict::Todo);
         assert!(todo.message.starts_with("task 6, mse: not yet implemented: a `todo!` is left"), "{}", todo.message);
         assert!(!todo.message.contains("  wanted"), "{}", todo.message);
@@ -451,16 +343,6 @@ mod tests {
     }
 
     #[test]
-    fn a_test_has_one_name_wherever_it_is_compiled() {
-        let name = "t6_mse::a_batch_by_hand";
-        for crates in ["grade", "ch01::grade", "ch01::reference"] {
-            assert_eq!(test_name(&format!("{crates}::{name}::{{{{closure}}}}")), name);
-        }
-        assert_eq!(test_name("grade::t6_upgrade::grade::{{closure}}"), "t6_upgrade::grade");
-        assert_eq!(task_number(name), "6");
-    }
-
-    #[test]
     fn of_many_stubs_only_the_first_is_the_next_thing_to_write() {
         let next = OnceLock::new();
         let first = outcome(|| given("a", &1.0).got(mse()).expect(3.0)).message;
@@ -516,18 +398,5 @@ mod tests {
         let (w, x) = (array![1.0, 2.0, 3.0], array![1.0, 2.0]);
         let failed = outcome(|| given("w", &w).and("x", &x).got(w.dot(&x)).expect(0.0));
         assert!(failed.message.contains("two vectors of different lengths"), "{}", failed.message);
-    }
-
-    #[test]
-    fn a_panic_of_a_library_is_put_in_the_words_of_the_course() {
-        let product =
-            panic::catch_unwind(|| ndarray::Array2::<f64>::zeros((2, 3)).dot(&ndarray::Array1::zeros(2))).unwrap_err();
-        let words = product.downcast_ref::<String>().unwrap();
-        assert!(explain_panic(words).contains("inner sizes must agree"), "{words}");
-
-        let sum =
-            panic::catch_unwind(|| ndarray::Array1::<f64>::zeros(2) + ndarray::Array1::<f64>::zeros(3)).unwrap_err();
-        let words = sum.downcast_ref::<String>().unwrap();
-        assert!(explain_panic(words).contains("different shapes"), "{words}");
     }
 }

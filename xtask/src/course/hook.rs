@@ -30,7 +30,7 @@ mod reference;
     )
 }
 
-/// Whether a `lib.rs` takes tests in, in whatever words. Without them `cargo test` finds none, and is green.
+/// Whether a `lib.rs` takes tests in, be it by the lines of a solution. Without them `cargo test` finds none, and is green.
 pub fn is_in(lib: &str) -> bool {
-    lib.lines().any(|line| line.trim() == "mod grade;")
+    lib.contains("tests/grade/main.rs")
 }

@@ -29,7 +29,7 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
     anstream::println!(
         "{} ({})",
         bold(&format!("{}, {}", chapter.name, names::heading(task))),
-        names::place(chapter, task, &student.known(chapter).open)
+        names::place_to_write(chapter, task, &student.known(chapter).open)
     );
     let (_, width) = terminal::size();
     for line in lines(task, taken, width) {

@@ -36,8 +36,13 @@ pub fn task<'a>(chapter: &'a Chapter, name: &str) -> Result<&'a Task> {
     }
 }
 
-/// Where a task is to be written: the first of its functions that is open, or else the first that stands somewhere.
-pub fn place(chapter: &Chapter, task: &Task, open: &[String]) -> String {
+/// Where a task stands: the first of its functions that is found.
+pub fn place(chapter: &Chapter, task: &Task) -> String {
+    place_to_write(chapter, task, &[])
+}
+
+/// Where a task goes on: the first of its functions that is open, or else the first that is found.
+pub fn place_to_write(chapter: &Chapter, task: &Task, open: &[String]) -> String {
     let mut stubs = task.functions.iter().filter(|stub| open.contains(&stub.name)).chain(&task.functions);
     let found = stubs.find_map(|stub| stub.found.as_ref());
     found.map_or_else(|| format!("exercises/{}/src", chapter.name), |(_, place)| place.to_string())

@@ -105,7 +105,7 @@ pub fn browse(address: &str) {
 fn show_in_editor(chapter: &Chapter, task: &Task, root: &Path) {
     let place = task.functions.iter().find_map(|stub| stub.found.as_ref()).map(|(_, place)| place);
     let Some(place) = place else {
-        anstream::println!("Next: {}, in {}", names::heading(task), names::place(chapter, task, &[]));
+        anstream::println!("Next: {}, in {}", names::heading(task), names::place(chapter, task));
         return;
     };
     anstream::println!("Next: {}, in {place}", names::heading(task));

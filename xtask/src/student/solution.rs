@@ -40,7 +40,7 @@ pub fn run(course: &Course, chapter: &str, task: &str, give_up: bool) -> Result<
     anstream::println!(
         "{} ({})",
         bold(&format!("{}, {}", chapter.name, names::heading(task))),
-        names::place(chapter, task, &[])
+        names::place(chapter, task)
     );
     for stub in &task.functions {
         let (documentation, theirs) = written(&reference, stub).unwrap_or_default();

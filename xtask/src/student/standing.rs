@@ -124,17 +124,16 @@ impl<'a> Student<'a> {
     /// Where a chapter stands, as far as it can be said without running it.
     pub fn known(&self, chapter: &'a Chapter) -> Standing<'a> {
         let sources = self.sources(chapter);
+        let open = stubs::open(&sources);
         let untouched = stubs::is_untouched(chapter, &sources);
-        let is_open = |name: &str| stubs::is_open(&sources, name);
-        let names = chapter.tasks.iter().flat_map(|task| &task.functions).map(|stub| stub.name.clone());
-        let written = |task: &Task| task.functions.iter().all(|stub| is_open(&stub.name) == Some(false));
+        let written = |task: &Task| task.functions.iter().all(|stub| open.get(&stub.name) == Some(&false));
         let standing = Standing {
             chapter,
             done: chapter.tasks.iter().map(written).collect(),
             certain: untouched,
             broken: false,
-            open: names.filter(|name| is_open(name) == Some(true)).collect(),
             saved: if untouched { None } else { self.saved(chapter, &sources) },
+            open: open.into_iter().filter_map(|(name, open)| open.then_some(name)).collect(),
         };
         match self.progress.marks(chapter, &self.cache.key(chapter, &sources)) {
             Some(marks) => standing.with_marks(&marks),

@@ -64,7 +64,7 @@ pub fn next(standings: &[Standing]) -> Option<Vec<String>> {
     };
     let mut lines = vec![
         format!("{} {}, {}", bold("Next:"), chapter.name, names::heading(task)),
-        format!("  write it in   {}", names::place(chapter, task, &standing.open)),
+        format!("  write it in   {}", names::place_to_write(chapter, task, &standing.open)),
         format!("  test it with  cargo test -p {} t{}", chapter.name, task.number),
     ];
     let before = standings.iter().take_while(|it| it.chapter.name != chapter.name);

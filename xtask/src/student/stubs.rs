@@ -11,6 +11,7 @@ use crate::course::{Chapter, Course};
 use crate::functions;
 use crate::submission::{Sources, read_sources};
 use anyhow::Result;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -35,18 +36,20 @@ pub fn is_stub(body: &str) -> bool {
         && checks.iter().all(|check| called(check).is_some_and(|name| name.starts_with("assert")))
 }
 
-/// Whether the function of this name is still to be written; `None` if it stands nowhere.
-pub fn is_open(sources: &Sources, name: &str) -> Option<bool> {
-    sources.values().find_map(|text| {
-        let found = functions::find(text, name).ok().flatten()?;
-        Some(is_stub(&text[found.body]))
-    })
+/// For each function whether it is still to be written. A file that is no Rust has none.
+pub fn open(sources: &Sources) -> BTreeMap<String, bool> {
+    let of = |text: &String| {
+        let found = functions::functions(text).unwrap_or_default();
+        found.into_iter().map(|it| (it.name, is_stub(&text[it.body]))).collect::<Vec<_>>()
+    };
+    sources.values().flat_map(of).collect()
 }
 
 /// Whether every function of the chapter is there and still to be written.
 pub fn is_untouched(chapter: &Chapter, sources: &Sources) -> bool {
-    let mut names = chapter.tasks.iter().flat_map(|task| &task.functions).map(|stub| &stub.name);
-    names.all(|name| is_open(sources, name) == Some(true))
+    let open = open(sources);
+    let mut stubs = chapter.tasks.iter().flat_map(|task| &task.functions);
+    stubs.all(|stub| open.get(&stub.name) == Some(&true))
 }
 
 /// Copies a chapter that is not yet begun, so that it can be reset where there is no git.

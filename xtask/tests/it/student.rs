@@ -169,10 +169,15 @@ fn the_next_task_is_where_the_work_is() {
 #[test]
 fn a_library_that_lost_its_tests_is_named() {
     let checkout = Checkout::new("no tests");
-    checkout.edit("exercises/ch01/src/lib.rs", "mod grade;", "");
+    let lib = checkout.read("exercises/ch01/src/lib.rs");
+    checkout.edit("exercises/ch01/src/lib.rs", "#[path = \"../tests/grade/main.rs\"]\nmod grade;\n", "");
     for call in [&[][..], &["status"]] {
         let (_, text) = checkout.xtask(call);
         assert!(text.contains("`cargo test -p ch01` finds no tests") && text.contains("mod grade;"), "{text}");
+    }
+    for right in [lib, checkout.read("solutions/ch01/src/lib.rs")] {
+        checkout.write("exercises/ch01/src/lib.rs", &right);
+        assert!(!checkout.xtask(&[]).1.contains("finds no tests"));
     }
 }
 

@@ -120,7 +120,7 @@ fn middle(view: &View, columns: usize) -> Vec<String> {
                 *first = bold(first);
             }
             if !message.contains(".rs:") {
-                lines.push(format!("  edit      {}", names::place(view.chapter, task, &[])));
+                lines.push(format!("  edit      {}", names::place(view.chapter, task)));
             }
             if *passed > 0 {
                 lines
