@@ -1,5 +1,6 @@
 //! What a failed check tells the student: first what to do, then the evidence.
 
+use crate::search::{Cause, Finding};
 use crate::show;
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display, Formatter};
@@ -17,11 +18,34 @@ pub struct Failure {
     pub headline: String,
     /// Labelled evidence: what the student's function returned, what was expected.
     pub lines: Vec<(&'static str, String)>,
+    /// Whether the headline says that something is wrong, and not what.
+    pub vague: bool,
 }
 
 impl Failure {
     pub fn new(headline: impl Into<String>) -> Self {
-        Self { headline: headline.into(), lines: vec![] }
+        Self { headline: headline.into(), ..Self::default() }
+    }
+
+    /// One whose headline a pattern may go on after a colon.
+    pub fn vague(headline: impl Into<String>) -> Self {
+        Self { vague: true, ..Self::new(headline) }
+    }
+
+    /// Says what the search has found: of the function that failed, or of one that it may have called.
+    pub fn explain(&mut self, finding: &Finding, of_another: bool) {
+        let words = |sentence: &str| match of_another {
+            true => format!("`{}` is wrong: {sentence}", finding.function),
+            false => sentence.to_owned(),
+        };
+        match &finding.cause {
+            Cause::Mistake(sentence) => self.headline = words(sentence),
+            Cause::Pattern(pattern) if self.vague && !of_another => {
+                self.headline = format!("{}: {pattern}", self.headline);
+            }
+            Cause::Pattern(pattern) => self.lines.insert(0, ("pattern", words(pattern))),
+            Cause::Right | Cause::Unknown => {}
+        }
     }
 
     pub fn line(mut self, label: &'static str, text: impl Into<String>) -> Self {

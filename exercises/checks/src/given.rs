@@ -1,35 +1,27 @@
-//! A check as a sentence: given these inputs, the function returned this; it may be one of those mistakes; that was
-//! expected.
+//! A check as a sentence: given these inputs, the function returned this; that was expected.
 //!
 //! What has a type parameter is compiled once more for each type of value in each chapter, while a student waits. So it
 //! only reads the numbers, and what is said of them is in `comparison.rs`.
 
-use crate::comparison::{Comparison, Found, Input};
+use crate::answer::words_of;
+use crate::comparison::{Comparison, Found};
 use crate::failure::{self, Failure};
-use crate::values::Numbers;
 use crate::{ABSOLUTE, LARGEST_ERROR, Point, RELATIVE, Values, gradient, show};
+use std::panic::{self, AssertUnwindSafe};
 
 /// The inputs of one call, remembered so that a message can show them even if the function under test panics.
-#[derive(Default)]
-pub struct Given {
-    inputs: Vec<Input>,
-}
+pub struct Given(());
 
 /// Starts a check: the function under test is called with `value` as its argument `name`.
 pub fn given(name: &str, value: &impl Values) -> Given {
     failure::forget_inputs();
-    Given::default().and(name, value)
+    Given(()).and(name, value)
 }
 
 impl Given {
     /// One more argument.
     pub fn and(self, name: &str, value: &impl Values) -> Self {
-        self.with(name, value.read(), value.show())
-    }
-
-    fn with(mut self, name: &str, numbers: Numbers, shown: String) -> Self {
-        failure::remember_input(name, shown);
-        self.inputs.push(Input { name: name.into(), numbers });
+        failure::remember_input(name, value.show());
         self
     }
 
@@ -42,15 +34,25 @@ impl Given {
     /// What the function returned.
     pub fn got<V: Values>(self, value: V) -> Got<V> {
         let yours = value.read();
-        let comparison = Comparison {
-            inputs: self.inputs,
-            yours,
-            derived: None,
-            mistakes: vec![],
-            absolute: ABSOLUTE,
-            relative: RELATIVE,
-        };
+        let comparison = Comparison { yours, derived: None, absolute: ABSOLUTE, relative: RELATIVE };
         Got { value, comparison }
+    }
+}
+
+impl Given {
+    /// Fails unless the call panics, since its input is not valid, as `words` say: "w and x differ in length".
+    ///
+    /// A stub panics too: so the same test checks a value first.
+    #[track_caller]
+    pub fn expect_panic<V: Values>(self, words: &str, call: impl FnOnce() -> V) {
+        match panic::catch_unwind(AssertUnwindSafe(call)) {
+            Ok(value) => Failure::new(format!("{words}, so it should panic; it returned a value"))
+                .line("yours", value.show())
+                .line("expected", "a panic, as the comment above the function says")
+                .raise(),
+            Err(panic) if words_of(panic.as_ref()).starts_with("not yet implemented") => panic::resume_unwind(panic),
+            Err(_) => {}
+        }
     }
 }
 
@@ -62,14 +64,8 @@ pub struct Got<V> {
 }
 
 impl<V: Values> Got<V> {
-    /// A known mistake: whoever returns `wrong` reads `what_happened` as the first line of the message.
-    pub fn mistake(mut self, wrong: V, what_happened: impl Into<String>) -> Self {
-        self.comparison.mistakes.push((wrong.read(), what_happened.into()));
-        self
-    }
-
     /// The value is not what the function returned, but computed from it in the way that `formula` says: the message
-    /// shows that, and guesses no mistakes from numbers that the student has never seen.
+    /// shows that.
     pub fn derived(mut self, formula: &'static str) -> Self {
         self.comparison.derived = Some(formula);
         self
@@ -92,7 +88,6 @@ impl<V: Values> Got<V> {
                 numbers,
                 label: "expected",
                 otherwise: "the value is wrong",
-                precision: self.comparison.relative,
                 detail: None,
             });
         }
@@ -138,7 +133,6 @@ impl<P: Point> Got<P> {
             numbers,
             label: "measured",
             otherwise,
-            precision: LARGEST_ERROR,
             detail,
         });
     }

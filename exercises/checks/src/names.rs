@@ -14,6 +14,17 @@ pub fn test_name(type_name: &str) -> &str {
     name.trim_end_matches("::{{closure}}")
 }
 
+/// The name by which the program of the tests knows a test: `grade::t6_mse::three_residuals_by_hand`.
+pub fn libtest_name(type_name: &str) -> &str {
+    let name = type_name.trim_end_matches("::{{closure}}");
+    name.split_once("::").map_or(name, |(_crate, name)| name)
+}
+
+/// `t6_mse::three_residuals_by_hand` is in the module `t6_mse`.
+pub fn task_module(test: &str) -> &str {
+    test.split("::").next().unwrap_or(test)
+}
+
 /// `t6_mse::three_residuals_by_hand` belongs to task 6.
 pub fn task_number(test: &str) -> &str {
     let number = test.split('_').next().and_then(|module| module.strip_prefix('t'));
@@ -35,17 +46,29 @@ pub fn chapter_of(file: &str) -> String {
 /// of its tests.
 pub fn find_function(name: &str) -> Option<String> {
     let package = std::env::current_dir().ok()?;
+    let (file, _, line) = find(name)?;
+    let top = package.parent()?.parent()?;
+    let shown = package.strip_prefix(top).ok()?.join(file);
+    Some(format!("{}:{}", show::path(&shown.to_string_lossy()), line + 1))
+}
+
+/// The text of a function of the chapter, from its first line to the brace that closes it, as rustfmt puts it.
+pub fn find_function_text(name: &str) -> Option<String> {
+    let (_, text, line) = find(name)?;
+    let end = |line: &&str| *line != "}";
+    Some(text.lines().skip(line).take_while(end).collect::<Vec<_>>().join("\n"))
+}
+
+/// The file that holds `fn name(`, its text, and the number of the line, from 0.
+fn find(name: &str) -> Option<(PathBuf, String, usize)> {
     let mut files: Vec<PathBuf> = std::fs::read_dir("src").ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     let head = format!("fn {name}(");
-    let (file, line) = files.iter().find_map(|file| {
-        let text = std::fs::read_to_string(file).ok()?;
+    files.into_iter().find_map(|file| {
+        let text = std::fs::read_to_string(&file).ok()?;
         let line = text.lines().position(|line| line.contains(&head) && !line.trim_start().starts_with("//"))?;
-        Some((file, line + 1))
-    })?;
-    let top = package.parent()?.parent()?;
-    let shown = package.strip_prefix(top).ok()?.join(file);
-    Some(format!("{}:{line}", show::path(&shown.to_string_lossy())))
+        Some((file, text, line))
+    })
 }
 
 #[cfg(test)]

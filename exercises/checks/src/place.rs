@@ -44,15 +44,17 @@ impl Place {
         } else if says_itself {
             message.into()
         } else {
-            explain_panic(words)
+            explain_panic(words).into()
         }
     }
 }
 
 /// A panic of Rust or ndarray in the words of this course.
-fn explain_panic(words: &str) -> String {
-    let meaning = if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
+pub fn explain_panic(words: &str) -> &'static str {
+    if words.contains("inputs") && words.contains("are not compatible for matrix multiplication") {
         "the shapes of a product do not fit: the inner sizes must agree. Is one factor transposed, or does one lack its constant 1? Print the `dim()` of both before each `dot`"
+    } else if words.starts_with("assertion `left == right` failed") {
+        "two arrays of different lengths met"
     } else if words.contains("could not broadcast") || words.contains("ShapeError") {
         "two arrays of different shapes were added, subtracted, multiplied or assigned entry by entry"
     } else if words.contains("out of bounds") || words.contains("must be less than axis length") {
@@ -63,8 +65,7 @@ fn explain_panic(words: &str) -> String {
         "`unwrap` met nothing: is the array empty?"
     } else {
         "your code panicked"
-    };
-    meaning.into()
+    }
 }
 
 #[cfg(test)]

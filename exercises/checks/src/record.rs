@@ -79,6 +79,11 @@ impl Recorder {
         self.write(&format!("{secret} {} {name}\n{message}", verdict.word()));
     }
 
+    /// What the search for the cause of a failure found, with the message that tells it.
+    pub fn explained(&self, name: &str, kind: &str, fingerprint: &str, message: &str) {
+        self.write(&format!("\n{} explained {name} {kind} {fingerprint}\n{message}", self.secret));
+    }
+
     fn write(&self, text: &str) {
         let mut file = self.file.lock().expect("no test panics while it writes its record");
         file.write_all(text.as_bytes()).expect("the grader's record file can be written");

@@ -3,46 +3,44 @@
 //! Write `mse(y_hat, y)` in `src/error.rs`: one number that says how wrong a batch of predictions is. Squares make
 //! every deviation count as positive, and large ones count more; the mean makes batches of different sizes comparable.
 
+mod mistakes;
+
 use ch01::mse;
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
+use mistakes::{MSE, Mse};
 use ndarray::array;
 
-const TASK: Task = Task { title: "The mean squared error", functions: &["mse"], section: "The mean squared error" };
+const TASK: Task<Mse> = Task {
+    title: "The mean squared error",
+    functions: &["mse"],
+    section: "The mean squared error",
+    yours: mse,
+    diagnoses: &[&MSE],
+};
 
 #[test]
 fn a_batch_by_hand() {
-    TASK.grade(2, || {
+    TASK.grade(2, |mse| {
         let (y_hat, y) = (array![1.0, 4.0, 0.0], array![2.0, 2.0, 3.0]);
-        given("y_hat", &y_hat)
-            .and("y", &y)
-            .got(mse(&y_hat, &y))
-            .mistake(14.0, "this is the sum of the squares, not their mean: divide by n, the number of samples")
-            .mistake(2.0, "the absolute errors are averaged: square each error before the mean")
-            .mistake(
-                -2.0 / 3.0,
-                "the errors are averaged with their signs, so they cancel: square each before the mean",
-            )
-            .mistake(4.0 / 9.0, "the mean is squared: square each error first, then take the mean")
-            .mistake((14.0_f64 / 3.0).sqrt(), "this is the root of the mean squared error: leave the root out")
-            .mistake(7.0 / 3.0, "half of the mean squared error: this course divides by n, not by 2n")
-            .mistake(7.0, "the squares are divided by n − 1, or by 2: divide by n, the number of samples")
-            .expect(14.0 / 3.0);
+        given("y_hat", &y_hat).and("y", &y).got(mse(&y_hat, &y)).expect(14.0 / 3.0);
     });
 }
 
 #[test]
 fn a_perfect_prediction_has_no_error() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse| {
         let y = array![1.0, -2.0, 3.0];
         given("y_hat", &y).and("y", &y).got(mse(&y, &y)).expect(0.0);
+        let y_hat = array![1.0, -2.0, 6.0];
+        given("y_hat", &y_hat).and("y", &y).got(mse(&y_hat, &y)).expect(3.0);
     });
 }
 
 /// Too much or too little by the same amount is equally wrong.
 #[test]
 fn prediction_and_answer_can_change_places() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse| {
         let mut random = Random::seeded(16);
         let (y_hat, y) = (random.vector(10), random.vector(10));
         let expected = (0..10).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / 10.0;
@@ -54,7 +52,7 @@ fn prediction_and_answer_can_change_places() {
 /// The same samples twice are as wrong as once: that is why the error is a mean.
 #[test]
 fn the_error_does_not_grow_with_the_batch() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse| {
         let (y_hat, y) = (array![1.0, 5.0, 1.0, 5.0], array![2.0, 2.0, 2.0, 2.0]);
         given("y_hat", &y_hat).and("y", &y).got(mse(&y_hat, &y)).expect(5.0);
     });
@@ -63,7 +61,7 @@ fn the_error_does_not_grow_with_the_batch() {
 /// Always answering the mean is the least one can do; its mean squared error is the variance of the velocities.
 #[test]
 fn the_mean_velocity_is_off_by_the_variance() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse| {
         let Hubble { velocity, .. } = hubble();
         let mean = velocity.sum() / 24.0;
         let y_hat = velocity.mapv(|_| mean);
