@@ -5,7 +5,7 @@ use crate::failure::{self, Failure};
 use crate::names::{chapter_of, find_function, task_number, test_name};
 use crate::place::Place;
 use crate::record::{self, Verdict};
-use crate::search::{self, Finding};
+use crate::search::{self, Cause, Finding};
 use crate::stubs;
 use crate::task::AnyTask;
 use crate::verify;
@@ -35,7 +35,7 @@ pub struct Outcome {
 /// Runs `test` with the student's functions, or with a known mistake in the place of one of them.
 pub fn grade(
     task: &'static dyn AnyTask,
-    type_name: &str,
+    type_name: &'static str,
     points: u32,
     caller: &Location,
     test: &dyn Fn(Option<(usize, usize)>),
@@ -52,7 +52,14 @@ pub fn grade(
         recorder.started(name, points);
     }
     // A grader has limits of its own, and may count threads.
-    let watchdog = recorder.is_none().then(|| Watchdog::over(task_number(name), task.functions()));
+    let watchdog = recorder.is_none().then(|| {
+        Watchdog::over(task_number(name), task.functions(), move || {
+            search::in_a_process(task, type_name).into_iter().find_map(|finding| match finding.cause {
+                Cause::Mistake(sentence) => Some(format!("{}: {sentence}", finding.function)),
+                _ => None,
+            })
+        })
+    });
     let mut outcome = run(task, caller.file(), &|| test(None));
     drop(watchdog);
     let described = |outcome: &Outcome| outcome.describe(task, name, caller.file());

@@ -1,6 +1,6 @@
-//! A word to those who wait: a test that runs for long is probably in a loop that never ends.
+//! Prints a hint when a test runs for long: it is probably in a loop that never ends.
 //!
-//! cargo says nothing for a minute, and shows what a test prints only when it has ended. So the word goes straight to
+//! cargo says nothing for a minute, and shows what a test prints only when it has ended. So the hint goes straight to
 //! standard error, once, and the test runs on: it may only be slow.
 
 use std::io::Write;
@@ -17,12 +17,15 @@ pub struct Watchdog {
 }
 
 impl Watchdog {
-    /// Begins to watch over a test of this task.
-    pub fn over(task: &str, functions: &[&str]) -> Self {
+    /// Begins to watch over a test of this task. What `cause` finds out is said too.
+    pub fn over(task: &str, functions: &[&str], cause: impl FnOnce() -> Option<String> + Send + 'static) -> Self {
         let words = words(task, functions);
         Self::saying(PATIENCE, move || {
             // Not `eprintln!`: that would be captured, and shown when the test has ended.
             let _ = writeln!(std::io::stderr(), "{words}");
+            if let Some(cause) = cause() {
+                let _ = writeln!(std::io::stderr(), "  {cause}");
+            }
         })
     }
 
