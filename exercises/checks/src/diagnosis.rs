@@ -25,8 +25,11 @@ pub struct Diagnosis<F: 'static, G: 'static, I: 'static> {
     /// The answer of a function to an input.
     pub call: fn(G, &I) -> Answer,
     /// Properties of an input that may explain when an answer is wrong, each as a clause: `a feature is 0`.
-    pub properties: &'static [(&'static str, fn(&I) -> bool)],
+    pub properties: &'static [Property<I>],
 }
+
+/// A clause, and whether it holds of an input.
+pub type Property<I> = (&'static str, fn(&I) -> bool);
 
 /// Whose function is called.
 #[derive(Clone, Copy, PartialEq, Eq)]
