@@ -18,8 +18,12 @@ use ndarray::{Array1, Array2};
 /// `Xᵀy`, shape `(k,)`, and let it solve.
 ///
 /// # Panics
-/// If two columns of `x` say the same (`solve` sees to that).
+/// If `x` does not have as many rows as `y` has entries. Also if the columns of `x` are linearly dependent, as they are
+/// when two of them say the same or when there are fewer samples than weights (`solve` sees to that).
+///
+/// Task 8: `cargo test -p ch01 t8`.
 pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
     todo!("the w that solves XᵀX w = Xᵀy, for X {:?} and y {:?}", x.dim(), y.shape())
 }
 
@@ -36,6 +40,12 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 /// - returns 1 for a perfect fit, 0 for a model no better than always answering `ȳ`, less than 0 for a worse one
 ///
 /// `a.mean()` returns an `Option`, since the mean of nothing does not exist; `a.mean().unwrap()` takes the number out.
+///
+/// # Panics
+/// If `y_hat` and `y` differ in length.
+///
+/// Task 9: `cargo test -p ch01 t9`.
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    assert_eq!(y_hat.len(), y.len(), "as many predictions as answers: y_hat has {}, y has {}", y_hat.len(), y.len());
     todo!("one minus unexplained over total, for y_hat of shape {:?} and y of shape {:?}", y_hat.shape(), y.shape())
 }

@@ -1,6 +1,7 @@
 //! Every function with plain loops, as a reader new to ndarray would write it.
 
 pub fn weighted_sum(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    assert_eq!(w.len(), x.len());
     let mut sum = 0.0;
     for i in (0..w.len()).rev() {
         sum = w[i].mul_add(x[i], sum);
@@ -9,6 +10,7 @@ pub fn weighted_sum(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
 }
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    assert_eq!(w.len(), x.len());
     let mut sum = 0.0;
     for i in 0..w.len() {
         sum += w[i] * x[i];
@@ -29,6 +31,7 @@ pub fn with_bias(x: &Array2<f64>) -> Array2<f64> {
 }
 
 pub fn predict_batch(x: &Array2<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.ncols(), w.len());
     let mut predictions = Array1::zeros(x.nrows());
     for j in 0..x.nrows() {
         for i in 0..x.ncols() {
@@ -39,6 +42,7 @@ pub fn predict_batch(x: &Array2<f64>, w: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(y_hat.len(), y.len());
     let mut result = y.clone();
     for j in 0..y.len() {
         result[j] -= y_hat[j];
@@ -47,6 +51,7 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    assert_eq!(y_hat.len(), y.len());
     let n = y.len() as f64;
     let mut mean = 0.0;
     for j in (0..y.len()).rev() {
@@ -56,6 +61,8 @@ pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
 }
 
 pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len());
+    assert_eq!(x.ncols(), w.len());
     let (n, k) = x.dim();
     let mut gradient = Array1::zeros(k);
     for j in 0..n {
@@ -71,6 +78,7 @@ pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1
 }
 
 pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len());
     let (n, k) = x.dim();
     let mut a = Array2::zeros((k, k));
     let mut b = Array1::zeros(k);
@@ -86,6 +94,7 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    assert_eq!(y_hat.len(), y.len());
     let mean = y.iter().sum::<f64>() / y.len() as f64;
     let (mut unexplained, mut total) = (0.0, 0.0);
     for j in 0..y.len() {

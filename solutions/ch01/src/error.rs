@@ -13,8 +13,15 @@ use ndarray::{Array1, Array2};
 /// - returns shape `(n,)`; positive where the model predicted too little
 ///
 /// `a - b` subtracts entry by entry where `a` and `b` are references already, as `y` and `y_hat` are here. An array of
-/// your own gets an `&` first, which keeps it usable afterwards: `&a - y`.
+/// your own gets an `&` first, which keeps it usable afterwards: `&a - y`. The answers come first here, as
+/// in the formula.
+///
+/// # Panics
+/// If `y` and `y_hat` differ in length.
+///
+/// Task 5: `cargo test -p ch01 t5`.
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(y_hat.len(), y.len(), "as many predictions as answers: y_hat has {}, y has {}", y_hat.len(), y.len());
     y - y_hat
 }
 
@@ -29,8 +36,14 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 /// - returns a number in the unit of `y`, squared; 0 for a perfect fit
 ///
 /// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as
-/// f64` makes it an `f64`.
+/// f64` makes it an `f64`. The predictions come first here, and second in [`residuals`]: as in the formulas.
+///
+/// # Panics
+/// If `y_hat` and `y` differ in length.
+///
+/// Task 6: `cargo test -p ch01 t6`.
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
+    assert_eq!(y_hat.len(), y.len(), "as many predictions as answers: y_hat has {}, y has {}", y_hat.len(), y.len());
     let errors = y_hat - y;
     errors.mapv(|e| e * e).sum() / errors.len() as f64
 }
@@ -49,7 +62,14 @@ pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
 /// - returns one slope for each weight, shape `(k,)`
 ///
 /// `x.t()` is the transpose `Xᵀ`, shape `(k, n)`; `2.0 * &a` and `a / 3.0` scale each entry.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries, or as many columns as `w` has.
+///
+/// Task 7: `cargo test -p ch01 t7`.
 pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
+    assert_eq!(x.ncols(), w.len(), "as many columns as weights: x is {:?}, w has {}", x.dim(), w.len());
     let errors = x.dot(w) - y;
     x.t().dot(&errors) * (2.0 / y.len() as f64)
 }

@@ -13,8 +13,8 @@
 //!
 //! Notation, in the whole course: `k` features, `n` samples; a sample `x` has shape `(k,)`, its weights `w` too; a
 //! batch `X` has one sample in each row, shape `(n, k)`; `ŷ` ("y hat", here `y_hat`) is what the model predicts, `y` is
-//! the answer that was observed. Arguments stand in the order of the formula: `wᵀx` is `predict(w, x)`, `Xw` is
-//! `predict_batch(x, w)`.
+//! the answer that was observed. Formulas count from 1 and Rust counts from 0: `w₁` is `w[0]`. Arguments stand in the
+//! order of the formula: `wᵀx` is `predict(w, x)`, `Xw` is `predict_batch(x, w)`.
 
 mod error;
 mod fit;

@@ -40,10 +40,25 @@ fn a_single_feature_is_scaled_by_its_weight() {
 fn a_hundred_features_are_all_counted() {
     TASK.grade(1, |weighted_sum| {
         let mut random = Random::seeded(11);
-        let (w, mut x) = (random.vector(100), random.vector(100));
-        x[40] = 0.0;
+        let (mut w, mut x) = (random.vector(100), random.vector(100));
+        (w[30], x[40]) = (0.0, 0.0);
         let expected: f64 = w.iter().zip(&x).map(|(w, x)| w * x).sum();
         given("w", &w).and("x", &x).got(weighted_sum(&w, &x)).expect(expected);
+    });
+}
+
+/// Very small numbers are no zeros, and very large ones have no upper limit.
+#[test]
+fn no_number_is_too_small_or_too_large() {
+    TASK.grade(1, |weighted_sum| {
+        for size in [1e-9, 1e9] {
+            let (w, x) = (array![3.0, -0.5], array![2.0 * size, 4.0 * size]);
+            given("w", &w)
+                .and("x", &x)
+                .got(weighted_sum(&w, &x) / size)
+                .derived("weighted_sum(w, x) / size")
+                .expect(4.0);
+        }
     });
 }
 
@@ -52,8 +67,18 @@ fn without_features_the_sum_is_zero() {
     TASK.grade(1, |weighted_sum| {
         let nothing: Array1<f64> = array![];
         given("w", &nothing).and("x", &nothing).got(weighted_sum(&nothing, &nothing)).expect(0.0);
-        for (w, x) in [(array![1.0, 2.0], array![3.0]), (array![1.0], array![3.0, 4.0])] {
+    });
+}
+
+/// ndarray stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_weight_needs_a_feature() {
+    TASK.grade(1, |weighted_sum| {
+        let (w, x) = (array![2.0, -1.0], array![3.0, 4.0]);
+        given("w", &w).and("x", &x).got(weighted_sum(&w, &x)).expect(2.0);
+        for x in [array![3.0], array![3.0, 4.0, 5.0]] {
             given("w", &w).and("x", &x).expect_panic("w and x differ in length", || weighted_sum(&w, &x));
+            given("w", &x).and("x", &w).expect_panic("w and x differ in length", || weighted_sum(&x, &w));
         }
     });
 }
