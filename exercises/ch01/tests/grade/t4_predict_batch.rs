@@ -4,53 +4,47 @@
 //! for each of them. Shapes tell you when a product makes sense: `(n, k)` times `(k,)` gives `(n,)`, and the two `k`
 //! must be the same.
 
+mod mistakes;
+
 use ch01::predict_batch;
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
+use mistakes::{PREDICT_BATCH, PredictBatch};
 use ndarray::{Array1, array};
 
-const TASK: Task =
-    Task { title: "A whole batch at once", functions: &["predict_batch"], section: "A whole batch at once" };
-
-const FIRST_FEATURE: &str = "the first feature is left out: indices start at 0";
-const FIRST_SAMPLE: &str = "the first sample is left out: indices start at 0";
+const TASK: Task<PredictBatch> = Task {
+    title: "A whole batch at once",
+    functions: &["predict_batch"],
+    section: "A whole batch at once",
+    yours: predict_batch,
+    diagnoses: &[&PREDICT_BATCH],
+};
 
 #[test]
 fn three_samples_by_hand() {
-    TASK.grade(1, || {
+    TASK.grade(1, |predict_batch| {
         let (x, w) = (array![[1.0, 2.0], [1.0, 4.0], [1.0, 6.0]], array![10.0, 0.5]);
-        given("x", &x)
-            .and("w", &w)
-            .got(predict_batch(&x, &w))
-            .mistake(array![1.0, 2.0, 3.0], FIRST_FEATURE)
-            .mistake(array![0.0, 12.0, 13.0], FIRST_SAMPLE)
-            .expect(array![11.0, 12.0, 13.0]);
+        given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![11.0, 12.0, 13.0]);
     });
 }
 
 /// With as many samples as features both `Xw` and `Xᵀw` can be computed; only one of them is the prediction.
 #[test]
 fn a_square_batch_is_not_transposed() {
-    TASK.grade(1, || {
+    TASK.grade(1, |predict_batch| {
         let (x, w) = (array![[1.0, 2.0], [3.0, 4.0]], array![1.0, 10.0]);
-        given("x", &x)
-            .and("w", &w)
-            .got(predict_batch(&x, &w))
-            .mistake(
-                array![31.0, 42.0],
-                "this is Xᵀw: samples stand in rows, so the product is Xw, with x first and without a transpose",
-            )
-            .mistake(array![20.0, 40.0], FIRST_FEATURE)
-            .mistake(array![0.0, 43.0], FIRST_SAMPLE)
-            .expect(array![21.0, 43.0]);
+        given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![21.0, 43.0]);
     });
 }
 
+/// A feature of 0, a weight of 0 and a prediction of 0 are numbers like any other.
 #[test]
 fn each_prediction_is_the_weighted_sum_of_its_row() {
-    TASK.grade(1, || {
+    TASK.grade(1, |predict_batch| {
         let mut random = Random::seeded(14);
-        let (x, w) = (random.matrix(7, 3), random.vector(3));
+        let (mut x, mut w) = (random.matrix(7, 4), random.vector(4));
+        (x[[2, 0]], x[[4, 1]], w[2]) = (0.0, 0.0, 0.0);
+        x.row_mut(3).fill(0.0);
         let expected: Array1<f64> =
             x.rows().into_iter().map(|row| row.iter().zip(&w).map(|(x, w)| x * w).sum()).collect();
         given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(expected);
@@ -61,10 +55,33 @@ fn each_prediction_is_the_weighted_sum_of_its_row() {
 /// move at 1,000 km/s.
 #[test]
 fn hubbles_law_predicts_a_velocity_for_each_nebula() {
-    TASK.grade(1, || {
+    TASK.grade(1, |predict_batch| {
         let Hubble { distance, .. } = hubble();
         let x = distance.clone().insert_axis(ndarray::Axis(1));
         let w = array![500.0];
         given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(distance.mapv(|r| 500.0 * r));
+    });
+}
+
+/// The transpose of a matrix keeps its place in memory, and is read in another order. ndarray does not mind.
+#[test]
+fn a_transposed_batch_is_a_batch() {
+    TASK.grade(1, |predict_batch| {
+        let (x, w) = (array![[1.0, 3.0, 5.0], [2.0, 0.0, -4.0]].t().to_owned(), array![10.0, 0.5]);
+        given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![11.0, 30.0, 48.0]);
+    });
+}
+
+/// ndarray's `*` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_column_needs_a_weight() {
+    TASK.grade(1, |predict_batch| {
+        let (x, w) = (array![[1.0, 2.0], [3.0, 4.0]], array![1.0, -1.0]);
+        given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![-1.0, -1.0]);
+        for w in [array![3.0], array![1.0, 2.0, 3.0]] {
+            given("x", &x).and("w", &w).expect_panic("x has 2 columns, w not", || predict_batch(&x, &w));
+        }
+        let x = array![[1.0], [3.0]];
+        given("x", &x).and("w", &w).expect_panic("x has 1 column, w has 2 entries", || predict_batch(&x, &w));
     });
 }

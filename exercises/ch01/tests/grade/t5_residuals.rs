@@ -4,32 +4,32 @@
 //! positive residual says that the model predicted too little. Squares and means come later: this is the raw material
 //! of every error.
 
+mod mistakes;
+
 use ch01::residuals;
 use checks::{Random, Task, given};
+use mistakes::{RESIDUALS, Residuals};
 use ndarray::array;
 
-const TASK: Task = Task { title: "Residuals", functions: &["residuals"], section: "Residuals" };
+const TASK: Task<Residuals> = Task {
+    title: "Residuals",
+    functions: &["residuals"],
+    section: "Residuals",
+    yours: residuals,
+    diagnoses: &[&RESIDUALS],
+};
 
 #[test]
 fn observed_minus_predicted() {
-    TASK.grade(1, || {
-        let (y, y_hat) = (array![3.0, 5.0, 2.0], array![2.5, 6.0, 2.0]);
-        given("y", &y)
-            .and("y_hat", &y_hat)
-            .got(residuals(&y, &y_hat))
-            .mistake(
-                array![-0.5, 1.0, 0.0],
-                "the sign is the other way round: a residual is observed minus predicted, y − ŷ",
-            )
-            .mistake(array![0.5, 1.0, 0.0], "the signs are lost: a residual says in which direction the model is off")
-            .mistake(array![0.25, 1.0, 0.0], "the residuals are squared: that is the next task, keep them as they are")
-            .expect(array![0.5, -1.0, 0.0]);
+    TASK.grade(1, |residuals| {
+        let (y, y_hat) = (array![3.0, 5.0, 2.0, 4.0], array![2.5, 6.0, 2.0, 1.0]);
+        given("y", &y).and("y_hat", &y_hat).got(residuals(&y, &y_hat)).expect(array![0.5, -1.0, 0.0, 3.0]);
     });
 }
 
 #[test]
 fn what_is_predicted_and_what_remains_add_up_to_what_was_observed() {
-    TASK.grade(1, || {
+    TASK.grade(1, |residuals| {
         let mut random = Random::seeded(15);
         let (y, y_hat) = (random.vector(24), random.vector(24));
         given("y", &y)
@@ -37,5 +37,31 @@ fn what_is_predicted_and_what_remains_add_up_to_what_was_observed() {
             .got(residuals(&y, &y_hat) + &y_hat)
             .derived("residuals + y_hat")
             .expect(y.clone());
+    });
+}
+
+/// The residuals have the unit of the answers: in kilometres they are a thousandth of what they are in metres.
+#[test]
+fn no_residual_is_too_small_or_too_large() {
+    TASK.grade(1, |residuals| {
+        for size in [1e-9, 1e9] {
+            let (y, y_hat) = (array![3.0 * size, -2.0 * size], array![1.0 * size, 4.0 * size]);
+            let left_over = residuals(&y, &y_hat) / size;
+            given("y", &y).and("y_hat", &y_hat).got(left_over).derived("residuals / size").expect(array![2.0, -6.0]);
+        }
+    });
+}
+
+/// ndarray's `-` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_answer_needs_a_prediction() {
+    TASK.grade(1, |residuals| {
+        let (y, y_hat) = (array![2.0, -1.0], array![3.0, 4.0]);
+        given("y", &y).and("y_hat", &y_hat).got(residuals(&y, &y_hat)).expect(array![-1.0, -5.0]);
+        for y_hat in [array![3.0], array![3.0, 4.0, 5.0]] {
+            let words = "y and y_hat differ in length";
+            given("y", &y).and("y_hat", &y_hat).expect_panic(words, || residuals(&y, &y_hat));
+            given("y", &y_hat).and("y_hat", &y).expect_panic(words, || residuals(&y_hat, &y));
+        }
     });
 }

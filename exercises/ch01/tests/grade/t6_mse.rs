@@ -32,7 +32,14 @@ fn a_perfect_prediction_has_no_error() {
     TASK.grade(1, |mse| {
         let y = array![1.0, -2.0, 3.0];
         given("y_hat", &y).and("y", &y).got(mse(&y, &y)).expect(0.0);
-        let y_hat = array![1.0, -2.0, 6.0];
+    });
+}
+
+/// An exact hit adds nothing to the sum, and counts as a sample: 9/3 = 3.
+#[test]
+fn a_hit_makes_the_mean_smaller() {
+    TASK.grade(1, |mse| {
+        let (y_hat, y) = (array![1.0, -2.0, 6.0], array![1.0, -2.0, 3.0]);
         given("y_hat", &y_hat).and("y", &y).got(mse(&y_hat, &y)).expect(3.0);
     });
 }
@@ -67,5 +74,33 @@ fn the_mean_velocity_is_off_by_the_variance() {
         let y_hat = velocity.mapv(|_| mean);
         let variance = velocity.iter().map(|v| v * v).sum::<f64>() / 24.0 - mean * mean;
         given("y_hat", &y_hat).and("y", &velocity).got(mse(&y_hat, &velocity)).expect(variance);
+    });
+}
+
+/// In metres the errors are a thousand times as large as in kilometres, and their squares a million times.
+#[test]
+fn no_error_is_too_small_or_too_large() {
+    TASK.grade(1, |mse| {
+        for size in [1e-9, 1e9] {
+            let (y_hat, y) = (array![3.0 * size, -2.0 * size], array![1.0 * size, 2.0 * size]);
+            given("y_hat", &y_hat)
+                .and("y", &y)
+                .got(mse(&y_hat, &y) / (size * size))
+                .derived("mse(y_hat, y) / size²")
+                .expect(10.0);
+        }
+    });
+}
+
+/// ndarray's `-` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_prediction_needs_an_answer() {
+    TASK.grade(1, |mse| {
+        let (y_hat, y) = (array![2.0, -1.0], array![3.0, 4.0]);
+        given("y_hat", &y_hat).and("y", &y).got(mse(&y_hat, &y)).expect(13.0);
+        for y in [array![3.0], array![3.0, 4.0, 5.0]] {
+            given("y_hat", &y_hat).and("y", &y).expect_panic("y_hat and y differ in length", || mse(&y_hat, &y));
+            given("y_hat", &y).and("y", &y_hat).expect_panic("y_hat and y differ in length", || mse(&y, &y_hat));
+        }
     });
 }

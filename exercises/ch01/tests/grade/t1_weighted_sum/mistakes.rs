@@ -199,6 +199,8 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
             (array![0.0, 2.0, -1.0], array![3.0, -1.5, 2.5]),
             (array![4.0, 0.0, 3.0, 2.0], array![1.0, 7.0, 1.5, 0.5]),
             (array![2e-9, 3e-9], array![1.5, -4.0]),
+            (array![0.5, 0.25], array![1.0, 0.5]),
+            (array![0.5, -1.5], array![1.5, 0.75]),
             (array![6.0, 4.0, 7.0], array![3.0, -2.0, -1.0]),
             (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
             (array![3.0, 1.0, 4.0], array![2.0, 1.0]),

@@ -9,7 +9,10 @@ type Inputs = (Array1<f64>, Array1<f64>);
 pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
     function: "mse",
     slot: |f| f,
-    right: |y_hat, y| squares(y_hat, y).sum::<f64>() / count(y),
+    right: |y_hat, y| {
+        assert_eq!(y_hat.len(), y.len());
+        squares(y_hat, y).sum::<f64>() / count(y)
+    },
     mistakes: &[
         ("this is the sum of the squares, not their mean: divide by n, the number of samples", |y_hat, y| {
             squares(y_hat, y).sum()
@@ -66,7 +69,7 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("a quotient of whole numbers is cut off, 1 / n to 0: write `as f64` before the division", |y_hat, y| {
             squares(y_hat, y).sum::<f64>() * (1 / y.len()) as f64
         }),
-        ("the digits after the point are lost: keep the sum as an `f64`, only n needs a cast", |y_hat, y| {
+        ("the digits after the point are lost: keep sum and mean as `f64`; only n needs a cast", |y_hat, y| {
             (squares(y_hat, y).sum::<f64>() as i64 / y.len() as i64) as f64
         }),
         ("brackets: only y is squared. Write `(y_hat - y).powi(2)`", |y_hat, y| (y_hat - y * y).sum() / count(y)),
@@ -86,6 +89,130 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the error is relative to y: the mean squared error has the unit of y, squared", |y_hat, y| {
             squares(y_hat, y).zip(y).map(|(square, y)| square / (y * y)).sum::<f64>() / count(y)
         }),
+        ("the squares are divided by n + 1: divide by n, the number of samples", |y_hat, y| {
+            squares(y_hat, y).sum::<f64>() / (count(y) + 1.0)
+        }),
+        ("the mean is doubled: the factor 2 comes with the gradient", |y_hat, y| {
+            2.0 * squares(y_hat, y).sum::<f64>() / count(y)
+        }),
+        ("this is the root of the sum of the squares: divide by n, and leave the root out", |y_hat, y| {
+            squares(y_hat, y).sum::<f64>().sqrt()
+        }),
+        ("this is the root of the sum divided by n: leave the root out", |y_hat, y| {
+            squares(y_hat, y).sum::<f64>().sqrt() / count(y)
+        }),
+        ("the absolute errors are added: square each error, and divide by n", |y_hat, y| {
+            errors(y_hat, y).map(f64::abs).sum()
+        }),
+        ("the errors are added with their signs: square each error, and divide by n", |y_hat, y| {
+            errors(y_hat, y).sum()
+        }),
+        ("the errors cancel before they are made positive: square each error first, then take the mean", |y_hat, y| {
+            (errors(y_hat, y).sum::<f64>() / count(y)).abs()
+        }),
+        ("the squared errors are squared again: once is enough", |y_hat, y| {
+            squares(y_hat, y).map(|square| square * square).sum::<f64>() / count(y)
+        }),
+        ("the mean of the squares is squared: each error is squared, the mean is not", |y_hat, y| {
+            (squares(y_hat, y).sum::<f64>() / count(y)).powi(2)
+        }),
+        ("the sign of each error is kept with its square, so they cancel: `e * e` is never negative", |y_hat, y| {
+            errors(y_hat, y).map(|e| e * e.abs()).sum::<f64>() / count(y)
+        }),
+        ("the sign is the other way round: a mean of squares is never negative", |y_hat, y| {
+            -squares(y_hat, y).sum::<f64>() / count(y)
+        }),
+        ("only errors above 0 count: square the negative ones too", |y_hat, y| {
+            errors(y_hat, y).filter(|&e| e > 0.0).map(|e| e * e).sum::<f64>() / count(y)
+        }),
+        ("only errors below 0 count: square the positive ones too", |y_hat, y| {
+            errors(y_hat, y).filter(|&e| e < 0.0).map(|e| e * e).sum::<f64>() / count(y)
+        }),
+        ("this is the largest square: take the mean of all", |y_hat, y| squares(y_hat, y).fold(0.0, f64::max)),
+        ("this is the mean of the squared predictions: take the answers away first, ŷ − y", |y_hat, y| {
+            y_hat.dot(y_hat) / count(y)
+        }),
+        ("this is the mean of the squared answers: take them away from the predictions first, ŷ − y", |_, y| {
+            y.dot(y) / count(y)
+        }),
+        ("prediction and answer are multiplied: the error is their difference, ŷ − y, squared", |y_hat, y| {
+            y_hat.dot(y) / count(y)
+        }),
+        ("brackets: only the prediction is squared. Write `(y_hat - y).powi(2)`", |y_hat, y| {
+            (y_hat * y_hat - y).sum() / count(y)
+        }),
+        ("this is the difference of the squared means: square each error first, then take the mean", |y_hat, y| {
+            (y_hat.sum() / count(y)).powi(2) - (y.sum() / count(y)).powi(2)
+        }),
+        ("the signs of predictions and answers are lost: subtract them as they are", |y_hat, y| {
+            squares(&y_hat.abs(), &y.abs()).sum::<f64>() / count(y)
+        }),
+        ("the errors add up from sample to sample, and each sum is squared: begin anew with each error", |y_hat, y| {
+            let mut sum = 0.0;
+            errors(y_hat, y)
+                .map(|e| {
+                    sum += e;
+                    sum * sum
+                })
+                .sum::<f64>()
+                / count(y)
+        }),
+        ("the sum is divided by n in each step of the loop: divide once, behind it", |y_hat, y| {
+            squares(y_hat, y).fold(0.0, |sum, square| (sum + square) / count(y))
+        }),
+        ("every prediction is compared with the first answer: prediction j belongs to answer j", |y_hat, y| {
+            y_hat.mapv(|y_hat| (y_hat - y[0]).powi(2)).sum() / count(y)
+        }),
+        ("every answer is compared with the first prediction: prediction j belongs to answer j", |y_hat, y| {
+            y.mapv(|y| (y_hat[0] - y).powi(2)).sum() / count(y)
+        }),
+        ("every prediction meets every answer: only those with the same index belong together", |y_hat, y| {
+            y_hat.iter().map(|y_hat| y.mapv(|y| (y_hat - y).powi(2)).sum()).sum::<f64>() / count(y)
+        }),
+        ("the answers are read backwards: prediction j belongs to answer j", |y_hat, y| {
+            y_hat.iter().zip(y.iter().rev()).map(|(y_hat, y)| (y_hat - y).powi(2)).sum::<f64>() / count(y)
+        }),
+        ("the errors are rounded to whole numbers: keep them as `f64`", |y_hat, y| {
+            errors(y_hat, y).map(|e| e.round().powi(2)).sum::<f64>() / count(y)
+        }),
+        ("the digits of the errors after the point are lost: keep them as `f64`", |y_hat, y| {
+            errors(y_hat, y).map(|e| e.trunc().powi(2)).sum::<f64>() / count(y)
+        }),
+        ("the mean is rounded to whole numbers: return all of its digits", |y_hat, y| {
+            (squares(y_hat, y).sum::<f64>() / count(y)).round()
+        }),
+        ("the mean is rounded to two digits: return all of them", |y_hat, y| {
+            (squares(y_hat, y).sum::<f64>() / count(y) * 100.0).round() / 100.0
+        }),
+        ("small errors are taken for 0: they count like the others", |y_hat, y| {
+            errors(y_hat, y).filter(|e| e.abs() > 1e-6).map(|e| e * e).sum::<f64>() / count(y)
+        }),
+        ("the mean is kept below 1: it may have any size", |y_hat, y| {
+            (squares(y_hat, y).sum::<f64>() / count(y)).min(1.0)
+        }),
+        ("the sum starts at 1: before anything is added it is 0", |y_hat, y| {
+            (1.0 + squares(y_hat, y).sum::<f64>()) / count(y)
+        }),
+        ("always 0: a sum that begins anew in the loop, or one that nothing is added to?", |_, _| 0.0),
+        ("a single sample has no error: divide its square by 1", |y_hat, y| {
+            if y.len() < 2 { 0.0 } else { squares(y_hat, y).sum::<f64>() / count(y) }
+        }),
+        ("the loop runs one step too far: the last index is n − 1, so write `0..n` and not `0..=n`", |y_hat, y| {
+            (0..=y.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
+        }),
+        (
+            "an array of length 1 is stretched to the length of the other, as `-` does: keep the `assert_eq!` of the stub",
+            |y_hat, y| (y_hat - y).pow2().mean().unwrap_or(0.0),
+        ),
+        ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |y_hat, y| {
+            squares(y_hat, y).sum::<f64>() / count(y)
+        }),
+        ("predictions without an answer are passed over: keep the `assert_eq!` of the stub", |y_hat, y| {
+            (0..y.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
+        }),
+        ("answers without a prediction are passed over: keep the `assert_eq!` of the stub", |y_hat, y| {
+            (0..y_hat.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1016);
@@ -94,18 +221,43 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
             (array![5.0, 1.0, 2.0], array![5.0, 3.0, 1.5]),
             (array![2.5], array![1.0]),
             (array![1.0, -2.0, 6.0, 2.0], array![1.0, -2.0, 3.0, 2.5]),
+            (array![0.5, 3.0, -2.0], array![4.0, 3.0, 0.5]),
+            (array![4.0, 1.5, 2.0], array![2.0, 3.0, 2.0]),
+            (array![-2.0, 1.0], array![4.0, 3.0]),
+            (array![7.0, 5.0, 9.0], array![3.0, 4.0, 2.0]),
+            (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
+            (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
+            (array![3.0], array![2.0, 1.0]),
+            (array![3.0, 1.0], array![2.0]),
         ];
-        let sizes = [(2, 1.0), (3, 1.0), (5, 3.0), (7, 10.0), (4, 1e6), (6, 1e-3)];
+        let sizes = [(2, 1.0), (3, 1.0), (5, 3.0), (7, 10.0), (4, 1e6), (6, 1e-3), (1, 2.0), (3, 1e-8)];
         inputs.extend(sizes.map(|(n, size)| (size * random.vector(n), size * random.vector(n))));
         inputs
     },
     call: |mse, (y_hat, y)| mse(y_hat, y).into(),
     properties: &[
         ("a prediction is exactly right", |(y_hat, y)| errors(y_hat, y).any(|e| e == 0.0)),
+        ("a prediction before the last one is exactly right", |(y_hat, y)| {
+            errors(y_hat, y).take(y.len() - 1).any(|e| e == 0.0)
+        }),
         ("an error is negative", |(y_hat, y)| errors(y_hat, y).any(|e| e < 0.0)),
+        ("an error is positive", |(y_hat, y)| errors(y_hat, y).any(|e| e > 0.0)),
+        ("an answer is negative", |(_, y)| y.iter().any(|&v| v < 0.0)),
+        ("a prediction is negative", |(y_hat, _)| y_hat.iter().any(|&v| v < 0.0)),
+        ("a prediction or an answer is negative", |(y_hat, y)| y_hat.iter().chain(y).any(|&v| v < 0.0)),
+        ("the errors have both signs", |(y_hat, y)| {
+            errors(y_hat, y).any(|e| e < 0.0) && errors(y_hat, y).any(|e| e > 0.0)
+        }),
         ("the numbers are large", |(y_hat, _)| y_hat.iter().any(|v| v.abs() > 1e3)),
         ("the numbers are small", |(y_hat, _)| y_hat.iter().all(|v| v.abs() < 1e-2)),
+        ("the mean of the squares is larger than 1", |(y_hat, y)| squares(y_hat, y).sum::<f64>() > count(y)),
         ("there is more than one sample", |(_, y)| y.len() > 1),
+        ("there are more than two samples", |(_, y)| y.len() > 2),
+        ("there are more than three samples", |(_, y)| y.len() > 3),
+        ("the number of samples is odd", |(_, y)| y.len() % 2 == 1),
+        ("all numbers are whole", |(y_hat, y)| y_hat.iter().chain(y).all(|v| v.fract() == 0.0)),
+        ("y_hat has fewer entries than y", |(y_hat, y)| y_hat.len() < y.len()),
+        ("y has fewer entries than y_hat", |(y_hat, y)| y.len() < y_hat.len()),
     ],
 };
 
