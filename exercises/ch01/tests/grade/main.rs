@@ -8,6 +8,6 @@ mod t3_with_bias;
 mod t4_predict_batch;
 mod t5_residuals;
 mod t6_mse;
-//mod t7_mse_gradient;
-//mod t8_least_squares;
+mod t7_mse_gradient;
+mod t8_least_squares;
 //mod t9_r_squared;

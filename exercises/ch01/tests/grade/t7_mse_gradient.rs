@@ -4,15 +4,20 @@
 //! `w`. It is positive where a larger weight makes the error larger. The tests measure the slopes too, by moving each
 //! weight a little to both sides, and compare.
 
+mod mistakes;
+
 use ch01::mse_gradient;
-use checks::{Got, Random, Task, given};
+use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
+use mistakes::{MSE_GRADIENT, MseGradient};
 use ndarray::{Array1, Array2, array};
 
-const TASK: Task = Task {
+const TASK: Task<MseGradient> = Task {
     title: "The gradient of the error",
     functions: &["mse_gradient"],
     section: "Which way is down: the gradient",
+    yours: mse_gradient,
+    diagnoses: &[&MSE_GRADIENT],
 };
 
 /// The mean squared error in loops, straight from its formula.
@@ -22,48 +27,33 @@ fn error(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> f64 {
     (0..n).map(square).sum::<f64>() / n as f64
 }
 
-/// The mistakes that give a multiple of the gradient `g`, each under its name.
-fn named(got: Got<Array1<f64>>, g: &Array1<f64>, x: &Array2<f64>) -> Got<Array1<f64>> {
-    let (n, k) = (x.nrows() as f64, x.ncols() as f64);
-    got.mistake(-g, "the sign is the other way round: the gradient uses ŷ − y, predicted minus observed")
-        .mistake(g / 2.0, "the factor 2 is lost: the derivative of a square brings a 2 with it")
-        .mistake(g * n, "the slopes are summed, not averaged: divide by n, the number of samples")
-        .mistake(g * n / 2.0, "the factor 2 and the division by n are both missing")
-        .mistake(g / n, "divided by n twice: the mean is taken once")
-        .mistake(g * n / k, "divided by k, the number of weights: divide by n, the number of samples")
-        .mistake(g / k, "divided by `x.len()`, which counts all n·k entries: n is `y.len()`")
-}
-
 /// At w = 1 the model predicts 1, 2, 3 for the answers 3, 4, 5: too little by 2 each time, so E grows by
 /// 2/3·(−2)(1 + 2 + 3) = −8 per unit of w. Turning w up makes E smaller: the slope is negative.
 #[test]
 fn one_weight_by_hand() {
-    TASK.grade(2, || {
+    TASK.grade(2, |mse_gradient| {
         let (x, y, w) = (array![[1.0], [2.0], [3.0]], array![3.0, 4.0, 5.0], array![1.0]);
-        let got = given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w));
-        named(got, &array![-8.0], &x).expect(array![-8.0]);
+        given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![-8.0]);
     });
 }
 
-/// Three weights, four samples: n and k differ, so a division by the wrong one shows. With all weights 0 the errors are −1,
-/// −3, −5, −7, and the slope of the first weight is 2/4·(−16) = −8.
+/// The model is off by ŷ − y = 0, 3, −2, 2 and 1. So the slope of the first weight is 2/5·(3 − 2 + 2 + 1) = 1.6.
 #[test]
 fn a_batch_with_three_weights_by_hand() {
-    TASK.grade(1, || {
-        let x = array![[1.0, 0.0, 2.0], [1.0, 1.0, 0.0], [1.0, 2.0, 1.0], [1.0, 3.0, 3.0]];
-        let (y, w) = (array![1.0, 3.0, 5.0, 7.0], array![0.0, 0.0, 0.0]);
-        let got = given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w));
-        named(got, &array![-8.0, -17.0, -14.0], &x).expect(array![-8.0, -17.0, -14.0]);
+    TASK.grade(1, |mse_gradient| {
+        let x = array![[1.0, -1.0, 1.0], [1.0, 1.0, 0.0], [1.0, 2.0, 1.0], [1.0, 3.0, 3.0], [1.0, 0.0, 2.0]];
+        let (y, w) = (array![-2.0, 0.0, 6.0, 2.0, -2.0], array![1.0, 2.0, -1.0]);
+        given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![1.6, 2.0, 2.4]);
     });
 }
 
 /// Away from the best weights, at random points: every slope agrees with the measured one.
 #[test]
 fn every_slope_agrees_with_the_measured_one() {
-    TASK.grade(2, || {
-        for seed in 0..5 {
-            let mut random = Random::seeded(170 + seed);
-            let (x, y, w) = (random.matrix(7, 3), random.vector(7), random.vector(3));
+    TASK.grade(2, |mse_gradient| {
+        let mut random = Random::seeded(170);
+        for (n, k) in [(7, 3), (3, 3), (2, 4), (1, 3), (6, 1)] {
+            let (x, y, w) = (random.matrix(n, k), random.vector(n), random.vector(k));
             given("x", &x)
                 .and("y", &y)
                 .and("w", &w)
@@ -77,7 +67,7 @@ fn every_slope_agrees_with_the_measured_one() {
 /// positive. The best slope through the origin is smaller.
 #[test]
 fn at_hubbles_own_figure_the_way_down_is_a_smaller_slope() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse_gradient| {
         let Hubble { distance, velocity, .. } = hubble();
         let x = distance.insert_axis(ndarray::Axis(1));
         let w = array![500.0];
@@ -92,9 +82,42 @@ fn at_hubbles_own_figure_the_way_down_is_a_smaller_slope() {
 /// Where the model is perfect there is no way down.
 #[test]
 fn at_a_perfect_fit_every_slope_is_zero() {
-    TASK.grade(1, || {
+    TASK.grade(1, |mse_gradient| {
         let (x, w) = (array![[1.0, 2.0], [1.0, 5.0], [1.0, -1.0]], array![3.0, 0.5]);
         let y = array![4.0, 5.5, 2.5];
         given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![0.0, 0.0]);
+    });
+}
+
+/// The gradient says how steep the error is, not only which way: it has no smallest and no largest length.
+#[test]
+fn no_slope_is_too_small_or_too_large() {
+    TASK.grade(1, |mse_gradient| {
+        for size in [1e-9, 1e9] {
+            let (x, y, w) = (array![[1.0, 3.0], [2.0, 0.0]], array![4.0 * size, -size], array![0.0, size]);
+            given("x", &x)
+                .and("y", &y)
+                .and("w", &w)
+                .got(mse_gradient(&x, &y, &w) / size)
+                .derived("mse_gradient(x, y, w) / size")
+                .expect(array![1.0, -3.0]);
+        }
+    });
+}
+
+/// ndarray's `-` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_row_needs_an_answer_and_each_column_a_weight() {
+    TASK.grade(1, |mse_gradient| {
+        let (x, y, w) = (array![[1.0, 2.0], [1.0, 0.0], [1.0, -1.0]], array![3.0, 1.0, 2.0], array![1.0, 2.0]);
+        given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![-2.0 / 3.0, 14.0 / 3.0]);
+        for y in [array![3.0], array![3.0, 1.0], array![3.0, 1.0, 2.0, 4.0]] {
+            let batch = given("x", &x).and("y", &y).and("w", &w);
+            batch.expect_panic("x has 3 rows, y not", || mse_gradient(&x, &y, &w));
+        }
+        for w in [array![1.0], array![1.0, 2.0, 3.0]] {
+            let batch = given("x", &x).and("y", &y).and("w", &w);
+            batch.expect_panic("x has 2 columns, w not", || mse_gradient(&x, &y, &w));
+        }
     });
 }
