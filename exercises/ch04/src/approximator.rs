@@ -10,11 +10,13 @@ use ndarray::Array2;
 ///
 /// - `x`: where to evaluate it
 /// - `edge`: where the step stands; there it is ½
-/// - `steepness`: how sharp it is, greater than 0; the step takes about `4 / s` from bottom to top
+/// - `steepness`: how sharp it is, greater than 0; it takes about `4 / s` from 0.12 to 0.88
 ///
 /// Example: with `edge = 3` and `steepness = 10`, it is near 0 at `x = 2`, ½ at `x = 3`, near 1 at `x = 4`.
 ///
 /// `crate::given::sigmoid(a)`, from `given.rs`, is σ.
+///
+/// Task 8: `cargo test -p ch04 t8`.
 pub fn soft_step(x: f64, edge: f64, steepness: f64) -> f64 {
     todo!("the sigmoid of {steepness} times the distance of {x} from the edge {edge}")
 }
@@ -37,6 +39,8 @@ pub fn soft_step(x: f64, edge: f64, steepness: f64) -> f64 {
 /// `x = 2`, near 0 at `x = 4`, and 2.5 at both edges.
 ///
 /// The function before this one may be called.
+///
+/// Task 8: `cargo test -p ch04 t8`.
 pub fn bump(x: f64, left: f64, right: f64, height: f64, steepness: f64) -> f64 {
     todo!("at {x}: up by {height} at {left}, down again at {right}, with steepness {steepness}")
 }
@@ -64,13 +68,16 @@ pub fn bump(x: f64, left: f64, right: f64, height: f64, steepness: f64) -> f64 {
 /// - `from`, `to`: the interval, `from < to`
 /// - `bumps`: how many, at least 2
 /// - `steepness`: `s`; the sides of the bumps should be much narrower than the bumps, `s · width` about 20 or more
-/// - returns `(w1, w2)` of shapes `(2·bumps, 2)` and `(1, 2·bumps)`, neurons in any order; the output has no bias
+/// - returns `(w1, w2)` of shapes `(2·bumps, 2)` and `(1, 2·bumps)`; the output has no bias. What counts is
+///   `ŷ`: the neurons may stand in any order
 ///
 /// `f(c)` calls the function that was handed over; `b as f64` makes a float of a whole number. `Array2::zeros((r, c))`
 /// makes a matrix, `w[[row, column]] = v` writes one entry.
 ///
 /// # Panics
 /// If there are fewer than two bumps.
+///
+/// Task 9: `cargo test -p ch04 t9`.
 pub fn approximate(
     f: &dyn Fn(f64) -> f64,
     from: f64,

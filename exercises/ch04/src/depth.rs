@@ -12,13 +12,15 @@ use ndarray::Array2;
 ///  1  1    0
 /// ```
 ///
-/// Both layers have a bias in column 0, as in task 5. No single neuron can do this: no straight line separates the ones
-/// from the zeros. Two can. Let one hidden neuron answer one question about the two features (is at least one of them
-/// 1?), the other another (are both?), and let the output combine the answers.
+/// x₂ is `x[1]` and x₃ is `x[2]`. Both layers have a bias in column 0, as in task 5. No single neuron can do this: no
+/// straight line separates the ones from the zeros. Two can. Let one hidden neuron answer one question about the two
+/// features (is at least one of them 1?), the other another (are both?), and let the output combine the answers.
 ///
 /// - returns `(w1, w2)`, of shapes `(2, 3)` and `(1, 3)`; all weights that give the table are right
 ///
 /// `ndarray::array![[1.0, 2.0], [3.0, 4.0]]` is a matrix of two rows; `(a, b)` returns two values.
+///
+/// Task 6: `cargo test -p ch04 t6`.
 pub fn xor_network() -> (Array2<f64>, Array2<f64>) {
     todo!("weights W1, shape (2, 3), and W2, shape (1, 3), that give 0, 1, 1, 0")
 }
@@ -40,7 +42,10 @@ pub fn xor_network() -> (Array2<f64>, Array2<f64>) {
 /// `a.dot(&b)` multiplies two matrices: `(m, d)` times `(d, k)` gives `(m, k)`.
 ///
 /// # Panics
-/// If the shapes do not fit (`dot` sees to that).
+/// If `w2` has not as many columns as `w1` has rows.
+///
+/// Task 7: `cargo test -p ch04 t7`.
 pub fn collapse(w1: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(w2.ncols(), w1.nrows(), "W2 must have a column for each row of W1: {:?}, {:?}", w2.dim(), w1.dim());
     todo!("one matrix in place of two, W1 of shape {:?} and then W2 of shape {:?}", w1.dim(), w2.dim())
 }

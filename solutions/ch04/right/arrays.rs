@@ -7,6 +7,7 @@ pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f6
 }
 
 pub fn hidden_layer(w1: &Array2<f64>, x: &Array1<f64>, f_h: fn(f64) -> f64) -> Array1<f64> {
+    assert_eq!(w1.ncols(), x.len());
     w1.rows().into_iter().map(|weights| f_h(weights.iter().zip(x).map(|(w, x)| w * x).sum())).collect()
 }
 
@@ -17,6 +18,7 @@ pub fn network(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array1<f64> {
+    assert_eq!((w1.ncols(), w2.ncols()), (x.len(), w1.nrows()));
     let mut h = (w1 * x).sum_axis(Axis(1));
     h.mapv_inplace(f_h);
     Zip::from(w2.rows()).map_collect(|weights| f_o(weights.dot(&h)))

@@ -1,6 +1,7 @@
 //! Every function with plain loops, as a reader new to ndarray would write it.
 
 pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f64) -> f64) -> f64 {
+    assert_eq!(w1.ncols(), x.len());
     let mut a = 0.0;
     for i in (0..x.len()).rev() {
         a = w1[[j, i]].mul_add(x[i], a);
@@ -36,6 +37,7 @@ pub fn network(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array1<f64> {
+    assert_eq!((w1.ncols(), w2.ncols()), (x.len(), w1.nrows()));
     layer_in_loops(w2, &layer_in_loops(w1, x, f_h), f_o)
 }
 
@@ -46,6 +48,7 @@ pub fn network_batch(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array2<f64> {
+    assert_eq!((w1.ncols(), w2.ncols()), (x.ncols(), w1.nrows()));
     let mut y_hat = Array2::zeros((x.nrows(), w2.nrows()));
     for sample in 0..x.nrows() {
         for j in 0..w2.nrows() {
@@ -70,6 +73,7 @@ pub fn network_with_bias(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array1<f64> {
+    assert_eq!((w1.ncols(), w2.ncols()), (x.len(), w1.nrows() + 1));
     let mut y_hat = Array1::zeros(w2.nrows());
     for j in 0..w2.nrows() {
         let mut a = 0.0;
@@ -109,6 +113,7 @@ pub fn xor_network() -> (Array2<f64>, Array2<f64>) {
 }
 
 pub fn collapse(w1: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(w2.ncols(), w1.nrows());
     let mut w = Array2::zeros((w2.nrows(), w1.ncols()));
     for j in 0..w2.nrows() {
         for i in 0..w1.ncols() {

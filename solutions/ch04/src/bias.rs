@@ -21,10 +21,12 @@ use ndarray::{Array1, Array2};
 /// Example: with `w1 = [[1, 2], [3, −1]]`, `w2 = [[100, 1, −1]]`, `x = [1, 10]` and the identity twice, `h` is
 /// `[21, −7]` and `ŷ` is `[100 + 21 + 7] = [128]`.
 ///
-/// `crate::given::with_one(&h)`, from `given.rs`, returns `[1, h₁, …, h_d]`.
+/// `crate::given::with_one(&h)`, from `given.rs`, returns `[1, h₁, …, h_d]`: h₁ is `h[0]`, and moves to entry 1.
 ///
 /// # Panics
-/// If the shapes do not fit (`dot` sees to that).
+/// If `w1` has not as many columns as `x` has features, or `w2` not one column more than there are hidden neurons.
+///
+/// Task 5: `cargo test -p ch04 t5`.
 pub fn network_with_bias(
     w1: &Array2<f64>,
     w2: &Array2<f64>,
@@ -32,6 +34,8 @@ pub fn network_with_bias(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array1<f64> {
+    assert_eq!(w1.ncols(), x.len(), "a weight for each feature: W1 has shape {:?}, x has {}", w1.dim(), x.len());
+    assert_eq!(w2.ncols(), w1.nrows() + 1, "a bias, then a weight for each neuron: {:?}, {:?}", w2.dim(), w1.dim());
     let h = w1.dot(x).mapv(f_h);
     w2.dot(&crate::given::with_one(&h)).mapv(f_o)
 }
@@ -48,6 +52,8 @@ pub fn network_with_bias(
 /// - `m`: the outputs
 ///
 /// Example: `k = 3`, `d = 2`, `m = 1` make `2·3 + 1·3 = 9` parameters.
+///
+/// Task 5: `cargo test -p ch04 t5`.
 pub fn parameter_count(k: usize, d: usize, m: usize) -> usize {
     d * k + m * (d + 1)
 }

@@ -21,6 +21,7 @@
 //! ```
 //!
 //! The entry of a weight matrix in row `j`, column `i` belongs to the connection *to* neuron `j` *from* input `i`.
+//! Formulas count from 1 and Rust from 0: h₁ is `h[0]`, x₂ is `x[1]`, and the first row of a matrix has the index 0.
 //!
 //! The bias is the weight of a constant 1 in entry 0, as in chapter 1. `x` brings its 1 along and counts it among its
 //! `k` features. `h` is made inside the network: where the output has a bias too, the network puts a 1 before `h`, and

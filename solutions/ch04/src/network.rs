@@ -25,7 +25,9 @@ use ndarray::{Array1, Array2};
 /// entry.
 ///
 /// # Panics
-/// If the shapes do not fit (`dot` sees to that).
+/// If `w1` has not as many columns as `x` has features, or `w2` not as many as there are hidden neurons.
+///
+/// Task 3: `cargo test -p ch04 t3`.
 pub fn network(
     w1: &Array2<f64>,
     w2: &Array2<f64>,
@@ -33,6 +35,8 @@ pub fn network(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array1<f64> {
+    assert_eq!(w1.ncols(), x.len(), "a weight for each feature: W1 has shape {:?}, x has {}", w1.dim(), x.len());
+    assert_eq!(w2.ncols(), w1.nrows(), "a weight for each hidden neuron: W2 is {:?}, W1 {:?}", w2.dim(), w1.dim());
     let h = w1.dot(x).mapv(f_h);
     w2.dot(&h).mapv(f_o)
 }
@@ -47,6 +51,9 @@ pub fn network(
 /// Samples stand in rows, and so do the hidden activations and the outputs that belong to them. Row `j` of `W1` belongs
 /// to a neuron; here it has to meet each row of `X`, so it must become a column: that is what the transpose is for.
 ///
+/// The arguments stand in the order of the formula: here `x` comes first, in `network` it comes after the weights. All
+/// three are matrices, so the compiler does not notice if they are mixed up.
+///
 /// - `x`: a batch, one sample in each row, shape `(n, k)`
 /// - `w1`: the weights of the hidden layer, shape `(d, k)`
 /// - `w2`: the weights of the output, shape `(m, d)`
@@ -59,7 +66,9 @@ pub fn network(
 /// `w1.t()` is the transpose `W1ᵀ`, shape `(k, d)`; `x.dot(&w1.t())` multiplies by it.
 ///
 /// # Panics
-/// If the shapes do not fit (`dot` sees to that).
+/// If `w1` has not as many columns as `x`, or `w2` not as many as there are hidden neurons.
+///
+/// Task 4: `cargo test -p ch04 t4`.
 pub fn network_batch(
     x: &Array2<f64>,
     w1: &Array2<f64>,
@@ -67,6 +76,8 @@ pub fn network_batch(
     f_h: fn(f64) -> f64,
     f_o: fn(f64) -> f64,
 ) -> Array2<f64> {
+    assert_eq!(w1.ncols(), x.ncols(), "a weight for each feature: W1 has shape {:?}, X {:?}", w1.dim(), x.dim());
+    assert_eq!(w2.ncols(), w1.nrows(), "a weight for each hidden neuron: W2 is {:?}, W1 {:?}", w2.dim(), w1.dim());
     let h = x.dot(&w1.t()).mapv(f_h);
     h.dot(&w2.t()).mapv(f_o)
 }

@@ -13,7 +13,7 @@ use ndarray::{Array1, Array2};
 ///
 /// - `w1`: the weights of the hidden layer, shape `(d, k)`
 /// - `x`: the features of one sample, shape `(k,)`
-/// - `j`: which hidden neuron, from `0` to `d − 1`
+/// - `j`: which hidden neuron, from `0` to `d − 1`: in formulas the first is h₁, in Rust its `j` is 0
 /// - `f_h`: the activation function of the hidden layer
 ///
 /// Example: `w1 = [[1, 2], [3, −1]]`, `x = [10, 1]`, `j = 1` add up to `3·10 − 1·1 = 29`; the result is `f_h(29)`.
@@ -23,8 +23,11 @@ use ndarray::{Array1, Array2};
 ///
 /// # Panics
 /// If `w1` has not as many columns as `x` has features, or no row `j`.
+///
+/// Task 1: `cargo test -p ch04 t1`.
 pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f64) -> f64) -> f64 {
     assert_eq!(w1.ncols(), x.len(), "a weight for each feature: W1 has shape {:?}, x has {}", w1.dim(), x.len());
+    assert!(j < w1.nrows(), "there is no hidden neuron {j}: W1 has shape {:?}", w1.dim());
     let mut a = 0.0;
     for i in 0..x.len() {
         a += w1[[j, i]] * x[i];
@@ -35,7 +38,7 @@ pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f6
 /// The activations of all hidden neurons: the same sum for each row of `W1`.
 ///
 /// ```text
-/// hⱼ = f_h( Σᵢ wⱼᵢ xᵢ )        j = 1 … d
+/// hⱼ = f_h( Σᵢ wⱼᵢ xᵢ )        for each j; h₁ is h[0]
 /// ```
 ///
 /// - `w1`: the weights of the hidden layer, shape `(d, k)`
@@ -50,6 +53,8 @@ pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f6
 ///
 /// # Panics
 /// If `w1` has not as many columns as `x` has features.
+///
+/// Task 2: `cargo test -p ch04 t2`.
 pub fn hidden_layer(w1: &Array2<f64>, x: &Array1<f64>, f_h: fn(f64) -> f64) -> Array1<f64> {
     assert_eq!(w1.ncols(), x.len(), "a weight for each feature: W1 has shape {:?}, x has {}", w1.dim(), x.len());
     let mut h = Array1::zeros(w1.nrows());
