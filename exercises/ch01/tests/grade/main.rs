@@ -10,4 +10,4 @@ mod t5_residuals;
 mod t6_mse;
 mod t7_mse_gradient;
 mod t8_least_squares;
-//mod t9_r_squared;
+mod t9_r_squared;

@@ -3,42 +3,34 @@
 //! Write `r_squared(y_hat, y)` in `src/fit.rs`: the share of the variation in the answers that the model explains. The
 //! mean squared error has the unit of the answers, squared; R² has none, so fits of different data can be compared.
 
+mod mistakes;
+
 use ch01::r_squared;
 use checks::{Random, Task, given};
 use datasets::{Hubble, anscombe, hubble};
+use mistakes::{R_SQUARED, RSquared};
 use ndarray::array;
 
-const TASK: Task =
-    Task { title: "The coefficient of determination", functions: &["r_squared"], section: "How good is the fit?" };
+const TASK: Task<RSquared> = Task {
+    title: "The coefficient of determination",
+    functions: &["r_squared"],
+    section: "How good is the fit?",
+    yours: r_squared,
+    diagnoses: &[&R_SQUARED],
+};
 
 /// ȳ = 4; unexplained are 1 + 0 + 4 = 5 of a total of 9 + 0 + 9 = 18. R² = 1 − 5/18.
 #[test]
 fn a_batch_by_hand() {
-    TASK.grade(2, || {
+    TASK.grade(2, |r_squared| {
         let (y_hat, y) = (array![2.0, 4.0, 9.0], array![1.0, 4.0, 7.0]);
-        given("y_hat", &y_hat)
-            .and("y", &y)
-            .got(r_squared(&y_hat, &y))
-            .mistake(5.0 / 18.0, "this is the unexplained share: subtract it from 1")
-            .mistake(1.0 - 18.0 / 5.0, "the fraction stands upside down: unexplained over total")
-            .mistake(
-                1.0 - 5.0 / 26.0,
-                "the total is taken over the predictions: use the observed answers y and their mean",
-            )
-            .mistake(1.0 - 5.0 / 21.0, "the mean is that of the predictions: ȳ is the mean of the observed answers y")
-            .mistake(
-                26.0 / 18.0,
-                "the variation of the predictions over that of the answers: this holds for least squares only",
-            )
-            .mistake(1.0 - 5.0 / 66.0, "the mean is not subtracted in the total: use y − ȳ")
-            .mistake((13.0_f64 / 18.0).sqrt(), "this is the root of R²: leave the root out")
-            .expect(13.0 / 18.0);
+        given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(13.0 / 18.0);
     });
 }
 
 #[test]
 fn a_perfect_fit_explains_everything() {
-    TASK.grade(1, || {
+    TASK.grade(1, |r_squared| {
         let y = Random::seeded(19).vector(8);
         given("y_hat", &y).and("y", &y).got(r_squared(&y, &y)).expect(1.0);
     });
@@ -46,7 +38,7 @@ fn a_perfect_fit_explains_everything() {
 
 #[test]
 fn always_answering_the_mean_explains_nothing() {
-    TASK.grade(1, || {
+    TASK.grade(1, |r_squared| {
         let (y_hat, y) = (array![2.0, 2.0, 2.0], array![1.0, 2.0, 3.0]);
         given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(0.0);
     });
@@ -55,21 +47,28 @@ fn always_answering_the_mean_explains_nothing() {
 /// A model can be worse than the mean. R² is then negative, whatever its name suggests.
 #[test]
 fn a_model_can_explain_less_than_nothing() {
-    TASK.grade(1, || {
+    TASK.grade(1, |r_squared| {
         let (y_hat, y) = (array![3.0, 2.0, 1.0], array![1.0, 2.0, 3.0]);
-        given("y_hat", &y_hat)
-            .and("y", &y)
-            .got(r_squared(&y_hat, &y))
-            .mistake(1.0, "this is the squared correlation: it cannot see that the model has the wrong sign")
-            .mistake(0.0, "cut off at 0: a model that is worse than the mean has a negative R²")
-            .expect(-3.0);
+        given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(-3.0);
+    });
+}
+
+/// R² has no unit: it is the same in kilometres and in millimetres, and wherever one starts to count.
+#[test]
+fn the_unit_and_the_zero_of_the_answers_do_not_matter() {
+    TASK.grade(1, |r_squared| {
+        for (size, zero) in [(1e-6, 0.0), (1e6, 0.0), (1.0, 100.0)] {
+            let y_hat = array![2.0, 4.0, 9.0] * size + zero;
+            let y = array![1.0, 4.0, 7.0] * size + zero;
+            given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(13.0 / 18.0);
+        }
     });
 }
 
 /// Anscombe's line 3 + 0.5 x explains two thirds of the variation in each of his four sets: he published R² = 0.667.
 #[test]
 fn anscombes_line_explains_two_thirds_in_each_picture() {
-    TASK.grade(1, || {
+    TASK.grade(1, |r_squared| {
         for (x, y) in anscombe() {
             let y_hat = x.mapv(|x| 3.0 + 0.5 * x);
             given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).within(0.002, 0.0).expect(0.667);
@@ -81,9 +80,21 @@ fn anscombes_line_explains_two_thirds_in_each_picture() {
 /// and error.
 #[test]
 fn distance_explains_three_fifths_of_hubbles_velocities() {
-    TASK.grade(1, || {
+    TASK.grade(1, |r_squared| {
         let Hubble { distance, velocity, .. } = hubble();
         let y_hat = distance.mapv(|r| 454.16 * r - 40.78);
         given("y_hat", &y_hat).and("y", &velocity).got(r_squared(&y_hat, &velocity)).within(0.001, 0.0).expect(0.624);
+    });
+}
+
+/// ndarray's `-` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+#[test]
+fn each_prediction_needs_an_answer() {
+    TASK.grade(1, |r_squared| {
+        let (y_hat, y) = (array![2.0, 4.0], array![3.0, 5.0]);
+        given("y_hat", &y_hat).and("y", &y).got(r_squared(&y_hat, &y)).expect(0.0);
+        for y_hat in [array![2.0], array![2.0, 4.0, 6.0]] {
+            given("y_hat", &y_hat).and("y", &y).expect_panic("y_hat and y differ in length", || r_squared(&y_hat, &y));
+        }
     });
 }

@@ -230,7 +230,7 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
             (array![3.0], array![2.0, 1.0]),
             (array![3.0, 1.0], array![2.0]),
         ];
-        let sizes = [(2, 1.0), (3, 1.0), (5, 3.0), (7, 10.0), (4, 1e6), (6, 1e-3), (1, 2.0), (3, 1e-8)];
+        let sizes = [(2, 1.0), (3, 1.0), (5, 3.0), (7, 10.0), (4, 1e6), (6, 1e-3), (1, 2.0), (3, 1e-8), (5, 1e5)];
         inputs.extend(sizes.map(|(n, size)| (size * random.vector(n), size * random.vector(n))));
         inputs
     },

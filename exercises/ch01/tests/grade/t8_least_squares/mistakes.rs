@@ -7,7 +7,7 @@ use ndarray::{Array1, Array2, Axis, array, concatenate, s};
 pub type LeastSquares = fn(&Array2<f64>, &Array1<f64>) -> Array1<f64>;
 
 /// A batch and its answers, and whether they have a fit.
-struct Inputs {
+pub struct Inputs {
     x: Array2<f64>,
     y: Array1<f64>,
     fits: bool,
@@ -86,10 +86,13 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
             solve(&part(&gram(x), |row, column| row >= column), &x.t().dot(y))
         }),
         ("the mean of the answers is taken away first: fit them as they are", |x, y| fit(x, &(y - mean(y)))),
-        ("the means of the columns are taken away first: fit the features as they are", |x, y| {
-            let centred = Array2::from_shape_fn(x.dim(), |(j, i)| x[[j, i]] - mean(&x.column(i).to_owned()));
-            fit(&centred, y)
-        }),
+        (
+            "the fit has a bias of its own, which is not returned: take no means away, and add no column of ones",
+            |x, y| {
+                let centred = Array2::from_shape_fn(x.dim(), |(j, i)| x[[j, i]] - mean(&x.column(i).to_owned()));
+                fit(&centred, y)
+            },
+        ),
         (
             "each weight is a covariance over a variance, as in a line with one feature: solve XᵀX w = Xᵀy",
             |x, y| {
@@ -121,9 +124,6 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         }),
         ("a column of ones is added: x has one already, where a bias is wanted", |x, y| {
             fit(&concatenate![Axis(1), Array2::ones((x.nrows(), 1)), *x], y)
-        }),
-        ("a column of ones is added, and its weight dropped: keep x as it is", |x, y| {
-            fit(&concatenate![Axis(1), Array2::ones((x.nrows(), 1)), *x], y).slice(s![1..]).to_owned()
         }),
         ("negative weights are cut off at 0: a weight may be negative", |x, y| fit(x, y).mapv(|w| w.max(0.0))),
         ("the signs of the weights are lost: a weight may be negative", |x, y| fit(x, y).abs()),
