@@ -4,15 +4,46 @@
 //! line, and no line separates (0, 1) and (1, 0) from (0, 0) and (1, 1). Two hidden neurons draw two. Any weights that
 //! give the right table are accepted.
 
+mod mistakes;
+
 use ch04::xor_network;
-use checks::{Given, Task, given};
+use checks::{Task, given};
+use mistakes::{XOR_NETWORK, XorNetwork};
 use ndarray::{Array1, Array2, array};
 
-const TASK: Task =
-    Task { title: "XOR with two hidden neurons", functions: &["xor_network"], section: "XOR with two hidden neurons" };
+const TASK: Task<XorNetwork> = Task {
+    title: "XOR with two hidden neurons",
+    functions: &["xor_network"],
+    section: "XOR with two hidden neurons",
+    yours: xor_network,
+    diagnoses: &[&XOR_NETWORK],
+};
 
-fn step(a: f64) -> f64 {
-    if a > 0.0 { 1.0 } else { 0.0 }
+/// Each neuron of the hidden layer has three weights, for the constant and the two features; the output neuron has
+/// three as well, for the constant and the two hidden neurons.
+#[test]
+fn each_neuron_has_a_bias_and_two_weights() {
+    TASK.grade(1, |xor_network| {
+        let (w1, w2) = xor_network();
+        check_shapes(&w1, &w2);
+    });
+}
+
+/// `[0, 1, 1, 0]` for (0, 0), (0, 1), (1, 0), (1, 1): one of the two, but not both.
+#[test]
+fn one_of_the_two_but_not_both() {
+    TASK.grade(3, |xor_network| {
+        let (w1, w2) = xor_network();
+        check_shapes(&w1, &w2);
+        given("w1", &w1).and("w2", &w2).got(truth_table(&w1, &w2)).expect(array![0.0, 1.0, 1.0, 0.0]);
+    });
+}
+
+fn check_shapes(w1: &Array2<f64>, w2: &Array2<f64>) {
+    let words = "W1 has a row for each of two hidden neurons, with its bias in column 0";
+    given("w1", w1).and("w2", w2).got(w1.clone()).expect_shape(&[2, 3], words);
+    let words = "W2 has one row for the one output, with its bias in column 0";
+    given("w1", w1).and("w2", w2).got(w2.clone()).expect_shape(&[1, 3], words);
 }
 
 /// The output for the inputs (0, 0), (0, 1), (1, 0), (1, 1): both layers have a bias in column 0.
@@ -24,46 +55,6 @@ fn truth_table(w1: &Array2<f64>, w2: &Array2<f64>) -> Array1<f64> {
     array![answer(0.0, 0.0), answer(0.0, 1.0), answer(1.0, 0.0), answer(1.0, 1.0)]
 }
 
-fn check_shapes(w1: &Array2<f64>, w2: &Array2<f64>) {
-    Given::default()
-        .got(w1.clone())
-        .expect_shape(&[2, 3], "W1 has a row for each of two hidden neurons, with its bias in column 0");
-    Given::default()
-        .got(w2.clone())
-        .expect_shape(&[1, 3], "W2 has one row for the one output, with its bias in column 0");
-}
-
-/// Each neuron of the hidden layer has three weights, for the constant and the two features; the output neuron has
-/// three as well, for the constant and the two hidden neurons.
-#[test]
-fn each_neuron_has_a_bias_and_two_weights() {
-    TASK.grade(1, || {
-        let (w1, w2) = xor_network();
-        check_shapes(&w1, &w2);
-    });
-}
-
-/// `[0, 1, 1, 0]` for (0, 0), (0, 1), (1, 0), (1, 1): one of the two, but not both.
-#[test]
-fn one_of_the_two_but_not_both() {
-    TASK.grade(3, || {
-        let (w1, w2) = xor_network();
-        check_shapes(&w1, &w2);
-        given("w1", &w1)
-            .and("w2", &w2)
-            .got(truth_table(&w1, &w2))
-            .mistake(array![0.0, 1.0, 1.0, 1.0], "this is OR: for (1, 1) the second hidden neuron has to say no")
-            .mistake(array![0.0, 0.0, 0.0, 1.0], "this is AND: the output should be 1 if one of the two is 1, not both")
-            .mistake(array![1.0, 1.0, 1.0, 0.0], "this is NAND: for (0, 0) the output has to be 0 as well")
-            .mistake(array![1.0, 0.0, 0.0, 1.0], "this is XOR turned over: change the signs in W2")
-            .mistake(
-                Array1::zeros(4),
-                "the output is 0 for all four inputs: are the biases in column 0, and do the hidden neurons differ?",
-            )
-            .mistake(
-                Array1::ones(4),
-                "the output is 1 for all four inputs: are the biases negative, so that a sum can stay below 0?",
-            )
-            .expect(array![0.0, 1.0, 1.0, 0.0]);
-    });
+fn step(a: f64) -> f64 {
+    if a > 0.0 { 1.0 } else { 0.0 }
 }
