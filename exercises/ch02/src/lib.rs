@@ -15,7 +15,8 @@
 //! Notation, in the whole course: `k` features, `n` samples, `m` neurons; a sample `x` has shape `(k,)`, its weights
 //! `w` too; `a = wᵀx` is the pre-activation, `f` the activation function, `ŷ = f(a)` (here `y_hat`) the answer; `y` is
 //! the answer that was observed. The lecture writes no bias: the first feature of each sample is the constant 1, so the
-//! first weight is the bias.
+//! first weight is the bias. Formulas count features from 1, so `w₁` is `w[0]`, except where the bias is called `w₀`:
+//! then `w₀` is `w[0]`, and `w₁` is `w[1]`.
 
 mod decision;
 pub mod given;

@@ -16,15 +16,18 @@ use ndarray::{Array1, Array2};
 /// - returns the weights after the step, shape `(k,)`
 ///
 /// An undecided neuron (`wᵀx = 0`) has not given the label, so this is a mistake, too. The answer is right exactly if
-/// `y · wᵀx > 0`: label and pre-activation have the same sign.
+/// `y · wᵀx > 0`: label and pre-activation have the same sign, however near to 0 the latter is.
 ///
 /// Example: `w = [0, 0]`, `x = [1, 3]`, `y = −1`: `wᵀx = 0` is a mistake, and the new weights are `[−1, −3]`.
 ///
 /// `w.clone()` is a copy of `w`; `w + y * x` works for references to arrays entry by entry.
 ///
 /// # Panics
-/// If `w` and `x` differ in length (`dot` sees to that).
+/// If `w` and `x` differ in length.
+///
+/// Task 8: `cargo test -p ch02 t8`.
 pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     todo!("w {:?} unchanged, or moved by the sample x {:?} with the label y = {y}", w.shape(), x.shape())
 }
 
@@ -40,7 +43,7 @@ pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 /// - `x`: a batch, one sample in each row, the column of ones already in place, shape `(n, k)`
 /// - `y`: the labels, −1 or 1, shape `(n,)`
 /// - `epochs`: how many times the whole batch is gone through; with 0 the weights stay 0
-/// - returns the weights after the last step, shape `(k,)`
+/// - returns the weights after the last step, also if others on the way were better, shape `(k,)`
 ///
 /// Each step starts from the weights that the step before it has left. If a straight line can tell the two labels
 /// apart, the weights stop changing after a finite number of steps; if none can, they never do.
@@ -50,6 +53,12 @@ pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 /// `Array1::zeros(k)` makes an array of zeros, `x.ncols()` is `k`, `x.nrows()` is `n`. `x.row(j).to_owned()` is row `j`
 /// as an `Array1`, which can be handed on as `&x.row(j).to_owned()`. A variable that changes is declared with `let
 /// mut`.
+///
+/// # Panics
+/// If `y` does not have as many entries as `x` has rows.
+///
+/// Task 9: `cargo test -p ch02 t9`.
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as labels: x is {:?}, y has {}", x.dim(), y.len());
     todo!("{epochs} times Rosenblatt's rule for each row of X {:?} and its label in y {:?}", x.dim(), y.shape())
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 pub fn pre_activation(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     let mut a = 0.0;
     for i in (0..w.len()).rev() {
         a = w[i].mul_add(x[i], a);
@@ -24,6 +25,7 @@ pub fn sigmoid(a: f64) -> f64 {
 }
 
 pub fn neuron(w: &Array1<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> f64 {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     let mut a = 0.0;
     for i in 0..w.len() {
         a += w[i] * x[i];
@@ -32,6 +34,7 @@ pub fn neuron(w: &Array1<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> f64 {
 }
 
 pub fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
+    assert_eq!(w.ncols(), x.len(), "as many columns as features: w is {:?}, x has {}", w.dim(), x.len());
     let (m, k) = w.dim();
     let mut y_hat = Array1::zeros(m);
     for j in 0..m {
@@ -59,11 +62,14 @@ pub fn not_weights() -> Array1<f64> {
 
 /// Slope and intercept of the line.
 pub fn boundary(w: &Array1<f64>, x1: f64) -> f64 {
+    assert_eq!(w.len(), 3, "a boundary in the plane has a bias and two weights: w has {} entries", w.len());
+    assert_ne!(w[2], 0.0, "w₂ is 0, so the boundary is vertical and has no single x₂");
     let (intercept, slope) = (-w[0] / w[2], -w[1] / w[2]);
     slope * x1 + intercept
 }
 
 pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     let mut a = 0.0;
     for i in 0..w.len() {
         a += w[i] * x[i];
@@ -89,6 +95,7 @@ fn side(a: f64) -> f64 {
 
 /// All in one, without the step of the task before.
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as labels: x is {:?}, y has {}", x.dim(), y.len());
     let (n, k) = x.dim();
     let mut w = Array1::zeros(k);
     for step in 0..epochs * n {

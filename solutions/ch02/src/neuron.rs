@@ -20,8 +20,11 @@ use ndarray::{Array1, Array2};
 /// `crate::pre_activation(w, x)`, or from `w.dot(x)`.
 ///
 /// # Panics
-/// If `w` and `x` differ in length (`dot` sees to that).
+/// If `w` and `x` differ in length.
+///
+/// Task 4: `cargo test -p ch02 t4`.
 pub fn neuron(w: &Array1<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> f64 {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     f(w.dot(x))
 }
 
@@ -42,7 +45,10 @@ pub fn neuron(w: &Array1<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> f64 {
 /// `a`.
 ///
 /// # Panics
-/// If `w` has not as many columns as `x` has entries (`dot` sees to that).
+/// If `w` does not have as many columns as `x` has entries.
+///
+/// Task 5: `cargo test -p ch02 t5`.
 pub fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
+    assert_eq!(w.ncols(), x.len(), "as many columns as features: w is {:?}, x has {}", w.dim(), x.len());
     w.dot(x).mapv(f)
 }

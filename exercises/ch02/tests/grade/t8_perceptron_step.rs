@@ -4,130 +4,84 @@
 //! right, nothing. If not, it moves its weights by `y x`, so that the pre-activation for this sample moves towards its
 //! label. Frank Rosenblatt published the rule in 1958; it needs neither an error function nor a derivative.
 
+mod mistakes;
+
 use ch02::perceptron_step;
 use checks::{Random, Task, given};
+use mistakes::{PERCEPTRON_STEP, PerceptronStep};
 use ndarray::array;
 
-const TASK: Task = Task {
+const TASK: Task<PerceptronStep> = Task {
     title: "Rosenblatt's rule",
     functions: &["perceptron_step"],
     section: "Learning from one mistake: Rosenblatt's rule",
+    yours: perceptron_step,
+    diagnoses: &[&PERCEPTRON_STEP],
 };
-
-const SIGN: &str = "the step goes the wrong way: a mistake moves the weights towards y x, so add it";
-const LABEL: &str =
-    "the step goes the wrong way: it is y x, which points away from x if the label is −1. Is the label y missing?";
-const TWICE: &str = "the weights moved by (y − ŷ) x, twice the step: Rosenblatt's rule moves them by y x";
-const HALF: &str = "at a = 0 this is only half a step: (y − ŷ)/2 is y/2 there, and the rule moves by y x";
-const LINEAR: &str =
-    "the weights moved by (y − a) x, another rule: what counts here is only whether the answer is right";
-const NOT_MOVED: &str = "the answer is wrong, and the weights have not moved: a mistake moves them by y x";
 
 /// a = −1 − 2 + 1 = −2: the answer is −1, the label 1. The weights move by x.
 #[test]
 fn a_mistake_moves_the_weights_towards_the_sample() {
-    TASK.grade(1, || {
+    TASK.grade(1, |step| {
         let (w, x) = (array![-1.0, 2.0, 0.5], array![1.0, -1.0, 2.0]);
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &1.0)
-            .got(perceptron_step(&w, &x, 1.0))
-            .mistake(array![-2.0, 3.0, -1.5], SIGN)
-            .mistake(array![1.0, 0.0, 4.5], TWICE)
-            .mistake(array![2.0, -1.0, 6.5], LINEAR)
-            .mistake(w.clone(), NOT_MOVED)
-            .mistake(x.clone(), "this is the step alone: add it to the weights")
-            .expect(array![0.0, 1.0, 2.5]);
+        given("w", &w).and("x", &x).and("y", &1.0).got(step(&w, &x, 1.0)).expect(array![0.0, 1.0, 2.5]);
     });
 }
 
 /// a = 1 + 2 = 3, the label is −1: the weights move by −x.
 #[test]
 fn a_sample_with_the_label_minus_one_pushes_them_away() {
-    TASK.grade(1, || {
+    TASK.grade(1, |step| {
         let (w, x) = (array![1.0, 1.0], array![1.0, 2.0]);
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &-1.0)
-            .got(perceptron_step(&w, &x, -1.0))
-            .mistake(array![2.0, 3.0], LABEL)
-            .mistake(array![-1.0, -3.0], TWICE)
-            .mistake(array![-3.0, -7.0], LINEAR)
-            .mistake(w.clone(), NOT_MOVED)
-            .expect(array![0.0, -1.0]);
+        given("w", &w).and("x", &x).and("y", &-1.0).got(step(&w, &x, -1.0)).expect(array![0.0, -1.0]);
     });
 }
 
 /// a = −1 + 2 = 1 with the label 1, and a = −1 − 4 = −5 with the label −1: both answers are right.
 #[test]
 fn a_right_answer_changes_nothing() {
-    TASK.grade(1, || {
+    TASK.grade(1, |step| {
         let w = array![-1.0, 2.0];
-        let x = array![1.0, 1.0];
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &1.0)
-            .got(perceptron_step(&w, &x, 1.0))
-            .mistake(array![0.0, 3.0], "the answer was right, and the weights moved: only a mistake moves them")
-            .mistake(array![-2.0, 1.0], "the answer was right, and the weights moved: only a mistake moves them")
-            .expect(w.clone());
-        let x = array![1.0, -2.0];
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &-1.0)
-            .got(perceptron_step(&w, &x, -1.0))
-            .mistake(
-                array![-2.0, 4.0],
-                "a negative a is right for the label −1: are answers coded 0 and 1 compared with it?",
-            )
-            .mistake(array![0.0, 0.0], "the answer was right, and the weights moved: only a mistake moves them")
-            .expect(w.clone());
+        for (x, y) in [(array![1.0, 1.0], 1.0), (array![1.0, -2.0], -1.0)] {
+            given("w", &w).and("x", &x).and("y", &y).got(step(&w, &x, y)).expect(w.clone());
+        }
     });
 }
 
 /// f(0) = 0 is neither of the two labels. Training starts with weights 0, so without this nothing is ever learned.
 #[test]
 fn an_undecided_neuron_has_made_a_mistake() {
-    TASK.grade(1, || {
-        let (w, x) = (array![0.0, 0.0], array![1.0, 3.0]);
-        let message = "at a = 0 the neuron is undecided, and that is a mistake, too: update unless y · a > 0";
-        for y in [-1.0, 1.0] {
-            given("w", &w)
-                .and("x", &x)
-                .and("y", &y)
-                .got(perceptron_step(&w, &x, y))
-                .mistake(w.clone(), message)
-                .mistake(-y * &x, if y < 0.0 { LABEL } else { SIGN })
-                .mistake(2.0 * y * &x, TWICE)
-                .mistake(0.5 * y * &x, HALF)
-                .expect(y * &x);
+    TASK.grade(1, |step| {
+        for w in [array![0.0, 0.0], array![3.0, -1.0]] {
+            let x = array![1.0, 3.0];
+            for y in [-1.0, 1.0] {
+                given("w", &w).and("x", &x).and("y", &y).got(step(&w, &x, y)).expect(&w + y * &x);
+            }
         }
-        let (w, x) = (array![1.0, -1.0], array![1.0, 1.0]);
-        given("w", &w)
-            .and("x", &x)
-            .and("y", &1.0)
-            .got(perceptron_step(&w, &x, 1.0))
-            .mistake(w.clone(), message)
-            .mistake(array![1.5, -0.5], HALF)
-            .expect(array![2.0, 0.0]);
     });
 }
 
-/// a = 0.3 with the label 1 is right, and so is a = 0.1. A threshold at 0.5 would call it a mistake.
+/// a = 0.3 with the label 1 is right, and so is a = 0.1. A threshold at 0.5 would call it a mistake. However near to 0
+/// the pre-activation is, its side decides.
 #[test]
 fn a_small_pre_activation_on_the_right_side_is_right() {
-    TASK.grade(1, || {
-        for bias in [-0.2, -0.4] {
-            let (w, x) = (array![bias, 0.5], array![1.0, 1.0]);
-            given("w", &w)
-                .and("x", &x)
-                .and("y", &1.0)
-                .got(perceptron_step(&w, &x, 1.0))
-                .mistake(
-                    &w + &x,
-                    "the answer was right, and the weights moved: a pre-activation is cut at 0, not at 0.5 or 1",
-                )
-                .expect(w.clone());
+    TASK.grade(1, |step| {
+        let x = array![1.0, 1.0];
+        for w in [array![-0.2, 0.5], array![-0.4, 0.5], array![1e-12, 0.0], array![0.0, 1e-15]] {
+            given("w", &w).and("x", &x).and("y", &1.0).got(step(&w, &x, 1.0)).expect(w.clone());
+            given("w", &w).and("x", &x).and("y", &-1.0).got(step(&w, &x, -1.0)).expect(&w - &x);
+        }
+    });
+}
+
+/// The features alone would say 2 − 3 = −1 in both cases; with the bias it is −1 + 4 = 3, and −1 + 1 = 0.
+#[test]
+fn the_bias_is_part_of_the_answer() {
+    TASK.grade(1, |step| {
+        let x = array![1.0, 2.0, -1.0];
+        for (bias, y, moved) in [(4.0, 1.0, 0.0), (4.0, -1.0, -1.0), (1.0, -1.0, -1.0), (1.0, 1.0, 1.0)] {
+            let w = array![bias, 1.0, 3.0];
+            given("w", &w).and("x", &x).and("y", &y).got(step(&w, &x, y)).expect(&w + moved * &x);
         }
     });
 }
@@ -136,25 +90,42 @@ fn a_small_pre_activation_on_the_right_side_is_right() {
 /// not always right at once.
 #[test]
 fn a_step_brings_the_answer_nearer_to_the_label() {
-    TASK.grade(1, || {
+    TASK.grade(1, |step| {
         for seed in 0..5 {
             let mut random = Random::seeded(280 + seed);
             let (w, x) = (random.vector(4), random.vector(4));
-            let a: f64 = w.iter().zip(&x).map(|(w, x)| w * x).sum();
+            let (a, square) = ((&w * &x).sum(), (&x * &x).sum());
             let y = -a.signum();
-            let square: f64 = x.iter().map(|x| x * x).sum();
-            given("w", &w)
-                .and("x", &x)
-                .and("y", &y)
-                .got(perceptron_step(&w, &x, y))
-                .mistake(&w - y * &x, if y < 0.0 { LABEL } else { SIGN })
-                .mistake(&w + 2.0 * y * &x, TWICE)
-                .mistake(&w + (y - a) * &x, LINEAR)
-                .mistake(w.clone(), NOT_MOVED)
-                .expect_that("raises y · wᵀx by ‖x‖²", |after| {
-                    let raised: f64 = after.iter().zip(&x).map(|(after, x)| y * after * x).sum();
-                    (raised - y * a - square).abs() < 1e-12
-                });
+            let check = given("w", &w).and("x", &x).and("y", &y).got(step(&w, &x, y));
+            check.expect_that("raises y · wᵀx by ‖x‖²", |after| {
+                (y * (after * &x).sum() - y * a - square).abs() < 1e-12
+            });
+        }
+    });
+}
+
+/// One step is one step: the weights move by y x, however far from right the answer is, and however many there are.
+#[test]
+fn a_step_is_as_long_as_the_sample() {
+    TASK.grade(1, |step| {
+        let mut random = Random::seeded(48);
+        for k in [1, 2, 3, 20] {
+            let (w, x) = (10.0 * random.vector(k), random.vector(k));
+            let y = -(&w * &x).sum().signum();
+            given("w", &w).and("x", &x).and("y", &y).got(step(&w, &x, y)).expect(&w + y * &x);
+            given("w", &w).and("x", &x).and("y", &-y).got(step(&w, &x, -y)).expect(w);
+        }
+    });
+}
+
+#[test]
+fn there_are_as_many_weights_as_features() {
+    TASK.grade(1, |step| {
+        let (w, x) = (array![2.0, -1.0], array![1.0, 5.0]);
+        given("w", &w).and("x", &x).and("y", &1.0).got(step(&w, &x, 1.0)).expect(array![3.0, 4.0]);
+        for (w, x) in [(array![2.0], x.clone()), (w, array![-1.0]), (array![3.0, 1.0, 2.0], x)] {
+            let check = given("w", &w).and("x", &x).and("y", &1.0);
+            check.expect_panic("w and x differ in length", || step(&w, &x, 1.0));
         }
     });
 }

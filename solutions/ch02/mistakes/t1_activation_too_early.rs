@@ -1,6 +1,0 @@
-//! The sign is taken in the first step already, which is the business of the second.
-//! Says: the activation is applied already
-
-pub fn pre_activation(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
-    crate::sign(w.dot(x))
-}
