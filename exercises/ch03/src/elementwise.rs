@@ -17,7 +17,9 @@ use ndarray::Array2;
 /// Example: `apply(relu, &a)` sets the negative entries to 0. The type `fn(f64) -> f64` is that of a function: `f(0.5)`
 /// calls it.
 ///
-/// `a.mapv(f)` is a new array in which each entry `v` is replaced by `f(v)`.
+/// `a.mapv(f)` is a new array in which each entry `v` is replaced with `f(v)`.
+///
+/// Task 3: `cargo test -p ch03 t3`.
 pub fn apply(f: fn(f64) -> f64, a: &Array2<f64>) -> Array2<f64> {
     todo!("f for each entry of an array of shape {:?}; f(0) is {}", a.dim(), f(0.0))
 }

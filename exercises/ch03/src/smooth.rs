@@ -7,7 +7,8 @@
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns a positive number, larger than `ReLU(a)`; twelve digits of it are right, also where it is tiny
+/// - returns a number that is larger than `ReLU(a)`, or equal to it where the difference is too small for an `f64`; twelve
+///   digits of it are right, also where it is tiny
 ///
 /// Examples: `softplus(0.0)` is ln 2 ≈ `0.693`; `softplus(1000.0)` is `1000.0`; `softplus(-700.0)` is about
 /// `9.86e-305`.
@@ -16,6 +17,8 @@
 /// and where eᵃ is tiny, `1.0 + a.exp()` is rounded to 1, and its logarithm is 0. Against the second there is
 /// `x.ln_1p()`, which is ln(1 + x), without first adding the 1. Against the first, one of the two forms above is right
 /// for each sign of `a`.
+///
+/// Task 6: `cargo test -p ch03 t6`.
 pub fn softplus(a: f64) -> f64 {
     todo!("ln(1 + exp(a)) for a = {a}")
 }
@@ -29,9 +32,11 @@ pub fn softplus(a: f64) -> f64 {
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns a number from 0 to 1: the step of ReLU's derivative, made gradual
+/// - returns a number from 0 to 1, right to twelve decimals: the step of ReLU's derivative, made gradual
 ///
 /// `crate::sigmoid(a)` calls the function of task 4 from this file.
+///
+/// Task 6: `cargo test -p ch03 t6`.
 pub fn softplus_derivative(a: f64) -> f64 {
     todo!("σ(a) for a = {a}")
 }
@@ -45,12 +50,15 @@ pub fn softplus_derivative(a: f64) -> f64 {
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns about `a` for large `a`, about 0 for very negative `a`, and between them as little as −0.278
+/// - returns about `a` for large `a`, about 0 for very negative `a`, and between them as little as −0.278; twelve decimals
+///   are right, and twelve digits of large numbers
 ///
 /// Example: `silu(0.0)` is `0.0`; `silu(-1.0)` is about `-0.269`. GELU, which many language models use, has nearly the
 /// same shape.
 ///
 /// `crate::sigmoid(a)` calls the function of task 4 from this file.
+///
+/// Task 7: `cargo test -p ch03 t7`.
 pub fn silu(a: f64) -> f64 {
     todo!("a · σ(a) for a = {a}")
 }
@@ -62,7 +70,10 @@ pub fn silu(a: f64) -> f64 {
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns a number from −0.1 to 1.1: negative where SiLU falls, left of `a ≈ −1.278`
+/// - returns a number from −0.1 to 1.1, right to twelve decimals, also for `a` such as 1e17: negative where SiLU falls,
+///   left of `a ≈ −1.278`
+///
+/// Task 7: `cargo test -p ch03 t7`.
 pub fn silu_derivative(a: f64) -> f64 {
     todo!("σ(a) + a · σ'(a) for a = {a}")
 }

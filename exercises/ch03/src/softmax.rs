@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-/// The softmax of each row: positive numbers that add up to 1, the larger the larger the pre-activation.
+/// The softmax of each row: numbers from 0 to 1 that add up to 1, the larger the larger the pre-activation.
 ///
 /// ```text
 ///            e^aⱼᵢ          e^(aⱼᵢ − cⱼ)
@@ -11,7 +11,7 @@ use ndarray::Array2;
 /// ```
 ///
 /// - `a`: the pre-activations of the outputs (“logits”), one sample in each row, shape `(n, m)`, `m ≥ 1`, of any size
-/// - returns the probabilities, shape `(n, m)`; each row adds up to 1
+/// - returns the probabilities, shape `(n, m)`; each row adds up to 1, and what is smaller than an `f64` can be is 0
 ///
 /// Example: the row `[0, ln 3]` becomes `[0.25, 0.75]`, and so does the row `[1000, 1000 + ln 3]`.
 ///
@@ -21,6 +21,8 @@ use ndarray::Array2;
 /// `let mut p = a.clone();` copies an array; `for mut row in p.rows_mut() { … }` visits its rows, and what is done to
 /// `row` is done to `p`. `row.fold(f64::NEG_INFINITY, |max, &v| max.max(v))` is the largest entry of a row, `row.sum()`
 /// the sum. `row.mapv_inplace(|v| …)` replaces each entry, `row /= sum` divides each.
+///
+/// Task 8: `cargo test -p ch03 t8`.
 pub fn softmax(a: &Array2<f64>) -> Array2<f64> {
     todo!("each row of an array of shape {:?}, as probabilities", a.dim())
 }
@@ -43,8 +45,10 @@ pub fn softmax(a: &Array2<f64>) -> Array2<f64> {
 /// m)`. Write `ndarray::Axis(1)`, or import `Axis` above. A loop over the rows does it too.
 ///
 /// # Panics
-/// If `p` and `upstream` differ in shape.
+/// If `p` and `upstream` differ in shape. (ndarray would repeat a single row or column as often as it takes.)
+///
+/// Task 8: `cargo test -p ch03 t8`.
 pub fn softmax_backward(p: &Array2<f64>, upstream: &Array2<f64>) -> Array2<f64> {
-    assert_eq!(p.dim(), upstream.dim(), "one upstream slope for each probability");
+    assert_eq!(p.dim(), upstream.dim(), "p is {:?}, upstream is {:?}: they need one shape", p.dim(), upstream.dim());
     todo!("p (g − Σ g p) in each row, for p and g of shape {:?}", p.dim())
 }

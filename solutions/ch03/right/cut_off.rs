@@ -42,9 +42,9 @@ pub fn tanh_derivative(a: f64) -> f64 {
     (1.0 - tanh(a)) * (1.0 + tanh(a))
 }
 
-/// The cut-off at 20 is PyTorch's: it costs the eleventh digit and those behind it, there and nowhere else.
+/// Cut off where the rest is too small to change a digit. PyTorch cuts at 20, which costs the eleventh digit there.
 pub fn softplus(a: f64) -> f64 {
-    if a > 20.0 { a } else { a.exp().ln_1p() }
+    if a > 33.0 { a } else { a.exp().ln_1p() }
 }
 
 pub fn softplus_derivative(a: f64) -> f64 {

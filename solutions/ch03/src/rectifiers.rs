@@ -13,8 +13,12 @@
 ///
 /// Example: `relu(3.0)` is `3.0`, `relu(-2.0)` is `0.0`.
 ///
-/// In Rust, `if a > 0.0 { … } else { … }` is a value, and may stand as the last line of a function. `a.max(b)` is the
-/// larger of two numbers.
+/// It is right for numbers of every size: `relu(1e-9)` is `1e-9`, and `relu(1e300)` is `1e300`.
+///
+/// In Rust, `if a > 0.0 { … } else { … }` is a value, and may be the last line of a function. `a.max(b)` is the larger of
+/// two numbers.
+///
+/// Task 1: `cargo test -p ch03 t1`.
 pub fn relu(a: f64) -> f64 {
     if a > 0.0 { a } else { 0.0 }
 }
@@ -32,6 +36,8 @@ pub fn relu(a: f64) -> f64 {
 ///
 /// At the kink, `a = 0`, the two lines have different slopes and there is no derivative. This course takes 0 there, as
 /// PyTorch does.
+///
+/// Task 1: `cargo test -p ch03 t1`.
 pub fn relu_derivative(a: f64) -> f64 {
     if a > 0.0 { 1.0 } else { 0.0 }
 }
@@ -46,9 +52,11 @@ pub fn relu_derivative(a: f64) -> f64 {
 ///
 /// - `a`: a pre-activation
 /// - `slope`: the slope of the line for negative numbers, from 0 to 1; 0.01 is common
-/// - returns `a` itself, or a number of the same sign that is closer to 0
+/// - returns `a` itself, or `slope` times it: never farther from 0 than `a`
 ///
 /// Example: `leaky_relu(-4.0, 0.1)` is `-0.4`.
+///
+/// Task 2: `cargo test -p ch03 t2`.
 pub fn leaky_relu(a: f64, slope: f64) -> f64 {
     if a > 0.0 { a } else { slope * a }
 }
@@ -64,6 +72,8 @@ pub fn leaky_relu(a: f64, slope: f64) -> f64 {
 /// - `a`: a pre-activation
 /// - `slope`: the slope of the line for negative numbers, from 0 to 1
 /// - returns 1 or `slope`; at the kink, `a = 0`, this course takes `slope`, which for ReLU is 0
+///
+/// Task 2: `cargo test -p ch03 t2`.
 pub fn leaky_relu_derivative(a: f64, slope: f64) -> f64 {
     if a > 0.0 { 1.0 } else { slope }
 }

@@ -16,11 +16,14 @@ use ndarray::Array2;
 /// - `derivative`: its derivative, at a pre-activation
 /// - `a`: the pre-activation of the first layer
 /// - `layers`: how many layers there are, `L`; without layers, nothing is lost and the result is 1
-/// - returns the factor by which a gradient is multiplied on its way from `h` back to `a`
+/// - returns the factor by which a gradient is multiplied on its way from `h` back to `a`, however small or large; it is
+///   negative where an odd number of the slopes are
 ///
 /// Example: with `f(a) = a²` and `f'(a) = 2a`, at `a = 3` through 2 layers: `a₂` is 9, and the result `6 · 18 = 108`.
 ///
 /// `for _ in 0..layers { … }` repeats. To change the argument, copy it first: `let mut a = a;`.
+///
+/// Task 9: `cargo test -p ch03 t9`.
 pub fn gradient_left(f: fn(f64) -> f64, derivative: fn(f64) -> f64, a: f64, layers: usize) -> f64 {
     let mut a = a;
     let mut left = 1.0;
@@ -48,6 +51,8 @@ pub fn gradient_left(f: fn(f64) -> f64, derivative: fn(f64) -> f64, a: f64, laye
 /// `a.iter()` visits each entry, `.filter(|&&v| …)` keeps those for which a condition holds, `.count()` counts them as
 /// a whole number; `a.len()` is how many entries there are. `count as f64` makes an `f64` of a whole number, and
 /// `x.abs()` is |x|.
+///
+/// Task 9: `cargo test -p ch03 t9`.
 pub fn saturated_share(derivative: fn(f64) -> f64, a: &Array2<f64>, limit: f64) -> f64 {
     let saturated = a.iter().filter(|&&v| derivative(v).abs() < limit).count();
     saturated as f64 / a.len() as f64
