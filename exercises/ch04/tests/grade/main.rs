@@ -10,4 +10,4 @@ mod t5_network_with_bias;
 mod t6_xor_network;
 mod t7_collapse;
 mod t8_bump;
-//mod t9_approximate;
+mod t9_approximate;

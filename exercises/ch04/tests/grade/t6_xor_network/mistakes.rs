@@ -128,8 +128,10 @@ pub static XOR_NETWORK: Diagnosis<XorNetwork, XorNetwork, ()> = Diagnosis {
 
 const XOR: [f64; 4] = [0.0, 1.0, 1.0, 0.0];
 
+type Reading = fn(&Array2<f64>, &Array2<f64>) -> bool;
+
 /// Other ways to read the weights, by which they may be right.
-const READINGS: [fn(&Array2<f64>, &Array2<f64>) -> bool; 10] = [
+const READINGS: [Reading; 10] = [
     |w1, w2| is_xor(&truth_table(&bias_first(w1), &bias_first(w2))),
     |w1, w2| is_xor(&truth_table(&bias_first(w1), w2)),
     |w1, w2| is_xor(&truth_table(w1, &bias_first(w2))),
