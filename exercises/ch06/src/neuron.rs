@@ -19,7 +19,7 @@ use ndarray::Array1;
 /// - `w`: the weights at which the slope is asked for, shape `(k,)`
 /// - `x`: the features of one sample, shape `(k,)`
 /// - `y`: the answer that was observed
-/// - returns one slope for each weight, shape `(k,)`
+/// - returns one slope for each weight, shape `(k,)`: entry `i`, counted from 0, belongs to `w[i]`
 ///
 /// Example: `w = [0, 0]`, `x = [1, 2]`, `y = 1` give `a = 0`, `ŷ = 1/2` and `2 · (−1/2) · 1/4 · x = [−0.25, −0.5]`.
 ///
@@ -27,7 +27,10 @@ use ndarray::Array1;
 /// a vector.
 ///
 /// # Panics
-/// If `w` and `x` differ in length (`dot` sees to that).
+/// If `w` and `x` differ in length.
+///
+/// Task 3: `cargo test -p ch06 t3`.
 pub fn neuron_gradient(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {
-    todo!("the slopes of the squared error for w {:?}, x {:?} and the answer {y}", w.shape(), x.shape())
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
+    todo!("the gradient of the squared error for w {:?}, x {:?} and the answer {y}", w.shape(), x.shape())
 }

@@ -9,7 +9,7 @@ use ndarray::Array2;
 /// W₁ ← W₁ − η ∂E/∂W₁          W₂ ← W₂ − η ∂E/∂W₂
 /// ```
 ///
-/// Both slopes are taken at the old weights: compute all of them first, then change the weights.
+/// Both gradients are taken at the old weights: compute them first, then change the weights.
 ///
 /// - `network`: its weights are changed in place; `&mut` says that the function may do so
 /// - `x`: the batch, shape `(n, k)`
@@ -21,6 +21,11 @@ use ndarray::Array2;
 ///
 /// [`crate::forward`], [`crate::backward`] and [`crate::mean_error`] are the parts. `network.w1.scaled_add(c, &g)` adds
 /// `c · g` to the weights, in place.
+///
+/// # Panics
+/// If the shapes do not fit: [`crate::forward`] and [`crate::backward`] see to that.
+///
+/// Task 9: `cargo test -p ch06 t9`.
 pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
     todo!("a step of {eta} for W1 {:?} with X {:?}, Y {:?}", network.w1.dim(), x.dim(), y.dim())
 }
@@ -35,10 +40,16 @@ pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: 
 /// - returns the loss curve, `epochs + 1` numbers: entry `t` is the mean error after `t` epochs, so the first one
 ///   belongs to the untrained network and the last one to the trained one
 ///
-/// Example: three epochs give four numbers.
+/// Example: three epochs give four numbers, no epochs give one. All of them are run, even if the error rises or is
+/// tiny, and the weights are those after the last one.
 ///
 /// `train_step` returns the error before its step: the one after the last step takes one more forward pass. `let mut
 /// losses = vec![];` makes an empty list, `losses.push(v);` adds to its end.
+///
+/// # Panics
+/// If the shapes do not fit, as in [`train_step`].
+///
+/// Task 9: `cargo test -p ch06 t9`.
 pub fn train(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64, epochs: usize) -> Vec<f64> {
     todo!("{epochs} steps of {eta} for W1 {:?} with X {:?}, Y {:?}", network.w1.dim(), x.dim(), y.dim())
 }

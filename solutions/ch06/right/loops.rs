@@ -25,6 +25,7 @@ pub fn cross_entropy_derivative(y_hat: f64, y: f64) -> f64 {
 }
 
 pub fn neuron_gradient(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {
+    assert_eq!(w.len(), x.len(), "as many weights as features: w has {}, x has {}", w.len(), x.len());
     let mut a = 0.0;
     for i in 0..w.len() {
         a += w[i] * x[i];
@@ -40,6 +41,8 @@ pub fn neuron_gradient(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 }
 
 pub fn forward(network: &Network, x: &Array2<f64>) -> Cache {
+    assert_eq!(x.ncols(), network.w1.ncols(), "as many columns as W1 has: X {:?}, W1 {:?}", x.dim(), network.w1.dim());
+    assert_eq!(network.w2.ncols(), network.w1.nrows() + 1, "W1 {:?}, W2 {:?}", network.w1.dim(), network.w2.dim());
     let (n, k) = x.dim();
     let (d, m) = (network.w1.nrows(), network.w2.nrows());
     let mut a1 = Array2::zeros((n, d));
@@ -57,22 +60,23 @@ pub fn forward(network: &Network, x: &Array2<f64>) -> Cache {
             for i in (0..d + 1).rev() {
                 a2[[j, o]] += network.w2[[o, i]] * h[[j, i]];
             }
-            y_hat[[j, o]] = match network.goal {
-                crate::given::Goal::Regression => a2[[j, o]],
-                crate::given::Goal::Classification => crate::given::sigmoid(a2[[j, o]]),
+            y_hat[[j, o]] = match network.objective {
+                crate::given::Objective::Regression => a2[[j, o]],
+                crate::given::Objective::Classification => crate::given::sigmoid(a2[[j, o]]),
             };
         }
     }
     Cache { a1, h, a2, y_hat }
 }
 
-pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
+pub fn mean_error(objective: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
+    assert_eq!(y_hat.dim(), y.dim(), "one answer for each prediction: y_hat is {:?}, y {:?}", y_hat.dim(), y.dim());
     let mut mean = 0.0;
     for j in (0..y.nrows()).rev() {
         for l in 0..y.ncols() {
-            let error = match goal {
-                Goal::Regression => crate::squared_error(y_hat[[j, l]], y[[j, l]]),
-                Goal::Classification => crate::cross_entropy(y_hat[[j, l]], y[[j, l]]),
+            let error = match objective {
+                Objective::Regression => crate::squared_error(y_hat[[j, l]], y[[j, l]]),
+                Objective::Classification => crate::cross_entropy(y_hat[[j, l]], y[[j, l]]),
             };
             mean += error / y.nrows() as f64;
         }
@@ -80,13 +84,14 @@ pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
     mean
 }
 
-pub fn output_delta(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
+pub fn output_delta(objective: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(y_hat.dim(), y.dim(), "one answer for each prediction: y_hat is {:?}, y {:?}", y_hat.dim(), y.dim());
     let mut delta = Array2::zeros(y.dim());
     for j in 0..y.nrows() {
         for l in 0..y.ncols() {
             let difference = y_hat[[j, l]] - y[[j, l]];
             delta[[j, l]] = difference / y.nrows() as f64;
-            if goal == Goal::Regression {
+            if objective == Objective::Regression {
                 delta[[j, l]] *= 2.0;
             }
         }
@@ -95,6 +100,7 @@ pub fn output_delta(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<
 }
 
 pub fn output_gradient(delta2: &Array2<f64>, h: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(delta2.nrows(), h.nrows(), "a row for each sample in both: {:?} and {:?}", delta2.dim(), h.dim());
     let mut gradient = Array2::zeros((delta2.ncols(), h.ncols()));
     for j in 0..h.nrows() {
         for l in 0..delta2.ncols() {
@@ -107,6 +113,7 @@ pub fn output_gradient(delta2: &Array2<f64>, h: &Array2<f64>) -> Array2<f64> {
 }
 
 pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(delta2.ncols(), w2.nrows(), "a column for each row of W2: {:?} and {:?}", delta2.dim(), w2.dim());
     let (n, d) = (delta2.nrows(), w2.ncols() - 1);
     let mut gradient = Array2::zeros((n, d));
     for j in 0..n {
@@ -121,6 +128,8 @@ pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
 
 /// The whole way back in one set of loops, without the functions of the earlier tasks.
 pub fn backward(network: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f64>) -> Gradients {
+    assert_eq!(cache.y_hat.dim(), y.dim(), "one answer for each prediction: {:?} and {:?}", cache.y_hat.dim(), y.dim());
+    assert_eq!(x.nrows(), y.nrows(), "one answer for each sample: X is {:?}, Y {:?}", x.dim(), y.dim());
     let (n, k) = x.dim();
     let (d, m) = (network.w1.nrows(), network.w2.nrows());
     let mut w1 = Array2::zeros((d, k));
@@ -129,7 +138,7 @@ pub fn backward(network: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f6
         let mut upstream = vec![0.0; d];
         for o in 0..m {
             let mut delta = cache.y_hat[[j, o]] - y[[j, o]];
-            if network.goal == crate::given::Goal::Regression {
+            if network.objective == crate::given::Objective::Regression {
                 delta *= 2.0;
             }
             w2[[o, 0]] += delta / n as f64;
@@ -150,16 +159,16 @@ pub fn backward(network: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f6
 
 pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
     let cache = crate::forward(network, x);
-    let error = crate::mean_error(network.goal, &cache.y_hat, y);
-    let slopes = crate::backward(network, &cache, x, y);
+    let error = crate::mean_error(network.objective, &cache.y_hat, y);
+    let gradients = crate::backward(network, &cache, x, y);
     for i in 0..network.w1.nrows() {
         for l in 0..network.w1.ncols() {
-            network.w1[[i, l]] -= eta * slopes.w1[[i, l]];
+            network.w1[[i, l]] -= eta * gradients.w1[[i, l]];
         }
     }
     for i in 0..network.w2.nrows() {
         for l in 0..network.w2.ncols() {
-            network.w2[[i, l]] -= eta * slopes.w2[[i, l]];
+            network.w2[[i, l]] -= eta * gradients.w2[[i, l]];
         }
     }
     error
@@ -173,7 +182,7 @@ pub fn train(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64, 
             train_step(network, x, y, eta);
         }
         let cache = crate::forward(network, x);
-        losses.push(crate::mean_error(network.goal, &cache.y_hat, y));
+        losses.push(crate::mean_error(network.objective, &cache.y_hat, y));
     }
     losses
 }

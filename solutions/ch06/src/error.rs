@@ -12,7 +12,9 @@
 ///
 /// Example: `ŷ = 5` and `y = 2` give `(5 − 2)² = 9`.
 ///
-/// `v.powi(2)` is the square of `v`.
+/// Subtract first: in `ŷ² − 2ŷy + y²` the digits of large numbers cancel. `v.powi(2)` is the square of `v`.
+///
+/// Task 1: `cargo test -p ch06 t1`.
 pub fn squared_error(y_hat: f64, y: f64) -> f64 {
     (y_hat - y).powi(2)
 }
@@ -28,6 +30,8 @@ pub fn squared_error(y_hat: f64, y: f64) -> f64 {
 /// - returns a number in the unit of `y`: positive where the prediction is too large
 ///
 /// Example: `ŷ = 5` and `y = 2` give `2 · 3 = 6`.
+///
+/// Task 1: `cargo test -p ch06 t1`.
 pub fn squared_error_derivative(y_hat: f64, y: f64) -> f64 {
     2.0 * (y_hat - y)
 }
@@ -51,6 +55,8 @@ pub fn squared_error_derivative(y_hat: f64, y: f64) -> f64 {
 /// Example: `ŷ = 0.5` gives `ln 2 ≈ 0.693`, whatever the answer.
 ///
 /// `v.ln()` is the natural logarithm, `a.max(b)` the larger one of two numbers.
+///
+/// Task 2: `cargo test -p ch06 t2`.
 pub fn cross_entropy(y_hat: f64, y: f64) -> f64 {
     let ln = |v: f64| v.ln().max(-100.0);
     -y * ln(y_hat) - (1.0 - y) * ln(1.0 - y_hat)
@@ -64,13 +70,16 @@ pub fn cross_entropy(y_hat: f64, y: f64) -> f64 {
 ///            ŷ     1 − ŷ      ŷ (1 − ŷ)
 /// ```
 ///
-/// The second form needs one precaution only: where `ŷ (1 − ŷ)` is less than `1e-12`, divide by `1e-12` instead.
+/// The two forms are equal wherever neither denominator is 0. Write the second one, which needs one precaution only:
+/// where `ŷ (1 − ŷ)` is less than `1e-12`, divide by `1e-12` instead. All other denominators stay exactly as they are.
 ///
 /// - `y_hat`: the predicted probability of class 1, between 0 and 1
 /// - `y`: the class that was observed, 0 or 1
-/// - returns a finite number: negative where a larger `ŷ` would be better
+/// - returns a finite number: negative where a larger `ŷ` would be better, 0 where `ŷ = y`
 ///
 /// Example: `ŷ = 0.5` and `y = 1` give `−0.5 / 0.25 = −2`.
+///
+/// Task 2: `cargo test -p ch06 t2`.
 pub fn cross_entropy_derivative(y_hat: f64, y: f64) -> f64 {
     (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-12)
 }

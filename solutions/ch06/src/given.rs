@@ -8,7 +8,7 @@ use rand::{RngExt, SeedableRng};
 
 /// What a network is trained for. It decides the activation `f_o` of the outputs, and the error `E`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
+pub enum Objective {
     /// A number is predicted: `f_o(a) = a`, and `E` is the squared error.
     Regression,
     /// The probability of class 1 is predicted: `f_o = σ`, and `E` is the cross-entropy.
@@ -19,7 +19,7 @@ pub enum Goal {
 #[derive(Debug, Clone)]
 pub struct Network {
     /// What it is trained for.
-    pub goal: Goal,
+    pub objective: Objective,
     /// The weights of the hidden layer, shape `(d, k)`; column 0 meets the constant input 1.
     pub w1: Array2<f64>,
     /// The weights of the output layer, shape `(m, d + 1)`; column 0 meets the constant activation 1.
@@ -39,7 +39,7 @@ pub struct Cache {
     pub y_hat: Array2<f64>,
 }
 
-/// The slope of the mean error for each weight.
+/// The gradients of the mean error: a slope for each weight.
 #[derive(Debug, Clone)]
 pub struct Gradients {
     /// `∂E/∂W₁`, shape `(d, k)`.
@@ -69,10 +69,10 @@ pub fn without_bias(a: &Array2<f64>) -> ArrayView2<'_, f64> {
 }
 
 /// The activation of the outputs, entry by entry: the identity for regression, the sigmoid for classification.
-pub fn output_activation(goal: Goal, a2: &Array2<f64>) -> Array2<f64> {
-    match goal {
-        Goal::Regression => a2.clone(),
-        Goal::Classification => a2.mapv(sigmoid),
+pub fn output_activation(objective: Objective, a2: &Array2<f64>) -> Array2<f64> {
+    match objective {
+        Objective::Regression => a2.clone(),
+        Objective::Classification => a2.mapv(sigmoid),
     }
 }
 
@@ -80,11 +80,11 @@ pub fn output_activation(goal: Goal, a2: &Array2<f64>) -> Array2<f64> {
 ///
 /// Each weight lies between −1/√s and 1/√s, where `s` is the number of inputs of its layer; chapter 8 says why. The
 /// same seed gives the same network on every machine.
-pub fn initial_network(seed: u64, goal: Goal, k: usize, d: usize, m: usize) -> Network {
+pub fn initial_network(seed: u64, objective: Objective, k: usize, d: usize, m: usize) -> Network {
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     let mut layer = |outputs: usize, inputs: usize| {
         let limit = 1.0 / (inputs as f64).sqrt();
         Array2::from_shape_simple_fn((outputs, inputs), || random.random_range(-limit..limit))
     };
-    Network { goal, w1: layer(d, k), w2: layer(m, d + 1) }
+    Network { objective, w1: layer(d, k), w2: layer(m, d + 1) }
 }

@@ -1,6 +1,6 @@
 //! The output of the network: the error of a batch, and the first step of its way back.
 
-use crate::given::Goal;
+use crate::given::Objective;
 use ndarray::Array2;
 
 /// The mean error of a batch: `E(ŷ, y)` summed over the outputs and averaged over the samples.
@@ -9,20 +9,26 @@ use ndarray::Array2;
 /// E = 1/n · Σⱼ Σₗ E(ŷⱼₗ, yⱼₗ)
 /// ```
 ///
-/// - `goal`: `Goal::Regression` takes the squared error, `Goal::Classification` the cross-entropy
+/// - `objective`: `Objective::Regression` takes the squared error, `Objective::Classification` the cross-entropy
 /// - `y_hat`: the predictions, shape `(n, m)`
 /// - `y`: the answers, shape `(n, m)`
 /// - returns one number; the sum is divided by `n`, the number of rows, and not by `n · m`
 ///
 /// Example: regression with `Ŷ = [[3], [1]]` and `Y = [[1], [1]]` gives `(4 + 0) / 2 = 2`.
 ///
-/// The goal decides what is done by `match goal { Goal::Regression => …, Goal::Classification => … }`. The functions of
-/// tasks 1 and 2 are `crate::squared_error` and `crate::cross_entropy`. `a[[j, l]]` is one entry, `a.nrows()` and
-/// `a.ncols()` count rows and columns, and `a.nrows() as f64` makes the count an `f64`.
-pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
-    let error = match goal {
-        Goal::Regression => crate::squared_error,
-        Goal::Classification => crate::cross_entropy,
+/// The objective decides: `match objective { Objective::Regression => …, Objective::Classification => … }`. The
+/// functions of tasks 1 and 2 are `crate::squared_error` and `crate::cross_entropy`. `a[[j, l]]` is one entry,
+/// `a.nrows()` and `a.ncols()` count rows and columns, and `a.nrows() as f64` makes the count an `f64`.
+///
+/// # Panics
+/// If `y_hat` and `y` differ in shape.
+///
+/// Task 5: `cargo test -p ch06 t5`.
+pub fn mean_error(objective: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
+    assert_eq!(y_hat.dim(), y.dim(), "one answer for each prediction: y_hat is {:?}, y {:?}", y_hat.dim(), y.dim());
+    let error = match objective {
+        Objective::Regression => crate::squared_error,
+        Objective::Classification => crate::cross_entropy,
     };
     let sum: f64 = y_hat.iter().zip(y).map(|(&y_hat, &y)| error(y_hat, y)).sum();
     sum / y.nrows() as f64
@@ -41,7 +47,7 @@ pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
 /// In classification the two factors `ŷ (1 − ŷ)` cancel. That is why sigmoid and cross-entropy belong together, and no
 /// division by a tiny number is left.
 ///
-/// - `goal`: what the network is trained for
+/// - `objective`: what the network is trained for
 /// - `y_hat`: the predictions, shape `(n, m)`
 /// - `y`: the answers, shape `(n, m)`
 /// - returns one slope for each sample and output, shape `(n, m)`
@@ -51,11 +57,14 @@ pub fn mean_error(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {
 /// `y_hat - y` subtracts entry by entry; `2.0 * &a` and `a / 3.0` scale each entry.
 ///
 /// # Panics
-/// If `y_hat` and `y` differ in shape (the subtraction sees to that).
-pub fn output_delta(goal: Goal, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
-    let factor = match goal {
-        Goal::Regression => 2.0,
-        Goal::Classification => 1.0,
+/// If `y_hat` and `y` differ in shape. The subtraction would repeat a single row or column to make them fit.
+///
+/// Task 5: `cargo test -p ch06 t5`.
+pub fn output_delta(objective: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(y_hat.dim(), y.dim(), "one answer for each prediction: y_hat is {:?}, y {:?}", y_hat.dim(), y.dim());
+    let factor = match objective {
+        Objective::Regression => 2.0,
+        Objective::Classification => 1.0,
     };
     (y_hat - y) * (factor / y.nrows() as f64)
 }

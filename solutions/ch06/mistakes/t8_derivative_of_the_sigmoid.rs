@@ -1,9 +1,0 @@
-//! `h(1 − h)` is the derivative of another activation.
-//! Says: the derivative of the sigmoid
-
-pub fn backward(network: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f64>) -> Gradients {
-    let delta2 = crate::output_delta(network.goal, &cache.y_hat, y);
-    let slope = crate::given::without_bias(&cache.h).mapv(|h| h * (1.0 - h));
-    let delta1 = hidden_gradient(&delta2, &network.w2) * slope;
-    Gradients { w1: delta1.t().dot(x), w2: output_gradient(&delta2, &cache.h) }
-}

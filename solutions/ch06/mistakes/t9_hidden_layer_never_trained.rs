@@ -1,9 +1,0 @@
-//! Only the output layer takes a step.
-//! Says: W₁ is as it was
-
-pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
-    let cache = crate::forward(network, x);
-    let gradients = crate::backward(network, &cache, x, y);
-    network.w2.scaled_add(-eta, &gradients.w2);
-    crate::mean_error(network.goal, &cache.y_hat, y)
-}
