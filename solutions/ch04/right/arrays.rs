@@ -81,6 +81,7 @@ pub fn approximate(
     bumps: usize,
     steepness: f64,
 ) -> (Array2<f64>, Array2<f64>) {
+    assert!(bumps >= 2);
     let points = ndarray::Array1::linspace(from, to, bumps);
     let half = (to - from) / (2 * (bumps - 1)) as f64;
     let edges = ndarray::concatenate(Axis(0), &[(&points - half).view(), (&points + half).view()]).unwrap();

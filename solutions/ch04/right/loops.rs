@@ -144,6 +144,7 @@ pub fn approximate(
     bumps: usize,
     steepness: f64,
 ) -> (Array2<f64>, Array2<f64>) {
+    assert!(bumps >= 2);
     let width = (to - from) / (bumps as f64 - 1.0);
     let mut w1 = Array2::from_elem((2 * bumps, 2), steepness);
     let mut w2 = Array2::zeros((1, 2 * bumps));
