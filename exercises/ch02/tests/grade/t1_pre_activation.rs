@@ -37,16 +37,17 @@ fn negative_sums_stay_negative() {
     });
 }
 
-/// Features can be negative, zero, and many; the first and the last of them count like the others.
+/// Features can be negative, zero, and many, weights small and large; the first and the last of them count like the
+/// others.
 #[test]
 fn many_features_are_all_counted() {
     TASK.grade(1, |pre_activation| {
         let mut random = Random::seeded(21);
-        for k in [1, 2, 3, 50] {
-            let (w, mut x) = (random.vector(k), random.vector(k));
+        for (k, size) in [(1, 1.0), (2, 1e-20), (3, 1e8), (50, 1.0)] {
+            let (w, mut x) = (size * random.vector(k), random.vector(k));
             x[k / 2] = 0.0;
             let expected: f64 = w.iter().zip(&x).map(|(w, x)| w * x).sum();
-            given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(expected);
+            given("w", &w).and("x", &x).got(pre_activation(&w, &x)).within(0.0, 1e-9).expect(expected);
         }
     });
 }

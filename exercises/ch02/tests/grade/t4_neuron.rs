@@ -72,16 +72,18 @@ fn with_the_sign_it_tells_two_species_apart() {
     });
 }
 
-/// Whatever the sum is, the activation function has the last word, also at 0, where f(a) = 2a + 3 is 3.
+/// Whatever the sum is, small or large, the activation function has the last word, also at 0, where f(a) = 2a + 3 is 3.
 #[test]
 fn every_sum_goes_through_the_activation_function() {
     TASK.grade(1, |neuron| {
         let (w, x) = (array![-1.0, 2.0, 0.0], array![4.0, 2.0, 5.0]);
         given("w", &w).and("x", &x).got(neuron(&w, &x, |a| 2.0 * a + 3.0)).expect(3.0);
         let mut random = Random::seeded(42);
-        for k in [1, 2, 5, 20] {
-            let (w, x) = (random.vector(k), random.vector(k));
+        for (k, size) in [(1, 1.0), (2, 1e-20), (5, 1e8), (20, 1.0)] {
+            let (w, mut x) = (size * random.vector(k), random.vector(k));
+            x[k / 3] = if k > 1 { 0.0 } else { x[0] };
             let a: f64 = w.iter().zip(&x).map(|(w, x)| w * x).sum();
+            given("w", &w).and("x", &x).got(neuron(&w, &x, identity)).within(0.0, 1e-9).expect(a);
             given("w", &w).and("x", &x).got(neuron(&w, &x, |a| 2.0 * a + 3.0)).expect(2.0 * a + 3.0);
         }
     });

@@ -52,12 +52,17 @@ fn each_answer_is_that_of_one_neuron() {
     });
 }
 
-/// The sums are 0, −8 and 3. Each goes through f(a) = 2a + 3, the 0 as well.
+/// The sums are 0, −8 and 3. Each goes through the activation function, the 0 as well, whatever their size.
 #[test]
 fn every_sum_goes_through_the_activation_function() {
     TASK.grade(1, |layer| {
         let (w, x) = (array![[2.0, -1.0], [0.0, -4.0], [-1.0, 2.0]], array![1.0, 2.0]);
         given("w", &w).and("x", &x).got(layer(&w, &x, |a| 2.0 * a + 3.0)).expect(array![3.0, -13.0, 9.0]);
+        for size in [1e-20, 1e8] {
+            let w = size * &w;
+            let expected = size * array![0.0, -16.0, 6.0];
+            given("w", &w).and("x", &x).got(layer(&w, &x, |a| 2.0 * a)).within(0.0, 1e-9).expect(expected);
+        }
     });
 }
 

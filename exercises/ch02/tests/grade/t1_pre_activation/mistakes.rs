@@ -127,6 +127,12 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
         }),
         ("the digits after the point are lost: keep the numbers as `f64`, without `as i64`", |w, x| sum(w, x).trunc()),
         ("the sum is rounded: this step returns it as it is", |w, x| sum(w, x).round()),
+        ("a small sum becomes 0: this step returns the sum as it is", |w, x| {
+            if sum(w, x).abs() < 1e-3 { 0.0 } else { sum(w, x) }
+        }),
+        ("a small sum becomes 0: this step returns the sum as it is", |w, x| {
+            if sum(w, x).abs() < 1e-6 { 0.0 } else { sum(w, x) }
+        }),
         ("a vector is read backwards: weight i belongs to feature i", |w, x| {
             w.iter().zip(x.iter().rev()).map(|(w, x)| w * x).sum()
         }),
@@ -158,7 +164,9 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
             (array![1.5, -2.0, 0.5, 3.0], array![2.0, 0.0, 4.0, 1.0]),
             (array![0.0, 2.0, -1.0], array![3.0, -1.5, 2.5]),
             (array![-0.2, 0.3], array![1.0, 0.4]),
-            (array![1e7, 2e7], array![1.0, -3e7]),
+            (array![1e4, 2e4], array![1.0, -3e4]),
+            (array![-3e-4, 1e-4], array![1.0, 0.5]),
+            (array![4e-7, -3e-7], array![1.0, 0.6]),
             (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
             (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
             (array![3.0], array![2.0, 1.0]),
@@ -170,8 +178,8 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
     call: |pre_activation, (w, x)| pre_activation(w, x).into(),
     properties: &[
         ("a feature is 0", |(_, x)| x.iter().any(|&x| x == 0.0)),
-        ("the pre-activation is 0", |(w, x)| sum(w, x) == 0.0),
         ("the pre-activation is negative", |(w, x)| sum(w, x) < 0.0),
+        ("the pre-activation is positive", |(w, x)| sum(w, x) > 0.0),
         ("a weight is negative", |(w, _)| w.iter().any(|&w| w < 0.0)),
         ("a feature is negative", |(_, x)| x.iter().any(|&x| x < 0.0)),
         ("the first feature is not 1", |(_, x)| first(x) != 1.0),

@@ -36,6 +36,12 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("the exponential is missing: the denominator is 1 + exp(−a)", |a| 1.0 / (1.0 - a)),
         ("the exponential is missing, and the sign: the denominator is 1 + exp(−a)", |a| 1.0 / (1.0 + a)),
         ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", f64::tanh),
+        ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", |a| {
+            (a.exp() - (-a).exp()) / (a.exp() + (-a).exp())
+        }),
+        ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", |a| {
+            ((2.0 * a).exp() - 1.0) / ((2.0 * a).exp() + 1.0)
+        }),
         ("this is (1 + tanh(a))/2, twice as steep: the exponent is −a, not −2a", |a| 0.5 * (1.0 + a.tanh())),
         ("half as steep: the exponent is −a, not −a/2", |a| right(a / 2.0)),
         (
@@ -63,12 +69,16 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
             a.exp() / (1.0 + a.exp())
         }),
         ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| right(a) * (1.0 - right(a))),
+        ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| {
+            (-a).exp() / (1.0 + (-a).exp()).powi(2)
+        }),
+        ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| {
+            a.exp() / (1.0 + a.exp()).powi(2)
+        }),
         ("the sigmoid is applied twice: σ(a), not σ(σ(a))", |a| right(right(a))),
         ("the sigmoid is squared: leave it as it is", |a| right(a).powi(2)),
-        ("this is ln(1 + exp(a)), another function: divide 1 by 1 + exp(−a)", |a| {
-            if a > 700.0 { a } else { a.exp().ln_1p() }
-        }),
-        ("this is ln σ(a): leave the logarithm out", |a| if a < -700.0 { a } else { right(a).ln() }),
+        ("this is ln(1 + exp(a)), another function: divide 1 by 1 + exp(−a)", |a| (1.0 + a.exp()).ln()),
+        ("this is ln σ(a): leave the logarithm out", |a| (1.0 / (1.0 + (-a).exp())).ln()),
         ("this is a itself, as the identity has it: write 1 / (1 + exp(−a))", |a| a),
         ("this is a where it is positive, as ReLU has it: write 1 / (1 + exp(−a))", |a| a.max(0.0)),
         ("this is a · σ(a): the answer is σ(a) alone", |a| a * right(a)),

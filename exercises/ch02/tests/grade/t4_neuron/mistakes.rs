@@ -29,6 +29,12 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         ("the activation is applied to each product: add up first, then apply f to the sum", |w, x, f| {
             products(w, x).map(f).sum()
         }),
+        ("the activation is applied to the features and to the sum: apply f once, to the sum", |w, x, f| {
+            f(sum(w, &x.mapv(f)))
+        }),
+        ("the activation is applied to the weights and to the sum: apply f once, to the sum", |w, x, f| {
+            f(sum(&w.mapv(f), x))
+        }),
         ("the activation is applied to each product and to the sum: apply f once, to the sum", |w, x, f| {
             f(products(w, x).map(f).sum())
         }),
@@ -96,6 +102,11 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         }),
         ("f is applied to −a: the answer is f(a)", |w, x, f| f(-sum(w, x))),
         ("the sign of the answer is the other way round: it is f(a)", |w, x, f| -f(sum(w, x))),
+        ("the answer is multiplied by the sign of a: it is f(a) alone", |w, x, f| f(sum(w, x)) * side(sum(w, x))),
+        ("the answer is multiplied by the sign of a: it is f(a) alone", |w, x, f| f(sum(w, x)) * sum(w, x).signum()),
+        ("a negative sum is turned round, and the answer with it: it is f(a), with a as it is", |w, x, f| {
+            if sum(w, x) < 0.0 { -f(-sum(w, x)) } else { f(sum(w, x)) }
+        }),
         ("this is 1 − f(a): the answer is f(a)", |w, x, f| 1.0 - f(sum(w, x))),
         ("the sign of the sum is lost before the activation: a may be negative", |w, x, f| f(sum(w, x).abs())),
         ("the sign of the answer is lost: f(a) may be negative", |w, x, f| f(sum(w, x)).abs()),
@@ -140,6 +151,14 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
             f(logistic(sum(w, x)))
         }),
         ("the sigmoid is taken of the answer: it is f(a) as it is", |w, x, f| logistic(f(sum(w, x)))),
+        ("a small answer becomes 0: it is f(a) as it is", |w, x, f| large_or_zero(f(sum(w, x)), 1e-3)),
+        ("a small answer becomes 0: it is f(a) as it is", |w, x, f| large_or_zero(f(sum(w, x)), 1e-6)),
+        ("a small sum becomes 0 before the activation: f takes any number", |w, x, f| {
+            f(large_or_zero(sum(w, x), 1e-3))
+        }),
+        ("a small sum becomes 0 before the activation: f takes any number", |w, x, f| {
+            f(large_or_zero(sum(w, x), 1e-6))
+        }),
         ("the digits after the point are lost: keep the numbers as `f64`, without `as i64`", |w, x, f| {
             f(sum(w, x).trunc())
         }),
@@ -179,6 +198,11 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
             (array![3.0, 0.0, -1.5], array![1.0, 7.0, 2.0], logistic),
             (array![0.0, 2.0, -1.0, 0.5], array![3.0, 0.0, 2.5, 2.0], line),
             (array![0.7], array![3.0], line),
+            (array![3e-4, -2e-4], array![1.0, 0.5], |a| a),
+            (array![-4e-7, 3e-7], array![1.0, 0.6], |a| a),
+            (array![3e-4, -2e-4], array![1.0, 0.5], line),
+            (array![-4e-7, 3e-7], array![1.0, 0.6], line),
+            (array![2e4, -3e5], array![1.0, 0.7], |a| a),
             (array![], array![], line),
             (array![3.0, 1.0], array![2.0, 1.0, 4.0], square),
             (array![3.0, 1.0, 4.0], array![2.0, 1.0], square),
@@ -195,6 +219,9 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         ("the pre-activation is 0", |(w, x, _)| sum(w, x) == 0.0),
         ("the pre-activation is negative", |(w, x, _)| sum(w, x) < 0.0),
         ("the pre-activation is more than 1 in size", |(w, x, _)| sum(w, x).abs() > 1.0),
+        ("the pre-activation is less than 0.001 in size", |(w, x, _)| sum(w, x).abs() < 1e-3),
+        ("the pre-activation is more than 1000 in size", |(w, x, _)| sum(w, x).abs() > 1e3),
+        ("the pre-activation is more than 10 in size", |(w, x, _)| sum(w, x).abs() > 10.0),
         ("f(a) is negative", |(w, x, f)| f(sum(w, x)) < 0.0),
         ("f(0) is not 0", |(_, _, f)| f(0.0) != 0.0),
         ("f(0) is not 0, and the pre-activation is not 0", |(w, x, f)| f(0.0) != 0.0 && sum(w, x) != 0.0),
@@ -223,6 +250,10 @@ fn square(a: f64) -> f64 {
 
 fn line(a: f64) -> f64 {
     2.0 * a + 3.0
+}
+
+fn large_or_zero(v: f64, limit: f64) -> f64 {
+    if v.abs() < limit { 0.0 } else { v }
 }
 
 fn products<'a>(w: &'a Array1<f64>, x: &'a Array1<f64>) -> impl Iterator<Item = f64> + 'a {

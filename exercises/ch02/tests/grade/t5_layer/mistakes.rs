@@ -25,6 +25,12 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
         ("the activation is applied to each product: add up first, then apply f to each sum", |w, x, f| {
             per_neuron(w, x, |products| products.iter().copied().map(f).sum())
         }),
+        ("the activation is applied to the features and to the sums: apply f once, to the sums", |w, x, f| {
+            sums(w, &x.mapv(f)).mapv(f)
+        }),
+        ("the activation is applied to each product and to the sums: apply f once, to the sums", |w, x, f| {
+            per_neuron(w, x, |products| f(products.iter().copied().map(f).sum()))
+        }),
         ("the activation is applied inside the inner loop, after each product: apply f once, after it", |w, x, f| {
             per_neuron(w, x, |products| products.iter().fold(0.0, |sum, product| f(sum + product)))
         }),
@@ -129,6 +135,9 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
             a[last] = f(a[last]);
             a
         }),
+        ("only as many entries go through f as there are features: apply it to each entry of Wx", |w, x, f| {
+            sums(w, x).iter().enumerate().map(|(j, &a)| if j < x.len() { f(a) } else { a }).collect()
+        }),
         ("the last neuron is not activated: all entries of Wx go through f", |w, x, f| {
             let a = sums(w, x);
             let last = a.len() - 1;
@@ -193,6 +202,12 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
         ("the sigmoid is built in: call the function `f` that was handed over", |w, x, _| sums(w, x).mapv(logistic)),
         ("the square is built in: call the function `f` that was handed over", |w, x, _| sums(w, x).mapv(square)),
         ("ReLU is built in: call the function `f` that was handed over", |w, x, _| sums(w, x).mapv(|a| a.max(0.0))),
+        ("small answers become 0: they are f(Wx) as it is", |w, x, f| {
+            sums(w, x).mapv(|a| if f(a).abs() < 1e-3 { 0.0 } else { f(a) })
+        }),
+        ("small answers become 0: they are f(Wx) as it is", |w, x, f| {
+            sums(w, x).mapv(|a| if f(a).abs() < 1e-6 { 0.0 } else { f(a) })
+        }),
         ("the digits after the point are lost: keep the numbers as `f64`, without `as i64`", |w, x, f| {
             sums(w, x).mapv(f64::trunc).mapv(f)
         }),
@@ -229,6 +244,9 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
             (array![[0.5, 2.0, -1.0]], array![1.0, 2.0, 4.5], line),
             (array![[1.5], [-0.5], [0.0]], array![3.0], line),
             (by_columns, array![1.0, 2.5], line),
+            (array![[3e-4, -2e-4], [1e-4, 3e-4]], array![1.0, 0.5], |a| a),
+            (array![[-4e-7, 3e-7], [2e-7, 1e-7]], array![1.0, 0.6], |a| a),
+            (array![[2e4, -3e5], [4e4, 1e5]], array![1.0, 0.7], |a| a),
             (array![[2.0, 0.5], [0.3, 1.2]], array![1.0, 0.0], logistic),
             (array![[3.0, 1.0], [2.0, 1.5]], array![2.0, 1.0, 4.0], square),
             (array![[3.0, 1.0, 4.0], [2.0, 1.5, 1.0]], array![2.0, 1.0], square),
@@ -237,7 +255,7 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
             (array![[3.0, 1.0], [0.5, 2.0]], array![2.0], square),
         ];
         for f in [line, logistic, side, square, |a: f64| a, |a: f64| -a * a * a] {
-            let sizes = [(3, 3), (5, 2), (2, 4)];
+            let sizes = [(3, 3), (5, 2), (4, 3), (2, 4)];
             inputs.extend(sizes.map(|(m, k)| (2.0 * random.matrix(m, k), 2.0 * random.vector(k), f)));
         }
         inputs
@@ -246,6 +264,8 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
     properties: &[
         ("a pre-activation is 0", |(w, x, _)| sums(w, x).iter().any(|&a| a == 0.0)),
         ("a pre-activation is negative", |(w, x, _)| sums(w, x).iter().any(|&a| a < 0.0)),
+        ("all pre-activations are less than 0.001 in size", |(w, x, _)| sums(w, x).iter().all(|a| a.abs() < 1e-3)),
+        ("a pre-activation is more than 1000 in size", |(w, x, _)| sums(w, x).iter().any(|a| a.abs() > 1e3)),
         ("an answer is negative", |(w, x, f)| sums(w, x).iter().any(|&a| f(a) < 0.0)),
         ("f(0) is not 0", |(_, _, f)| f(0.0) != 0.0),
         ("there are as many neurons as features", |(w, _, _)| w.is_square()),

@@ -73,6 +73,10 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
             -(w[0] + w[2] * x1) / w[1]
         }),
         ("x₁ is multiplied by w₂: its own weight is w₁", |w, x1| -(w[0] + w[2] * x1) / w[2]),
+        ("w₂ is in the sum as it is: there it stands with x₂, which is wanted", |w, x1| {
+            -(w[0] + w[1] * x1 + w[2]) / w[2]
+        }),
+        ("w₂ is taken away: what x₂ is multiplied by goes over as a division", |w, x1| w[0] + w[1] * x1 - w[2]),
         ("w₁ is forgotten: x₁ comes with its weight", |w, x1| -(w[0] + x1) / w[2]),
         ("w₁ and x₁ are added: multiply them", |w, x1| -(w[0] + w[1] + x1) / w[2]),
         ("the bias is multiplied by x₁ too: only w₁ stands with it", |w, x1| -(w[0] + w[1]) * x1 / w[2]),
@@ -111,10 +115,14 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("the sign of w₂ is lost: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / w[2].abs()),
         ("the sign of x₂ is lost: it may be negative", |w, x1| line(w, x1).abs()),
         ("the sign of x₁ is lost: it may be negative", |w, x1| line(w, x1.abs())),
+        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-10.0, 10.0)),
+        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-100.0, 100.0)),
+        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-1000.0, 1000.0)),
         ("a negative x₂ is cut off at 0: the line goes on below 0", |w, x1| line(w, x1).max(0.0)),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).trunc()),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).round()),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).floor()),
+        ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| f64::from(line(w, x1) as i32)),
         ("x₁ is squared: it stands alone in w₁x₁", |w, x1| -(w[0] + w[1] * x1 * x1) / w[2]),
         ("half of x₂: divide by w₂ alone", |w, x1| line(w, x1) / 2.0),
         ("a small number is added to w₂: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-6)),
@@ -124,6 +132,9 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-6, w, x1)),
         ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-9, w, x1)),
         ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-12, w, x1)),
+        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| {
+            refused_up_to(f64::EPSILON, w, x1)
+        }),
         ("a negative w₂ is refused: only with 0 the line is vertical", |w, x1| {
             assert!(w[2] > 0.0);
             line(w, x1)
@@ -168,6 +179,8 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
             (array![-0.6, 1.4, -3e-10], 2.3),
             (array![0.9, 1.2, 3e-13], 1.6),
             (array![0.9, -1.2, -3e-13], 2.6),
+            (array![0.9, 1.2, 3e-17], 1.7),
+            (array![0.4, -1.3, -3e-17], 1.9),
             (array![1e9, 2e8, 3e8], 70.0),
             (array![1.0, 2.0, 0.0], 3.0),
             (array![1.0, 2.0, -0.0], 3.0),
@@ -186,6 +199,7 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("w₂ is smaller than 0.01 in size", |(w, _)| smaller(w, 1e-2)),
         ("w₂ is smaller than 1e−5 in size", |(w, _)| smaller(w, 1e-5)),
         ("w₂ is smaller than 1e−8 in size", |(w, _)| smaller(w, 1e-8)),
+        ("w₂ is smaller than 1e−14 in size", |(w, _)| smaller(w, 1e-14)),
         ("w₂ is smaller than 1e−11 in size", |(w, _)| smaller(w, 1e-11)),
         ("w₀ is 0", |(w, _)| w.first() == Some(&0.0)),
         ("w₁ is 0", |(w, _)| w.get(1) == Some(&0.0)),
@@ -194,6 +208,8 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("w₁ is negative", |(w, _)| w.get(1).is_some_and(|&w1| w1 < 0.0)),
         ("w₀ is negative", |(w, _)| w.first().is_some_and(|&w0| w0 < 0.0)),
         ("x₂ is negative", |(w, x1)| w.len() > 2 && line(w, *x1) < 0.0),
+        ("x₂ is more than 1000", |(w, x1)| w.len() > 2 && line(w, *x1) > 1e3),
+        ("x₂ is less than −1000", |(w, x1)| w.len() > 2 && line(w, *x1) < -1e3),
         ("x₂ is more than 1000 in size", |(w, x1)| w.len() > 2 && line(w, *x1).abs() > 1e3),
     ],
 };
@@ -203,6 +219,7 @@ fn line(w: &Array1<f64>, x1: f64) -> f64 {
 }
 
 fn refused_up_to(limit: f64, w: &Array1<f64>, x1: f64) -> f64 {
+    assert_eq!(w.len(), 3);
     assert!(w[2].abs() > limit);
     line(w, x1)
 }

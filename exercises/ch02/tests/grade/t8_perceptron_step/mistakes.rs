@@ -78,12 +78,14 @@ pub static PERCEPTRON_STEP: Diagnosis<PerceptronStep, PerceptronStep, Inputs> = 
         ("the answer is coded 0 and 1, the label −1 and 1: a negative a is the answer −1", |w, x, y| {
             by(y - step(sum(w, x)), w, x)
         }),
-        ("the answer is coded 0 and 1, the label −1 and 1: a negative a is the answer −1", |w, x, y| {
-            moved_if(step(sum(w, x)) != y, w, x, y)
-        }),
-        ("the answer is coded 0 and 1, the label −1 and 1: a negative a is the answer −1", |w, x, y| {
-            moved_if((if sum(w, x) >= 0.0 { 1.0 } else { 0.0 }) != y, w, x, y)
-        }),
+        (
+            "a right answer −1 moves the weights, as if it were coded 0: a negative a is right for the label −1",
+            |w, x, y| moved_if(step(sum(w, x)) != y, w, x, y),
+        ),
+        (
+            "a right answer −1 moves the weights, as if it were coded 0: a negative a is right for the label −1",
+            |w, x, y| moved_if((if sum(w, x) >= 0.0 { 1.0 } else { 0.0 }) != y, w, x, y),
+        ),
         ("the label is taken for 0 or 1: it is −1 or 1 already", |w, x, y| {
             let label = 2.0 * y - 1.0;
             moved_if(label * sum(w, x) <= 0.0, w, x, label)
@@ -179,6 +181,20 @@ pub static PERCEPTRON_STEP: Diagnosis<PerceptronStep, PerceptronStep, Inputs> = 
             let mut after = moved_if(is_mistake(w, x, y), w, x, y);
             if is_mistake(w, x, y) {
                 after[0] = w[0] + y;
+            }
+            after
+        }),
+        ("the bias moves the other way: the first weight moves by y x[0], like the others", |w, x, y| {
+            let mut after = moved_if(is_mistake(w, x, y), w, x, y);
+            if is_mistake(w, x, y) {
+                after[0] = w[0] - y * x[0];
+            }
+            after
+        }),
+        ("the bias moves the other way: the first weight moves by y x[0], like the others", |w, x, y| {
+            let mut after = moved_if(is_mistake(w, x, y), w, x, y);
+            if is_mistake(w, x, y) {
+                after[0] = w[0] - y;
             }
             after
         }),

@@ -31,6 +31,9 @@ pub static TRAIN_PERCEPTRON: Diagnosis<TrainPerceptron, TrainPerceptron, Inputs>
         ("without an epoch there is no step: `for _ in 0..epochs` asks before each one", |x, y, epochs| {
             trained(x, y, epochs.max(1))
         }),
+        ("the number of epochs is limited: all that are asked for count", |x, y, epochs| {
+            trained(x, y, epochs.min(100))
+        }),
         ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(10))),
         ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(20))),
         ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(50))),
@@ -312,6 +315,17 @@ pub static TRAIN_PERCEPTRON: Diagnosis<TrainPerceptron, TrainPerceptron, Inputs>
             }
             best
         }),
+        ("the best weights on the way are kept: the answer is what the last step leaves", |x, y, epochs| {
+            let right = |w: &Array1<f64>| (0..y.len()).filter(|&j| !answer_is_wrong(w, x, y, j)).count();
+            let (mut w, mut best) = (zeros(x), zeros(x));
+            for step in 0..epochs * x.nrows() {
+                w = stepped(w, x, y, step % x.nrows());
+                if right(&w) > right(&best) {
+                    best = w.clone();
+                }
+            }
+            best
+        }),
         (
             "the training ends with an epoch that is no better than the one before: go through all of them",
             |x, y, epochs| {
@@ -381,6 +395,7 @@ pub static TRAIN_PERCEPTRON: Diagnosis<TrainPerceptron, TrainPerceptron, Inputs>
             (array![[2.0], [-3.0], [0.5]], array![1.0, 1.0, -1.0], 3),
             (array![[1.0, 1.0], [1.0, 1.0625]], array![-1.0, 1.0], 15),
             (array![[1.0, 1.0], [1.0, 1.0625]], array![-1.0, 1.0], 60),
+            (array![[1.0, 1.0], [1.0, 1.015625]], array![-1.0, 1.0], 150),
             (array![[1.0, 10.0], [1.0, 1.0]], array![1.0, -1.0], 2),
             (array![[1.0, 2.0], [1.0, 1.5]], array![-1.0, 1.0, 1.0], 2),
             (array![[1.0, 2.0], [1.0, 1.5]], array![-1.0], 2),
