@@ -58,6 +58,16 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("the first product is counted twice: a sum that starts at `w[0] * x[0]` goes on with index 1", |w, x| {
             w.first().unwrap_or(&0.0) * x.first().unwrap_or(&0.0) + products(w, x).sum::<f64>()
         }),
+        ("the sum starts at `w[0] * x[0]`, which does not exist without features: start at 0", |w, x| {
+            w[0] * x[0] + products(w, x).skip(1).sum::<f64>()
+        }),
+        ("without features the sum is 0, since nothing is added: start at 0, and treat no case on its own", |w, x| {
+            if w.is_empty() { 1.0 } else { products(w, x).sum() }
+        }),
+        ("the sum is multiplied by k: each product counts once", |w, x| products(w, x).sum::<f64>() * w.len() as f64),
+        ("the sum so far is multiplied by each feature: only the weight is, `sum += w[i] * x[i]`", |w, x| {
+            w.iter().zip(x).fold(0.0, |sum, (w, x)| (sum + w) * x)
+        }),
         ("the sum so far is added to itself in each step: `sum += …` adds what stands on the right", |w, x| {
             products(w, x).fold(0.0, |sum, product| sum + sum + product)
         }),
@@ -127,6 +137,9 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("weight i meets feature i − 1, and w[0] is added as it is: weight i belongs to feature i", |w, x| {
             w.first().unwrap_or(&0.0) + w.iter().skip(1).zip(x).map(|(w, x)| w * x).sum::<f64>()
         }),
+        ("weight i meets feature i − 1, and w[0] is left out: weight i belongs to feature i", |w, x| {
+            w.iter().skip(1).zip(x).map(|(w, x)| w * x).sum()
+        }),
         ("weight i meets feature i + 1: those with the same index belong together", |w, x| {
             w.iter().zip(x.iter().skip(1)).map(|(w, x)| w * x).sum()
         }),
@@ -157,9 +170,10 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
             w.iter().zip(x).map(|(w, x)| w.trunc() * x.trunc()).sum()
         }),
         ("the sum is rounded: return all of its digits", |w, x| products(w, x).sum::<f64>().round()),
-        ("the sum is rounded to two digits: return all of them", |w, x| {
-            (100.0 * products(w, x).sum::<f64>()).round() / 100.0
-        }),
+        ("the sum is rounded: return all of its digits", |w, x| (10.0 * products(w, x).sum::<f64>()).round() / 10.0),
+        ("the sum is rounded: return all of its digits", |w, x| (1e3 * products(w, x).sum::<f64>()).round() / 1e3),
+        ("the sum is rounded: return all of its digits", |w, x| (1e6 * products(w, x).sum::<f64>()).round() / 1e6),
+        ("the sum is rounded: return all of its digits", |w, x| (100.0 * products(w, x).sum::<f64>()).round() / 100.0),
         ("the second vector is read backwards: weight i belongs to feature i", |w, x| {
             w.iter().zip(x.iter().rev()).map(|(w, x)| w * x).sum()
         }),
@@ -202,12 +216,14 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
             (array![0.5, 0.25], array![1.0, 0.5]),
             (array![0.5, -1.5], array![1.5, 0.75]),
             (array![6.0, 4.0, 7.0], array![3.0, -2.0, -1.0]),
+            (array![300.0, -20.0], array![5.0, 40.0]),
+            (array![1.5, 2.0, 25.0], array![-3.0, 70.0, 6.0]),
             (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
             (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
             (array![3.0], array![2.0, 1.0]),
             (array![3.0, 1.0], array![2.0]),
         ];
-        inputs.extend([2, 3, 4, 7, 20].map(|k| (3.0 * random.vector(k), 3.0 * random.vector(k))));
+        inputs.extend([2, 3, 4, 7, 12, 20].map(|k| (3.0 * random.vector(k), 3.0 * random.vector(k))));
         inputs
     },
     call: |weighted_sum, (w, x)| weighted_sum(w, x).into(),
@@ -224,6 +240,9 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("there is more than one feature", |(w, _)| w.len() > 1),
         ("there are more than two features", |(w, _)| w.len() > 2),
         ("there are more than three features", |(w, _)| w.len() > 3),
+        ("there are more than ten features", |(w, _)| w.len() > 10),
+        ("the sum is larger than 100", |(w, x)| products(w, x).sum::<f64>() > 100.0),
+        ("a product is larger than 10", |(w, x)| products(w, x).any(|product| product.abs() > 10.0)),
         ("all numbers are whole", |(w, x)| w.iter().chain(x).all(|v| v.fract() == 0.0)),
         ("w has fewer entries than x", |(w, x)| w.len() < x.len()),
         ("x has fewer entries than w", |(w, x)| x.len() < w.len()),

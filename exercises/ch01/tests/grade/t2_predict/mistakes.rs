@@ -52,6 +52,14 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
         ("half of the prediction is returned: return the product as it is", |w, x| w.dot(x) / 2.0),
         ("1 is added: the constant feature is part of x already, where there is one", |w, x| 1.0 + w.dot(x)),
         ("w[0] is added once more, as a bias: it has been multiplied by x[0], and that is all", |w, x| w[0] + w.dot(x)),
+        ("w[0] is taken away, as a threshold: return the product as it is", |w, x| w.dot(x) - w[0]),
+        ("the last weight is added once more: it has been multiplied by its feature, and that is all", |w, x| {
+            w[w.len() - 1] + w.dot(x)
+        }),
+        ("the sum is divided by the sum of the features: leave it as it is", |w, x| w.dot(x) / x.sum()),
+        ("the sum is divided by the length of x: leave it as it is", |w, x| w.dot(x) / x.dot(x).sqrt()),
+        ("the sum is multiplied by k: return the product as it is", |w, x| w.dot(x) * w.len() as f64),
+        ("the prediction went through `exp`: a linear model returns the sum as it is", |w, x| w.dot(x).exp()),
         ("w[0] is added as it is, as if x[0] were 1: every weight is multiplied by its feature", |w, x| {
             w[0] + w.slice(s![1..]).dot(&x.slice(s![1..]))
         }),
@@ -110,7 +118,10 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
             products(w, x).map(f64::trunc).sum()
         }),
         ("the prediction is rounded: return all of its digits", |w, x| w.dot(x).round()),
-        ("the prediction is rounded to two digits: return all of them", |w, x| (100.0 * w.dot(x)).round() / 100.0),
+        ("the prediction is rounded: return all of its digits", |w, x| (10.0 * w.dot(x)).round() / 10.0),
+        ("the prediction is rounded: return all of its digits", |w, x| (1e3 * w.dot(x)).round() / 1e3),
+        ("the prediction is rounded: return all of its digits", |w, x| (1e6 * w.dot(x)).round() / 1e6),
+        ("the prediction is rounded: return all of its digits", |w, x| (100.0 * w.dot(x)).round() / 100.0),
         ("tiny products are taken for 0: a small number is a number too", |w, x| {
             products(w, x).filter(|product| product.abs() > 1e-6).sum()
         }),
@@ -142,12 +153,14 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
             (array![0.5, 0.25], array![1.0, 0.5]),
             (array![0.5, -1.5], array![1.5, 0.75]),
             (array![6.0, 4.0, 7.0], array![3.0, -2.0, -1.0]),
+            (array![300.0, -20.0], array![5.0, 40.0]),
+            (array![1.5, 2.0, 25.0], array![-3.0, 70.0, 6.0]),
             (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
             (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
             (array![3.0], array![2.0, 1.0]),
             (array![3.0, 1.0], array![2.0]),
         ];
-        inputs.extend([2, 3, 4, 7, 20].map(|k| (3.0 * random.vector(k), 3.0 * random.vector(k))));
+        inputs.extend([2, 3, 4, 7, 12, 20].map(|k| (3.0 * random.vector(k), 3.0 * random.vector(k))));
         inputs
     },
     call: |predict, (w, x)| predict(w, x).into(),
@@ -164,6 +177,9 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
         ("there is more than one feature", |(w, _)| w.len() > 1),
         ("there are more than two features", |(w, _)| w.len() > 2),
         ("there are more than three features", |(w, _)| w.len() > 3),
+        ("there are more than ten features", |(w, _)| w.len() > 10),
+        ("the prediction is larger than 100", |(w, x)| products(w, x).sum::<f64>() > 100.0),
+        ("a product is larger than 10", |(w, x)| products(w, x).any(|product| product.abs() > 10.0)),
         ("all numbers are whole", |(w, x)| w.iter().chain(x).all(|v| v.fract() == 0.0)),
         ("w has fewer entries than x", |(w, x)| w.len() < x.len()),
         ("x has fewer entries than w", |(w, x)| x.len() < w.len()),

@@ -14,6 +14,20 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
         ("this is Xᵀw: samples stand in rows, so the product is Xw, with x first and without a transpose", |x, w| {
             x.t().dot(w)
         }),
+        (
+            "the loop runs one step too far: the last index is the number minus 1, so write `0..n` and not `0..=n`",
+            |x, w| (0..=x.nrows()).map(|j| products(x.row(j), w).sum()).collect(),
+        ),
+        ("this is Xᵀw: samples stand in rows, so sample j is row j, `x[[j, i]]`", |x, w| {
+            entries(x, |j| (0..w.len()).map(|i| x[[i, j]] * w[i]).sum())
+        }),
+        ("the result has an entry for each feature: it has one for each sample, `x.nrows()`", |x, w| {
+            let mut y_hat = Array1::zeros(x.ncols());
+            for (j, row) in x.rows().into_iter().enumerate() {
+                y_hat[j] = products(row, w).sum();
+            }
+            y_hat
+        }),
         ("a square batch is multiplied as Xᵀw: samples stand in rows there too", |x, w| {
             if x.is_square() { x.t().dot(w) } else { x.dot(w) }
         }),
@@ -93,6 +107,20 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
         ),
         ("the predictions are divided by n: each is the sum of its own row", |x, w| right(x, w) / x.nrows() as f64),
         ("the predictions are divided by k: each is a sum, not a mean", |x, w| right(x, w) / x.ncols() as f64),
+        ("the predictions are divided by their sum: return them as they are", |x, w| {
+            let y_hat = right(x, w);
+            &y_hat / y_hat.sum()
+        }),
+        ("small predictions are taken for 0: return them as they are", |x, w| {
+            right(x, w).mapv(|v| if v.abs() < 1e-6 { 0.0 } else { v })
+        }),
+        ("the features beyond the number of samples are left out: the sum runs over all `x.ncols()`", |x, w| {
+            let n = x.nrows();
+            rows(x, |row| products(row, w).take(n).sum())
+        }),
+        ("the samples beyond the number of features are left out: the loop runs over all `x.nrows()`", |x, w| {
+            entries(x, |j| if j < x.ncols() { right(x, w)[j] } else { 0.0 })
+        }),
         ("the sign is the other way round: return the product as it is", |x, w| -right(x, w)),
         ("the predictions are doubled: each product counts once", |x, w| 2.0 * right(x, w)),
         ("the predictions are squared: return them as they are", |x, w| right(x, w).pow2()),
@@ -140,6 +168,9 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
             rows(x, |row| products(row, w).map(f64::trunc).sum())
         }),
         ("the predictions are rounded: return all of their digits", |x, w| right(x, w).mapv(f64::round)),
+        ("the predictions are rounded: return all of their digits", |x, w| {
+            right(x, w).mapv(|v| (100.0 * v).round() / 100.0)
+        }),
         ("the features are squared: multiply each by its weight, once", |x, w| {
             rows(x, |row| row.iter().zip(w).map(|(x, w)| x * x * w).sum())
         }),
@@ -149,10 +180,6 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
         ("there is one entry for each feature, and the loop over the samples runs to k: samples are rows", |x, w| {
             (0..x.ncols()).map(|j| products(x.row(j), w).sum()).collect()
         }),
-        (
-            "the loop runs one step too far: the last index is the number minus 1, so write `0..n` and not `0..=n`",
-            |x, w| (0..=x.nrows()).map(|j| products(x.row(j), w).sum()).collect(),
-        ),
         ("a single weight is stretched over all columns, as `*` does: keep the `assert_eq!` of the stub", |x, w| {
             (x * w).sum_axis(Axis(1))
         }),
@@ -176,6 +203,8 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
             (array![[0.0, 2.0, 3.0], [5.0, 0.0, 1.5], [2.5, 6.0, -4.0]], array![0.5, -2.0, 3.0]),
             (array![[1.5, 3.0], [0.0, 0.0], [4.0, -2.0], [2.0, 7.0]], array![-1.0, 2.5]),
             (array![[2.0, 1.0, 5.0], [3.0, 6.0, 2.5]], array![4.0, 0.0, -1.0]),
+            (array![[2e-9, 3e-9], [1e-9, -4e-9], [5e-9, 0.5e-9]], array![1.5, 2.0]),
+            (array![[250.0, 3.0], [1.5, -400.0]], array![2.0, 6.0]),
             (array![[2.0, 1.0], [3.0, 6.0]], array![4.0]),
             (array![[2.0, 1.0], [3.0, 6.0]], array![4.0, 2.0, 1.0]),
             (array![[2.0], [3.0]], array![4.0, 2.0]),
@@ -202,6 +231,7 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
         ("there are more samples than features", |(x, _)| x.nrows() > x.ncols()),
         ("there are fewer samples than features", |(x, _)| x.nrows() < x.ncols()),
         ("x lies in memory column by column, as a transposed array does", |(x, _)| !x.is_standard_layout()),
+        ("there are more than three samples", |(x, _)| x.nrows() > 3),
         ("all numbers are whole", |(x, w)| x.iter().chain(w).all(|v| v.fract() == 0.0)),
         ("there are more columns than weights", |(x, w)| x.ncols() > w.len()),
     ],

@@ -32,6 +32,13 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
         ("the mean of the predictions is taken away: take each prediction away from its answer", |y, y_hat| {
             y - mean(y_hat)
         }),
+        ("the mean of the answers is taken away as well: take the prediction away, and nothing else", |y, y_hat| {
+            y - mean(y) - y_hat
+        }),
+        ("the residuals are divided by the largest of them: keep them as they are", |y, y_hat| {
+            let e = y - y_hat;
+            &e / e.iter().fold(0.0, |max: f64, e| max.max(e.abs()))
+        }),
         ("the first prediction is taken away from every answer: prediction j belongs to answer j", |y, y_hat| {
             y - y_hat[0]
         }),
@@ -106,6 +113,9 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
             each(y, y_hat, |y, y_hat| y.trunc() - y_hat.trunc())
         }),
         ("the residuals are rounded: return all of their digits", |y, y_hat| (y - y_hat).mapv(f64::round)),
+        ("the residuals are rounded: return all of their digits", |y, y_hat| {
+            (y - y_hat).mapv(|e| (100.0 * e).round() / 100.0)
+        }),
         ("small residuals are taken for 0: return them as they are", |y, y_hat| {
             (y - y_hat).mapv(|e| if e.abs() < 1e-6 { 0.0 } else { e })
         }),

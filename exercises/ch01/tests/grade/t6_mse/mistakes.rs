@@ -92,6 +92,14 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the squares are divided by n + 1: divide by n, the number of samples", |y_hat, y| {
             squares(y_hat, y).sum::<f64>() / (count(y) + 1.0)
         }),
+        ("the sum is divided by the root of n: divide by n", |y_hat, y| {
+            squares(y_hat, y).sum::<f64>() / count(y).sqrt()
+        }),
+        ("the sum is multiplied by n: divide by n", |y_hat, y| squares(y_hat, y).sum::<f64>() * count(y)),
+        (
+            "the square of the summed errors is taken away from the sum of their squares: divide the latter by n",
+            |y_hat, y| (squares(y_hat, y).sum::<f64>() - errors(y_hat, y).sum::<f64>().powi(2)) / count(y),
+        ),
         ("the mean is doubled: the factor 2 comes with the gradient", |y_hat, y| {
             2.0 * squares(y_hat, y).sum::<f64>() / count(y)
         }),
@@ -178,10 +186,13 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the digits of the errors after the point are lost: keep them as `f64`", |y_hat, y| {
             errors(y_hat, y).map(|e| e.trunc().powi(2)).sum::<f64>() / count(y)
         }),
-        ("the mean is rounded to whole numbers: return all of its digits", |y_hat, y| {
+        ("the mean is rounded: return all of its digits", |y_hat, y| {
             (squares(y_hat, y).sum::<f64>() / count(y)).round()
         }),
-        ("the mean is rounded to two digits: return all of them", |y_hat, y| {
+        ("the mean is rounded: return all of its digits", |y_hat, y| {
+            (squares(y_hat, y).sum::<f64>() / count(y) * 1e3).round() / 1e3
+        }),
+        ("the mean is rounded: return all of its digits", |y_hat, y| {
             (squares(y_hat, y).sum::<f64>() / count(y) * 100.0).round() / 100.0
         }),
         ("small errors are taken for 0: they count like the others", |y_hat, y| {

@@ -31,6 +31,7 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         ("multiplied by n/2: the factor is 2/n", |x, y, w| gradient(x, y, w) * n(y) * n(y) / 4.0),
         ("divided by n twice: the mean is taken once", |x, y, w| gradient(x, y, w) / n(y)),
         ("divided by n − 1: divide by n, the number of samples", |x, y, w| gradient(x, y, w) * n(y) / (n(y) - 1.0)),
+        ("divided by n + 1: divide by n, the number of samples", |x, y, w| gradient(x, y, w) * n(y) / (n(y) + 1.0)),
         ("divided by k, the number of weights: divide by n, the number of samples", |x, y, w| {
             gradient(x, y, w) * n(y) / n(w)
         }),
@@ -95,6 +96,9 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         }),
         ("negative errors are left out: they count like the others", |x, y, w| {
             slopes(x, &errors(x, y, w).mapv(|e| e.max(0.0))) * 2.0 / n(y)
+        }),
+        ("the errors are kept between −1 and 1: they may have any size", |x, y, w| {
+            slopes(x, &errors(x, y, w).mapv(|e| e.clamp(-1.0, 1.0))) * 2.0 / n(y)
         }),
         ("the signs of the features are lost: a negative feature turns the slope round", |x, y, w| {
             slopes(&x.abs(), &errors(x, y, w)) * 2.0 / n(y)
@@ -188,6 +192,30 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
             "each slope uses the prediction of its own feature alone: the error is that of the whole model, Xw − y",
             |x, y, w| (0..w.len()).map(|i| x.column(i).dot(&(&x.column(i) * w[i] - y)) * 2.0 / n(y)).collect(),
         ),
+        (
+            "the slopes use predictions that are not complete: first finish the sum of a row, then begin the slopes",
+            |x, y, w| {
+                (0..w.len())
+                    .map(|i| {
+                        let so_far = x.slice(s![.., ..=i]).dot(&w.slice(s![..=i]));
+                        x.column(i).dot(&(so_far - y)) * 2.0 / n(y)
+                    })
+                    .collect()
+            },
+        ),
+        ("the factor 2/n is applied in each step of the loop: apply it once, behind it", |x, y, w| {
+            let e = errors(x, y, w);
+            let slope = |i: usize| (0..y.len()).fold(0.0, |sum, j| (sum + e[j] * x[[j, i]]) * 2.0 / n(y));
+            (0..w.len()).map(slope).collect()
+        }),
+        ("1/n is applied in each step of the loop: divide once, behind it", |x, y, w| {
+            let e = errors(x, y, w);
+            let slope = |i: usize| (0..y.len()).fold(0.0, |sum, j| (sum + 2.0 * e[j] * x[[j, i]]) / n(y));
+            (0..w.len()).map(slope).collect()
+        }),
+        ("the first slope is half of what it should be: every weight has the same factor, 2/n", |x, y, w| {
+            with(&gradient(x, y, w), |i, _, g| if i == 0 { g / 2.0 } else { g })
+        }),
         ("the prediction lacks the weights: it is Xw", |x, y, _| slopes(x, &(x.sum_axis(Axis(1)) - y)) * 2.0 / n(y)),
         (
             "the transpose is missing in the second product: it is Xᵀ times the errors, `x.t().dot(&errors)`",

@@ -105,6 +105,18 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
                     .collect()
             },
         ),
+        (
+            "these are the formulas of a line with one feature: solve XᵀX w = Xᵀy for any number of columns",
+            |x, y| {
+                let last = x.column(x.ncols() - 1).to_owned();
+                let from_mean = &last - mean(&last);
+                let slope = from_mean.dot(y) / from_mean.dot(&from_mean);
+                array![mean(y) - slope * mean(&last), slope]
+            },
+        ),
+        ("the first weight is replaced by the mean of the answers: return what `solve` returns", |x, y| {
+            with(&fit(x, y), |i, _, w| if i == 0 { mean(y) } else { w })
+        }),
         ("each weight is the mean of y over the mean of its feature: solve XᵀX w = Xᵀy", |x, y| {
             x.columns().into_iter().map(|column| y.sum() / column.sum()).collect()
         }),
@@ -171,13 +183,9 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
             fit(&Array2::from_shape_fn(x.dim(), |(j, i)| entries[j * x.ncols() + i]), y)
         }),
         ("the digits of the weights after the point are lost: keep them as `f64`", |x, y| fit(x, y).mapv(f64::trunc)),
-        ("the weights are rounded to whole numbers: return all of their digits", |x, y| fit(x, y).mapv(f64::round)),
-        ("the weights are rounded to two digits: return all of them", |x, y| {
-            fit(x, y).mapv(|w| (100.0 * w).round() / 100.0)
-        }),
-        ("the weights are rounded to four digits: return all of them", |x, y| {
-            fit(x, y).mapv(|w| (1e4 * w).round() / 1e4)
-        }),
+        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(f64::round)),
+        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (100.0 * w).round() / 100.0)),
+        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (1e4 * w).round() / 1e4)),
         ("rows without an answer are passed over: keep the `assert_eq!` of the stub", |x, y| {
             fit(&x.slice(s![..y.len(), ..]).to_owned(), y)
         }),

@@ -54,6 +54,9 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("explained over the sum of explained and unexplained: this holds for least squares only", |y_hat, y| {
             around(y_hat, mean(y)) / (around(y_hat, mean(y)) + left_over(y_hat, y))
         }),
+        ("explained over the sum of explained and unexplained: this holds for least squares only", |y_hat, y| {
+            total(y_hat) / (total(y_hat) + left_over(y_hat, y))
+        }),
         ("the variation of the predictions is subtracted from 1: it is 1 − unexplained / total", |y_hat, y| {
             1.0 - around(y_hat, mean(y)) / total(y)
         }),
@@ -61,6 +64,16 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("the first answer stands in for the mean: ȳ is the mean of all answers", |y_hat, y| {
             1.0 - left_over(y_hat, y) / around(y, y[0])
         }),
+        ("the last answer stands in for the mean: ȳ is the mean of all answers", |y_hat, y| {
+            1.0 - left_over(y_hat, y) / around(y, y[y.len() - 1])
+        }),
+        ("the total is the mean squared: it is the sum of (yⱼ − ȳ)²", |y_hat, y| {
+            1.0 - left_over(y_hat, y) / mean(y).powi(2)
+        }),
+        (
+            "the mean squared error is divided by the mean squared: the total is the sum of (yⱼ − ȳ)²",
+            |y_hat, y| 1.0 - left_over(y_hat, y) / n(y) / mean(y).powi(2),
+        ),
         ("the sum of the answers is subtracted in the total: use their mean, ȳ", |y_hat, y| {
             1.0 - left_over(y_hat, y) / around(y, y.sum())
         }),
@@ -79,6 +92,12 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("this is the root of R²: leave the root out", |y_hat, y| explained(y_hat, y).sqrt()),
         ("the root of the unexplained share is subtracted from 1: leave the root out", |y_hat, y| {
             1.0 - (left_over(y_hat, y) / total(y)).sqrt()
+        }),
+        ("the root of the unexplained part is taken, and not that of the total: leave the root out", |y_hat, y| {
+            1.0 - left_over(y_hat, y).sqrt() / total(y)
+        }),
+        ("the root of the total is taken, and not that of the unexplained part: leave the root out", |y_hat, y| {
+            1.0 - left_over(y_hat, y) / total(y).sqrt()
         }),
         ("the result is squared: the 2 in R² is only its name here", |y_hat, y| explained(y_hat, y).powi(2)),
         ("the unexplained share is squared: the squares are in the sums already", |y_hat, y| {
@@ -198,9 +217,8 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("predictions that are all equal get 0: they are right or wrong like any others", |y_hat, y| {
             if total(y_hat) == 0.0 { 0.0 } else { explained(y_hat, y) }
         }),
-        ("the result is rounded to two digits: return all of them", |y_hat, y| {
-            (100.0 * explained(y_hat, y)).round() / 100.0
-        }),
+        ("the result is rounded: return all of its digits", |y_hat, y| (100.0 * explained(y_hat, y)).round() / 100.0),
+        ("the result is rounded: return all of its digits", |y_hat, y| (1e3 * explained(y_hat, y)).round() / 1e3),
         ("the digits of the result after the point are lost: keep it as an `f64`", |y_hat, y| {
             explained(y_hat, y).trunc()
         }),
@@ -260,6 +278,8 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
     properties: &[
         ("R² is negative", |(y_hat, y)| explained(y_hat, y) < 0.0),
         ("R² is below −1", |(y_hat, y)| explained(y_hat, y) < -1.0),
+        ("R² is larger than 0.99", |(y_hat, y)| explained(y_hat, y) > 0.99),
+        ("the total is less than 1", |(_, y)| total(y) < 1.0),
         ("the numbers are small", |(_, y)| y.iter().all(|v| v.abs() < 1e-3)),
         ("the numbers are very small", |(_, y)| y.iter().all(|v| v.abs() < 1e-6)),
         ("the unexplained part is less than a millionth", |(y_hat, y)| left_over(y_hat, y) < 1e-6),
