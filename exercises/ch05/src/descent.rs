@@ -18,7 +18,13 @@ use ndarray::{Array1, Array2};
 /// Example: `w = [1, 2]`, `∇E = [4, -6]` and `η = 0.5` give `[1 − 2, 2 + 3] = [-1, 5]`.
 ///
 /// `eta * gradient` scales each entry; `w - a` subtracts entry by entry.
+///
+/// # Panics
+/// If `w` and `gradient` differ in length.
+///
+/// Task 4: `cargo test -p ch05 t4`.
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
+    assert_eq!(w.len(), gradient.len(), "as many slopes as weights: w has {}, they are {}", w.len(), gradient.len());
     todo!("from {w}, a step of size {eta} against the gradient {gradient}")
 }
 
@@ -42,6 +48,8 @@ pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
 ///
 /// `Array2::zeros((rows, columns))` makes an array of zeros; `a.row_mut(t).assign(&w)` writes `w` into row `t` of it.
 /// `start.clone()` is a copy of the start: in `let mut w = …`, it can be replaced by the next point.
+///
+/// Task 5: `cargo test -p ch05 t5`.
 pub fn descend(
     gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
     start: &Array1<f64>,

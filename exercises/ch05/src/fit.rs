@@ -21,7 +21,13 @@ use ndarray::{Array1, Array2};
 ///
 /// `x.t()` is `Xᵀ`, `y.len() as f64` is `n`, `Array1::zeros(x.ncols())` the start. Loop over `0..steps`, or hand the
 /// gradient to [`descend`](crate::descend) as a closure, `&|w| …`, and take the last row: `.row(steps).to_owned()`.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries.
+///
+/// Task 8: `cargo test -p ch05 t8`.
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
     todo!("{steps} steps of size {eta} down the error of Xw − y for X {:?} and y {:?}", x.dim(), y.shape())
 }
 
@@ -45,7 +51,14 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 /// Example: at zero weights every probability is 1/2. One sample `[1, 4]` with the answer 1 gives `[-0.5, -2]`.
 ///
 /// `crate::given::sigmoid` is σ for one number; `a.mapv(crate::given::sigmoid)` applies it to each entry of an array.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries, or as many columns as `w` has.
+///
+/// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
+    assert_eq!(x.ncols(), w.len(), "as many columns as weights: x is {:?}, w has {}", x.dim(), w.len());
     todo!("1/n Xᵀ(σ(Xw) − y) for X {:?}, y {:?}, w {:?}", x.dim(), y.shape(), w.shape())
 }
 
@@ -65,6 +78,12 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 /// `η = 0.1` leads to `[0.05, 0.2]`.
 ///
 /// It is the loop of [`least_squares_by_descent`] with another gradient.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries.
+///
+/// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
     todo!("{steps} steps of size {eta} down the cross-entropy for X {:?} and y {:?}", x.dim(), y.shape())
 }

@@ -35,6 +35,7 @@ pub fn relative_error(a: f64, n: f64) -> f64 {
 }
 
 pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
+    assert_eq!(analytic.len(), numeric.len());
     let mut largest = 0.0;
     for i in (0..numeric.len()).rev() {
         let error = relative_error(analytic[i], numeric[i]);
@@ -46,6 +47,7 @@ pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
 }
 
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
+    assert_eq!(w.len(), gradient.len());
     let mut next = w.clone();
     for i in 0..w.len() {
         next[i] -= eta * gradient[i];
@@ -121,6 +123,7 @@ pub fn descend_until(
 }
 
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len());
     let (n, k) = x.dim();
     let mut w = Array1::zeros(k);
     for _ in 0..steps {
@@ -142,6 +145,7 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 }
 
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.dim(), (y.len(), w.len()));
     let (n, k) = x.dim();
     let mut gradient = Array1::zeros(k);
     for j in (0..n).rev() {
@@ -158,6 +162,7 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 }
 
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len());
     let mut w = Array1::zeros(x.ncols());
     for _ in 0..steps {
         let gradient = logistic_gradient(x, y, &w);

@@ -21,7 +21,13 @@ use ndarray::{Array1, Array2};
 ///
 /// `x.t()` is `Xᵀ`, `y.len() as f64` is `n`, `Array1::zeros(x.ncols())` the start. Loop over `0..steps`, or hand the
 /// gradient to [`descend`](crate::descend) as a closure, `&|w| …`, and take the last row: `.row(steps).to_owned()`.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries.
+///
+/// Task 8: `cargo test -p ch05 t8`.
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
     let gradient = |w: &Array1<f64>| x.t().dot(&(x.dot(w) - y)) * (2.0 / y.len() as f64);
     crate::descend(&gradient, &Array1::zeros(x.ncols()), eta, steps).row(steps).to_owned()
 }
@@ -46,7 +52,14 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 /// Example: at zero weights every probability is 1/2. One sample `[1, 4]` with the answer 1 gives `[-0.5, -2]`.
 ///
 /// `crate::given::sigmoid` is σ for one number; `a.mapv(crate::given::sigmoid)` applies it to each entry of an array.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries, or as many columns as `w` has.
+///
+/// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
+    assert_eq!(x.ncols(), w.len(), "as many columns as weights: x is {:?}, w has {}", x.dim(), w.len());
     let errors = x.dot(w).mapv(crate::given::sigmoid) - y;
     x.t().dot(&errors) / y.len() as f64
 }
@@ -67,7 +80,13 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 /// `η = 0.1` leads to `[0.05, 0.2]`.
 ///
 /// It is the loop of [`least_squares_by_descent`] with another gradient.
+///
+/// # Panics
+/// If `x` does not have as many rows as `y` has entries.
+///
+/// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
+    assert_eq!(x.nrows(), y.len(), "as many rows as answers: x is {:?}, y has {}", x.dim(), y.len());
     let gradient = |w: &Array1<f64>| logistic_gradient(x, y, w);
     crate::descend(&gradient, &Array1::zeros(x.ncols()), eta, steps).row(steps).to_owned()
 }

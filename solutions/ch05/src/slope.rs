@@ -16,6 +16,8 @@ use ndarray::Array1;
 /// - returns by how much `f` grows for each unit of `x`; its error shrinks like `h`
 ///
 /// Example: for `f(x) = x³` the slope at `x = 1` is 3. With `h = 0.1` this returns `(1.331 − 1) / 0.1 = 3.31`.
+///
+/// Task 1: `cargo test -p ch05 t1`.
 pub fn forward_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
     (f(x + h) - f(x)) / h
 }
@@ -36,6 +38,8 @@ pub fn forward_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 /// Example: for `f(x) = x³`, `x = 1` and `h = 0.1` this returns `(1.331 − 0.729) / 0.2 = 3.01`.
 ///
 /// `a / 2.0 * h` divides by 2 and then multiplies by `h`; parentheses keep a divisor together: `a / (2.0 * h)`.
+///
+/// Task 1: `cargo test -p ch05 t1`.
 pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
     (f(x + h) - f(x - h)) / (2.0 * h)
 }
@@ -50,7 +54,8 @@ pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 ///
 /// - `f`: a function of a vector of shape `(k,)`; `f(&w)` calls it
 /// - `at`: where the slopes are asked for, shape `(k,)`
-/// - returns one slope for each entry, shape `(k,)`, right to 6 digits or more where `f` is smooth and of moderate size
+/// - returns one slope for each entry, shape `(k,)`. Where `f` is smooth and of moderate size, each is off by at most a
+///   millionth of its size, or by 1e-7 if that is more
 ///
 /// The step `h` is yours to choose. Too large, and the curve bends within it; too small, and the difference drowns in
 /// rounding. For `f64` and central differences the two balance near `1e-5`.
@@ -59,6 +64,8 @@ pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 ///
 /// `let mut up = at.clone();` makes a copy that may be changed, `up[i] += h;` moves one entry of it.
 /// `Array1::zeros(at.len())` makes room for the slopes.
+///
+/// Task 2: `cargo test -p ch05 t2`.
 pub fn numeric_gradient(f: &dyn Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> Array1<f64> {
     let h = 1e-5;
     let mut slopes = Array1::zeros(at.len());
@@ -82,7 +89,7 @@ pub fn numeric_gradient(f: &dyn Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> Ar
 /// - `a`: the slope that a formula claims (a for analytic)
 /// - `n`: the slope that was measured (n for numeric)
 /// - returns a number from 0 (equal) to 1 (one of them is 0, or they have opposite signs); 1 too if one of them is not
-///   a finite number
+///   a finite number. That their sizes add up to more than an `f64` holds, 1.8e308, does not occur
 ///
 /// The `1e-8` below keeps two slopes that are both about zero from being called different, and 0/0 from being computed.
 ///
@@ -90,6 +97,8 @@ pub fn numeric_gradient(f: &dyn Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> Ar
 ///
 /// `x.abs()` is `|x|`, `x.max(y)` the larger of the two, and `x.is_finite()` says whether `x` is neither infinite nor
 /// NaN ("not a number").
+///
+/// Task 3: `cargo test -p ch05 t3`.
 pub fn relative_error(a: f64, n: f64) -> f64 {
     if !a.is_finite() || !n.is_finite() {
         return 1.0;
@@ -110,9 +119,11 @@ pub fn relative_error(a: f64, n: f64) -> f64 {
 /// Start with 0 and keep the larger of what you have and the next: `largest = largest.max(next);`.
 ///
 /// # Panics
-/// If the two gradients differ in length.
+/// If `analytic` and `numeric` differ in length.
+///
+/// Task 3: `cargo test -p ch05 t3`.
 pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
-    assert_eq!(analytic.len(), numeric.len(), "two gradients of the same function have as many entries");
+    assert_eq!(analytic.len(), numeric.len(), "as many slopes in both: {} and {}", analytic.len(), numeric.len());
     let mut largest = 0.0_f64;
     for i in 0..analytic.len() {
         largest = largest.max(relative_error(analytic[i], numeric[i]));

@@ -16,6 +16,8 @@ use ndarray::{Array1, Array2};
 ///   to and fro and comes closer still; below −1 each jump is larger than the one before
 ///
 /// Example: curvature 2 and `η = 0.3` give 0.4; with `η = 1.2` it is −1.4, and the descent runs away.
+///
+/// Task 6: `cargo test -p ch05 t6`.
 pub fn distance_factor(curvature: f64, eta: f64) -> f64 {
     1.0 - eta * curvature
 }
@@ -35,6 +37,8 @@ pub fn distance_factor(curvature: f64, eta: f64) -> f64 {
 /// Example: `A = [[1, 0], [0, 4]]` curves with 1 along the first weight and with 4 along the second: the limit is 0.5.
 ///
 /// `crate::given::largest_eigenvalue(a)`, from `given.rs`, returns `L`.
+///
+/// Task 6: `cargo test -p ch05 t6`.
 pub fn step_limit(a: &Array2<f64>) -> f64 {
     2.0 / crate::given::largest_eigenvalue(a)
 }
@@ -52,12 +56,15 @@ pub fn step_limit(a: &Array2<f64>) -> f64 {
 /// - `eta`: the size of the steps
 /// - `tolerance`: the length of the gradient at which it stops
 /// - `max_steps`: after so many steps it stops in any case
-/// - returns the point at which it stopped, shape `(k,)`, and the number of steps taken: 0 if the start is level
+/// - returns the point at which it stopped, shape `(k,)`, and the number of steps taken: 0 if the start is level.
+///   What it returns after an overflow, where the gradient is NaN, is left open
 ///
 /// Example: `E(w) = ½w²` has the gradient `w`. From `[4]`, with `η = 0.5`, the gradient is 4, then 2, then 1: with
 /// tolerance 1 the result is `([1], 2)`.
 ///
 /// `g.dot(&g)` is the sum of the squares, `.sqrt()` the root. `return (w, t);` leaves a loop and the function at once.
+///
+/// Task 7: `cargo test -p ch05 t7`.
 pub fn descend_until(
     gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
     start: &Array1<f64>,
