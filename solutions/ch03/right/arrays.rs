@@ -69,6 +69,7 @@ pub fn softmax(a: &Array2<f64>) -> Array2<f64> {
 
 /// p·g − p·Σ g p, with the sum as a product of each row with itself.
 pub fn softmax_backward(p: &Array2<f64>, upstream: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(p.dim(), upstream.dim(), "one slope for each probability");
     let mut gradient = p * upstream;
     for ((mut row, p), g) in gradient.rows_mut().into_iter().zip(p.rows()).zip(upstream.rows()) {
         row.scaled_add(-p.dot(&g), &p);

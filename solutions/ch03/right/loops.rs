@@ -93,6 +93,7 @@ pub fn softmax(a: &Array2<f64>) -> Array2<f64> {
 
 /// With the whole matrix of derivatives, one for each pair of outputs.
 pub fn softmax_backward(p: &Array2<f64>, upstream: &Array2<f64>) -> Array2<f64> {
+    assert_eq!(p.dim(), upstream.dim(), "one slope for each probability");
     let (n, m) = p.dim();
     let mut gradient = Array2::zeros((n, m));
     for j in 0..n {

@@ -75,6 +75,7 @@ pub static RELU: Diagnosis<Relu, Curve, f64> = Diagnosis {
         ("negative numbers become eᵃ − 1, as in ELU: here they become 0", |a| if a > 0.0 { a } else { a.exp_m1() }),
         ("numbers are rounded: a positive number passes as it is", |a| a.max(0.0).round()),
         ("it is NaN at 0: without the division by a it is not", |a| a * (a.max(0.0) / a)),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| a.max(0.0) as f32 as f64),
     ],
     inputs,
     call: |relu, &a| relu(a).into(),

@@ -102,6 +102,9 @@ pub static LEAKY_RELU: Diagnosis<LeakyRelu, Leaky, Inputs> =
             ("positive numbers become 1, which is their slope: they pass as they are", |a, slope| {
                 if a > 0.0 { 1.0 } else { slope * a }
             }),
+            ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a, slope| {
+                (if a > 0.0 { a } else { slope * a }) as f32 as f64
+            }),
         ],
         inputs,
         call: |leaky_relu, &(a, slope)| leaky_relu(a, slope).into(),
@@ -216,6 +219,14 @@ pub static LEAKY_RELU_DERIVATIVE: Diagnosis<LeakyRelu, Leaky, Inputs> = Diagnosi
                 (leaky(a + 1e-5) - leaky(a - 1e-5)) / 2e-5
             },
         ),
+        (
+            "at the kink, a = 0, this course takes `slope`, and `signum` is 1 there in Rust: use `if a > 0.0`",
+            |a, slope| if a.signum() > 0.0 { 1.0 } else { slope },
+        ),
+        (
+            "for negative numbers this is slope · |a|: the line f(a) = slope · a has the slope `slope`, without a",
+            |a, slope| if a > 0.0 { 1.0 } else { slope * a.abs() },
+        ),
     ],
     inputs,
     call: |derivative, &(a, slope)| derivative(a, slope).into(),
@@ -246,6 +257,7 @@ const PROPERTIES: &[Property] = &[
     ("a is not positive", |&(a, _)| a <= 0.0),
     ("a is positive", |&(a, _)| a > 0.0),
     ("a is positive, unless the slope is 1", |&(a, slope)| a > 0.0 && slope != 1.0),
+    ("a is negative and the slope is 0", |&(a, slope)| a < 0.0 && slope == 0.0),
     ("the slope is 0", |&(_, slope)| slope == 0.0),
     ("the slope is 1", |&(_, slope)| slope == 1.0),
     ("a is larger than 1", |&(a, _)| a > 1.0),

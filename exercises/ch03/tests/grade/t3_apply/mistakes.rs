@@ -164,6 +164,15 @@ pub static APPLY: Diagnosis<Apply, Apply, Inputs> = Diagnosis {
             let sums: Array1<f64> = result.sum_axis(Axis(1));
             result / sums.insert_axis(Axis(1))
         }),
+        ("the columns are in reverse order: column i of the result belongs to column i of a", |f, a| {
+            Array2::from_shape_fn(a.dim(), |(j, i)| f(a[[j, a.ncols() - 1 - i]]))
+        }),
+        ("f is applied to the sum of all entries: apply it to each entry by itself", |f, a| {
+            Array2::from_elem(a.dim(), f(a.sum()))
+        }),
+        ("f is applied to |v|, and the sign put back: f decides itself what to do with negative entries", |f, a| {
+            a.mapv(|v| f(v.abs()) * v.signum())
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1033);

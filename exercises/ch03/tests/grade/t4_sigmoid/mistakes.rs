@@ -210,6 +210,9 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             sigma(a) + 1e-12
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| sigma(a) as f32 as f64),
+        ("this is the logarithm of the denominator: the sigmoid is 1 / (1 + e⁻ᵃ)", |a| (1.0 + (-a).exp()).ln()),
+        ("the sigmoid is squared: it is 1 / (1 + e⁻ᵃ)", |a| sigma(a).powi(2)),
     ],
     inputs: || {
         let mut inputs = ends();
@@ -328,6 +331,13 @@ pub static SIGMOID_DERIVATIVE: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             slope(a) + 1e-10
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (sigma(a + 1e-5) - sigma(a - 1e-5)) / 2e-5
+        }),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (sigma(a + 1e-6) - sigma(a - 1e-6)) / 2e-6
+        }),
     ],
     inputs: ends,
     // Of tiny slopes twelve decimals are compared.
@@ -339,7 +349,8 @@ pub static SIGMOID_DERIVATIVE: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
 fn ends() -> Vec<f64> {
     let mut random = Random::seeded(1034);
     let mut inputs = vec![0.0, -0.0];
-    let sizes = [0.01, 0.4, 1.0, 3_f64.ln(), 2.3, 4.2, 6.0, 7.3, 9.4, 12.8, 13.6, 18.5, 19.3, 22.3, 26.0, 35.0, 45.0];
+    let sizes =
+        [0.01, 0.4, 1.0, 3_f64.ln(), 2.3, 4.2, 6.0, 7.3, 9.4, 12.8, 13.6, 18.5, 19.3, 22.3, 25.3, 26.0, 35.0, 45.0];
     for size in sizes.into_iter().chain([400.0, 1000.0, 2000.0]) {
         inputs.extend([size, -size]);
     }
@@ -367,6 +378,12 @@ const PROPERTIES: &[Property] = &[
     ("a is between 11 and 30", |&a| a > 11.0 && a < 30.0),
     ("a is between 15 and 30", |&a| a > 15.0 && a < 30.0),
     ("a is between 20 and 30", |&a| a > 20.0 && a < 30.0),
+    ("a is between 23 and 30", |&a| a > 23.0 && a < 30.0),
+    ("a is between −23 and −30", |&a| a < -23.0 && a > -30.0),
+    ("a is between 0 and −30", |&a| a < 0.0 && a > -30.0),
+    ("a is between 0 and 30", |&a| a > 0.0 && a < 30.0),
+    ("a is 0 or negative, down to −30", |&a| a <= 0.0 && a > -30.0),
+    ("|a| is between 23 and 30", |&a| a.abs() > 23.0 && a.abs() < 30.0),
     ("a is between −5 and −30", |&a| a < -5.0 && a > -30.0),
     ("a is between −8 and −30", |&a| a < -8.0 && a > -30.0),
     ("a is between −11 and −30", |&a| a < -11.0 && a > -30.0),

@@ -166,6 +166,7 @@ pub static TANH: Diagnosis<Tanh, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             a.sinh() / (a.cosh() + 1e-8)
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| a.tanh() as f32 as f64),
     ],
     inputs,
     // Far from 0, what is missing from ±1 is compared, to twelve decimals.
@@ -303,6 +304,16 @@ pub static TANH_DERIVATIVE: Diagnosis<Tanh, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             slope(a) + 1e-10
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            ((a + 1e-5).tanh() - (a - 1e-5).tanh()) / 2e-5
+        }),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            ((a + 1e-6).tanh() - (a - 1e-6).tanh()) / 2e-6
+        }),
+        ("this is 1 − σ(a): compute t = tanh(a) first, then 1 − t²", |a| 1.0 - sigma(a)),
+        ("this is t(1 + t): the slope is 1 − t², which is (1 + t)(1 − t)", |a| a.tanh() * (1.0 + a.tanh())),
+        ("the factor 4 is there twice: the slope is 4σ'(2a), or 1 − t²", |a| 4.0 * slope(a)),
     ],
     inputs,
     // Of tiny slopes twelve decimals are compared.
@@ -314,7 +325,8 @@ pub static TANH_DERIVATIVE: Diagnosis<Tanh, Curve, f64> = Diagnosis {
 fn inputs() -> Vec<f64> {
     let mut random = Random::seeded(1035);
     let mut inputs = vec![0.0, -0.0];
-    let sizes = [1e-3, 0.05, 0.4, 2_f64.ln(), 1.3, 2.4, 3.2, 3.9, 4.8, 5.8, 6.9, 9.1, 9.6, 11.2, 11.6, 12.8, 13.3];
+    let sizes =
+        [1e-3, 0.05, 0.4, 2_f64.ln(), 1.3, 2.4, 3.2, 3.9, 4.8, 5.8, 6.9, 9.1, 9.6, 11.2, 11.6, 12.8, 13.3, 13.6];
     for size in sizes.into_iter().chain([19.6, 45.0, 150.0, 360.0, 400.0, 1000.0, 2000.0]) {
         inputs.extend([size, -size]);
     }
@@ -344,6 +356,11 @@ const PROPERTIES: &[Property] = &[
     ("|a| is between 8 and 15", |&a| a.abs() > 8.0 && a.abs() < 15.0),
     ("|a| is between 10 and 15", |&a| a.abs() > 10.0 && a.abs() < 15.0),
     ("|a| is between 12 and 15", |&a| a.abs() > 12.0 && a.abs() < 15.0),
+    ("|a| is between 13 and 15", |&a| a.abs() > 13.0 && a.abs() < 15.0),
+    ("a is between 13 and 15", |&a| a > 13.0 && a < 15.0),
+    ("a is between 0 and 15", |&a| a > 0.0 && a < 15.0),
+    ("a is between 0 and −15", |&a| a < 0.0 && a > -15.0),
+    ("a is 0 or negative, down to −15", |&a| a <= 0.0 && a > -15.0),
     ("a is between 3 and 15", |&a| a > 3.0 && a < 15.0),
     ("a is between 5 and 15", |&a| a > 5.0 && a < 15.0),
     ("a is between 8 and 15", |&a| a > 8.0 && a < 15.0),

@@ -246,6 +246,20 @@ pub static SOFTPLUS: Diagnosis<Softplus, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             a.max(0.0) + (1.0 + 1e-8 + (-a.abs()).exp()).ln()
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| soft(a) as f32 as f64),
+        (
+            "both ends lose digits: at a cut-off on the right, and on the left, where 1 + exp(a) is rounded to 1; use `ln_1p`, and a + ln(1 + e⁻ᵃ) for positive a",
+            |a| if a > 10.5 { a } else { (1.0 + a.exp()).ln() },
+        ),
+        (
+            "both ends lose digits: at a cut-off on the right, and on the left, where 1 + exp(a) is rounded to 1; use `ln_1p`, and a + ln(1 + e⁻ᵃ) for positive a",
+            |a| if a > 15.0 { a } else { (1.0 + a.exp()).ln() },
+        ),
+        (
+            "both ends lose digits: at a cut-off on the right, and on the left, where 1 + exp(a) is rounded to 1; use `ln_1p`, and a + ln(1 + e⁻ᵃ) for positive a",
+            |a| if a > 20.0 { a } else { (1.0 + a.exp()).ln() },
+        ),
+        ("this is a · ln(1 + eᵃ): softplus is the logarithm alone", |a| a * soft(a)),
     ],
     inputs: || {
         let mut inputs = ends();
@@ -399,6 +413,19 @@ pub static SOFTPLUS_DERIVATIVE: Diagnosis<Softplus, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             sigma(a) + 1e-10
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| sigma(a) as f32 as f64),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (soft(a + 1e-5) - soft(a - 1e-5)) / 2e-5
+        }),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (soft(a + 1e-6) - soft(a - 1e-6)) / 2e-6
+        }),
+        (
+            "this is 1 / ln(1 + eᵃ): the slope of a logarithm is 1 / (1 + eᵃ), times the inner derivative eᵃ",
+            |a| 1.0 / soft(a),
+        ),
+        ("this is eᵃ / ln(1 + eᵃ): the slope of a logarithm divides by 1 + eᵃ", |a| a.exp() / soft(a)),
+        ("this is σ(a) · (1 − a): the slope is σ(a) alone", |a| sigma(a) * (1.0 - a)),
     ],
     inputs: ends,
     // At both ends twelve decimals are compared.
@@ -413,8 +440,27 @@ pub static SOFTPLUS_DERIVATIVE: Diagnosis<Softplus, Curve, f64> = Diagnosis {
 fn ends() -> Vec<f64> {
     let mut random = Random::seeded(1036);
     let mut inputs = vec![0.0, -0.0];
-    let sizes =
-        [0.01, 0.4, 1.0, 3_f64.ln(), 2.3, 4.2, 6.0, 7.3, 9.4, 12.4, 13.6, 15.5, 18.5, 19.3, 22.3, 26.0, 35.0, 45.0];
+    let sizes = [
+        0.01,
+        0.4,
+        1.0,
+        3_f64.ln(),
+        2.3,
+        4.2,
+        6.0,
+        7.3,
+        9.4,
+        12.4,
+        13.6,
+        15.5,
+        18.5,
+        19.3,
+        22.3,
+        25.3,
+        26.0,
+        35.0,
+        45.0,
+    ];
     for size in sizes.into_iter().chain([400.0, 1000.0, 2000.0]) {
         inputs.extend([size, -size]);
     }
@@ -446,6 +492,12 @@ const PROPERTIES: &[Property] = &[
     ("a is between 15 and 30", |&a| a > 15.0 && a < 30.0),
     ("a is between 17 and 30", |&a| a > 17.0 && a < 30.0),
     ("a is between 20 and 30", |&a| a > 20.0 && a < 30.0),
+    ("a is between 23 and 30", |&a| a > 23.0 && a < 30.0),
+    ("a is between −23 and −30", |&a| a < -23.0 && a > -30.0),
+    ("|a| is between 23 and 30", |&a| a.abs() > 23.0 && a.abs() < 30.0),
+    ("a is between 0 and 30", |&a| a > 0.0 && a < 30.0),
+    ("a is between 0 and −30", |&a| a < 0.0 && a > -30.0),
+    ("a is between −15 and −40", |&a| a < -15.0 && a > -40.0),
     ("a is between −10 and −30", |&a| a < -10.0 && a > -30.0),
     ("a is between −15 and −30", |&a| a < -15.0 && a > -30.0),
     ("a is between −20 and −30", |&a| a < -20.0 && a > -30.0),

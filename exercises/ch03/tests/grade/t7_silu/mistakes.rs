@@ -149,6 +149,9 @@ pub static SILU: Diagnosis<Silu, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             a / (1.0 + (-a).exp() + 1e-8)
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| gated(a) as f32 as f64),
+        ("a is multiplied three times: SiLU is a · σ(a)", |a| a.powi(3) * sigma(a)),
+        ("this is σ²(a): the gate σ(a) is multiplied by a", |a| sigma(a).powi(2)),
     ],
     inputs,
     // Far to the right, what is missing from a is compared, and twelve decimals of what is tiny.
@@ -306,6 +309,16 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
         ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
             slope(a) + 1e-10
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (gated(a + 1e-5) - gated(a - 1e-5)) / 2e-5
+        }),
+        ("the slope is measured, and only a few digits are right: use the formula", |a| {
+            (gated(a + 1e-6) - gated(a - 1e-6)) / 2e-6
+        }),
+        ("σ'(a) is computed as f(1 − f) with f = SiLU: the slope of the gate is s(1 − s), with s = σ(a)", |a| {
+            sigma(a) + gated(a) * (1.0 - gated(a))
+        }),
     ],
     inputs,
     // At both ends twelve decimals are compared.
@@ -319,9 +332,29 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
 /// From the middle to both ends.
 fn inputs() -> Vec<f64> {
     let mut random = Random::seeded(1037);
-    let mut inputs = vec![0.0, -0.0, -1.278_464_542_761_074];
-    let sizes =
-        [0.01, 0.4, 1.0, 3_f64.ln(), 1.6, 2.4, 3.1, 4.2, 4.8, 6.0, 7.3, 9.4, 12.4, 13.6, 15.5, 18.5, 19.3, 22.3, 26.0];
+    let mut inputs = vec![0.0, -0.0];
+    let sizes = [
+        0.01,
+        0.4,
+        1.0,
+        3_f64.ln(),
+        1.6,
+        2.4,
+        3.1,
+        4.2,
+        4.8,
+        6.0,
+        7.3,
+        9.4,
+        12.4,
+        13.6,
+        15.5,
+        18.5,
+        19.3,
+        22.3,
+        25.3,
+        26.0,
+    ];
     for size in sizes.into_iter().chain([35.0, 45.0, 150.0, 360.0, 400.0, 600.0, 1000.0, 2000.0, 1e17, 1e18]) {
         inputs.extend([size, -size]);
     }
@@ -354,6 +387,12 @@ const PROPERTIES: &[Property] = &[
     ("a is between 10 and 30", |&a| a > 10.0 && a < 30.0),
     ("a is between 15 and 30", |&a| a > 15.0 && a < 30.0),
     ("a is between 20 and 30", |&a| a > 20.0 && a < 30.0),
+    ("a is between 23 and 30", |&a| a > 23.0 && a < 30.0),
+    ("a is between −23 and −30", |&a| a < -23.0 && a > -30.0),
+    ("|a| is between 23 and 30", |&a| a.abs() > 23.0 && a.abs() < 30.0),
+    ("a is between 0 and 30", |&a| a > 0.0 && a < 30.0),
+    ("a is between 0 and −30", |&a| a < 0.0 && a > -30.0),
+    ("a is 0 or negative, down to −30", |&a| a <= 0.0 && a > -30.0),
     ("a is between −5 and −30", |&a| a < -5.0 && a > -30.0),
     ("a is between −8 and −30", |&a| a < -8.0 && a > -30.0),
     ("a is between −10 and −30", |&a| a < -10.0 && a > -30.0),

@@ -305,6 +305,35 @@ pub static SOFTMAX: Diagnosis<Softmax, Forward, Array2<f64>> = Diagnosis {
                 quotients(&shifted(&row, largest(&row)))
             })
         }),
+        ("the mean of the whole batch is subtracted: subtract from each row its own largest number", |a| {
+            rows(a, |row| quotients(&shifted(row, a.sum() / a.len() as f64)))
+        }),
+        ("the signs are lost: the exponential is taken of a itself, not of |a|", |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| v.abs().exp()).collect::<Vec<_>>()))
+        }),
+        ("negative numbers count as 0: the exponential is taken of a as it is", |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| v.max(0.0).exp()).collect::<Vec<_>>()))
+        }),
+        ("each row is in reverse order: entry i of the result belongs to entry i of the row", |a| {
+            rows(a, |row| quotients(&shifted(row, largest(row))).into_iter().rev().collect())
+        }),
+        ("the numbers are squared: take exp of each", |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| v * v).collect::<Vec<_>>()))
+        }),
+        ("the numbers are halved inside exp: it is exp(a) / Σ exp(a), with a as it is", |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| (0.5 * (v - largest(row))).exp()).collect::<Vec<_>>()))
+        }),
+        (
+            "a large row becomes ones and zeros: small differences count there too; subtract the largest number of the row",
+            |a| {
+                rows(a, |row| {
+                    if row.iter().all(|v| v.abs() < 500.0) {
+                        return quotients(&shifted(row, 0.0));
+                    }
+                    row.iter().map(|&v| if v == largest(row) { 1.0 } else { 0.0 }).collect()
+                })
+            },
+        ),
     ],
     inputs: || {
         let mut random = Random::seeded(1038);
@@ -509,6 +538,18 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
             "different shapes are accepted, as a single row or column is repeated: keep the `assert_eq!` of the stub",
             |p, g| p * &(g - &sums(p, g)),
         ),
+        ("Σ g p is subtracted twice: once is enough, p(g − Σ g p)", |p, g| p * &(g - &(2.0 * sums(p, g)))),
+        ("this is p(1 − p)g − Σ g p: the way back is p(g − Σ g p)", |p, g| p * &(1.0 - p) * g - sums(p, g)),
+        ("the largest upstream slope is subtracted: subtract the weighted sum Σ g p", |p, g| {
+            by_row(p, g, |p, g| p.iter().zip(g).map(|(p, v)| p * (v - largest(g))).collect())
+        }),
+        ("this is p · g · (1 − Σ g p): subtract the sum from g, p(g − Σ g p)", |p, g| {
+            p * g * &(1.0 - &sums(p, g))
+        }),
+        ("the signs of the upstream slopes are lost: use g as it is", |p, g| {
+            let g = &g.mapv(f64::abs);
+            p * &(g - &sums(p, g))
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1039);

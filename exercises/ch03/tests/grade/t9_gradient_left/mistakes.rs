@@ -269,6 +269,16 @@ pub static GRADIENT_LEFT: Diagnosis<Vanishing, Left, (Curve, Curve, f64, usize)>
         ("the number of layers is squared or doubled: the loop runs `layers` times", |f, derivative, a, layers| {
             pre_activations(f, a, 2 * layers).map(derivative).product()
         }),
+        ("only seven digits are right: keep the numbers as `f64`, without `f32`", |f, derivative, a, layers| {
+            left(f, derivative, a, layers) as f32 as f64
+        }),
+        ("each slope is cut off at 1: a slope may be larger, and the gradient grows", |f, derivative, a, layers| {
+            pre_activations(f, a, layers).map(|a| derivative(a).min(1.0)).product()
+        }),
+        ("the sign of a is lost: start from a itself", |f, derivative, a, layers| left(f, derivative, a.abs(), layers)),
+        ("the product is divided by the number of layers: return the product itself", |f, derivative, a, layers| {
+            left(f, derivative, a, layers) / layers.max(1) as f64
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1040);
@@ -509,6 +519,18 @@ pub static SATURATED_SHARE: Diagnosis<Vanishing, Share, (Curve, Array2<f64>, f64
         ("the count stays 0: `count += 1` in the loop, without `let`", |_, _, _| 0.0),
         ("it is always 1: are all entries counted, and not only those that the condition keeps?", |_, _, _| 1.0),
         ("this is the number of all entries, or the number is counted that is to divide", |_, a, _| a.len() as f64),
+        ("the slope at −v is taken: call `derivative` with the entry itself", |derivative, a, limit| {
+            share(a, |v| derivative(-v).abs() < limit)
+        }),
+        ("twice the limit is used: compare with the limit itself", |derivative, a, limit| {
+            share(a, |v| derivative(v).abs() < 2.0 * limit)
+        }),
+        ("half of the limit is used: compare with the limit itself", |derivative, a, limit| {
+            share(a, |v| derivative(v).abs() < 0.5 * limit)
+        }),
+        ("divided by rows plus columns: divide by the number of all entries, a.len()", |derivative, a, limit| {
+            count(a, |v| derivative(v).abs() < limit) / (a.nrows() + a.ncols()) as f64
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1041);
