@@ -230,6 +230,7 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
     properties: &[
         ("a feature is 0", |(_, x)| x.iter().any(|&x| x == 0.0)),
         ("a feature before the last one is 0", |(_, x)| x.iter().rev().skip(1).any(|&x| x == 0.0)),
+        ("a feature after the first one is 0", |(_, x)| x.iter().skip(1).any(|&x| x == 0.0)),
         ("a weight is 0", |(w, _)| w.iter().any(|&w| w == 0.0)),
         ("a product is 0", |(w, x)| products(w, x).any(|product| product == 0.0)),
         ("a feature is negative", |(_, x)| x.iter().any(|&x| x < 0.0)),

@@ -23,6 +23,7 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
         }),
         ("this is the product of w with itself: the second factor is x", |w, _| w.dot(w)),
         ("this is the product of x with itself: the first factor is w", |_, x| x.dot(x)),
+        ("this is the distance between w and x: multiply them, `w.dot(x)`", |w, x| (w - x).pow2().sum().sqrt()),
         ("the products are multiplied together: add them up", |w, x| products(w, x).product()),
         ("this is the mean of the products: it is their sum", |w, x| products(w, x).sum::<f64>() / w.len() as f64),
         ("the sum is divided by the sum of the weights: leave it as it is", |w, x| w.dot(x) / w.sum()),

@@ -150,6 +150,11 @@ pub static WITH_BIAS: Diagnosis<WithBias, WithBias, Inputs> = Diagnosis {
         ("every row repeats the first sample: row j of x goes to row j", |x| {
             extended(x, |_, i| if i == 0 { 1.0 } else { x[[0, i - 1]] })
         }),
+        ("the entries are right and the shape is not: it is (n, k + 1), one row for each sample", |x| {
+            let (n, k) = x.dim();
+            let entries = right(x).into_iter().collect();
+            Array2::from_shape_vec((k + 1, n), entries).unwrap_or_default()
+        }),
         ("x is transposed on the way: row j of x goes to row j", |x| right(&x.t().to_owned())),
         ("the result is transposed: each sample is a row, and keeps it", |x| right(x).t().to_owned()),
         ("x is transposed where it is read: entry `x[[j, i]]` is row j, column i", |x| {
@@ -217,6 +222,8 @@ pub static WITH_BIAS: Diagnosis<WithBias, WithBias, Inputs> = Diagnosis {
         ("x has more than two columns", |x| x.ncols() > 2),
         ("x has more than one row", |x| x.nrows() > 1),
         ("x has more than two rows", |x| x.nrows() > 2),
+        ("x has more than three rows", |x| x.nrows() > 3),
+        ("x has more than three columns", |x| x.ncols() > 3),
         ("x is square", |x| x.is_square()),
         ("x has more rows than columns", |x| x.nrows() > x.ncols()),
         ("x has more columns than rows", |x| x.ncols() > x.nrows()),

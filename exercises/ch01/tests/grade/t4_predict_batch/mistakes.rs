@@ -151,6 +151,23 @@ pub static PREDICT_BATCH: Diagnosis<PredictBatch, PredictBatch, Inputs> = Diagno
             let end = right(x, w).iter().position(|&v| v == 0.0).unwrap_or(x.nrows());
             entries(x, |j| if j < end { right(x, w)[j] } else { 0.0 })
         }),
+        (
+            "the loop over the samples ends at a negative prediction: the samples behind it have predictions too",
+            |x, w| {
+                let end = right(x, w).iter().position(|&v| v < 0.0).unwrap_or(x.nrows());
+                entries(x, |j| if j < end { right(x, w)[j] } else { 0.0 })
+            },
+        ),
+        (
+            "the loop over the samples ends behind a negative prediction: the next samples have predictions too",
+            |x, w| {
+                let end = right(x, w).iter().position(|&v| v < 0.0).unwrap_or(x.nrows());
+                entries(x, |j| if j <= end { right(x, w)[j] } else { 0.0 })
+            },
+        ),
+        ("the last sum is written into the first entry: write each sum into its own, inside the loop", |x, w| {
+            entries(x, |j| if j == 0 { right(x, w)[x.nrows() - 1] } else { 0.0 })
+        }),
         ("all predictions are 0: write each sum into its entry of the result", |x, _| Array1::zeros(x.nrows())),
         ("all predictions are 1: write each sum into its entry of the result", |x, _| Array1::ones(x.nrows())),
         ("the weights are read backwards: weight i belongs to column i", |x, w| {

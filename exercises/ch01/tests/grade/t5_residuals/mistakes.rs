@@ -18,6 +18,12 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
         ("the signs are lost: a residual says in which direction the model is off", |y, y_hat| (y - y_hat).abs()),
         ("the residuals are squared: that is the next task, keep them as they are", |y, y_hat| (y - y_hat).pow2()),
         ("the residuals are squared and negated: keep them as they are, y − ŷ", |y, y_hat| -(y - y_hat).pow2()),
+        ("the residuals are squared, with their signs: keep them as they are, y − ŷ", |y, y_hat| {
+            (y - y_hat).mapv(|e| e * e.abs())
+        }),
+        ("these are the roots of the residuals: keep them as they are, y − ŷ", |y, y_hat| {
+            (y - y_hat).abs().mapv(f64::sqrt)
+        }),
         ("answer and prediction are added: a residual is their difference, y − ŷ", |y, y_hat| y + y_hat),
         ("answer and prediction are multiplied: a residual is their difference, y − ŷ", |y, y_hat| y * y_hat),
         ("the answer is divided by the prediction: a residual is their difference, y − ŷ", |y, y_hat| y / y_hat),

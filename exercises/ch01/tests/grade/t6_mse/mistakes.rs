@@ -118,6 +118,9 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the errors cancel before they are made positive: square each error first, then take the mean", |y_hat, y| {
             (errors(y_hat, y).sum::<f64>() / count(y)).abs()
         }),
+        ("the roots of the errors are averaged: square each error", |y_hat, y| {
+            errors(y_hat, y).map(|e| e.abs().sqrt()).sum::<f64>() / count(y)
+        }),
         ("the squared errors are squared again: once is enough", |y_hat, y| {
             squares(y_hat, y).map(|square| square * square).sum::<f64>() / count(y)
         }),

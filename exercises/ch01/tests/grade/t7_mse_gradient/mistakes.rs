@@ -170,6 +170,11 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
             let e = errors(x, y, w);
             slopes(x, &e) * 2.0 / e.iter().filter(|&&e| e != 0.0).count().max(1) as f64
         }),
+        ("the loop over the weights ends at a slope of 0: the weights behind it have slopes too", |x, y, w| {
+            let g = gradient(x, y, w);
+            let end = g.iter().position(|&g| g == 0.0).unwrap_or(g.len());
+            with(&g, |i, _, g| if i < end { g } else { 0.0 })
+        }),
         ("small errors are taken for 0: they count like the others", |x, y, w| {
             slopes(x, &errors(x, y, w).mapv(|e| if e.abs() < 1e-6 { 0.0 } else { e })) * 2.0 / n(y)
         }),
@@ -278,6 +283,13 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
             (tall.clone(), array![-3.0, 2.0, 5.5], array![-1.5, 0.0]),
             (tall.clone(), array![1.0, 2.5, -4.0], array![0.0, 2.0]),
             (array![[2.0, 3.0], [1.0, 4.0], [5.0, 2.0]], array![1.5, 0.5, 2.0], array![3.0, 2.0]),
+            // A slope of 0 before others.
+            (array![[1.0, 3.0], [2.0, 0.0]], array![5.0, -1.0], array![0.0, 1.0]),
+            (
+                array![[1.0, 2.0, 1.0], [1.0, -1.0, 3.0], [1.0, 0.0, 2.0]],
+                array![2.0, -3.0, 2.0],
+                array![2.0, 1.0, -1.0],
+            ),
             (tall.clone(), array![3.0], array![1.0, 2.0]),
             (tall.clone(), array![3.0, 1.0], array![1.0, 2.0]),
             (tall.clone(), array![3.0, 1.0, 2.0, 5.0], array![1.0, 2.0]),
@@ -297,12 +309,17 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         ("a prediction is exactly right", |input| known_errors(input).any(|e| e == 0.0)),
         ("a prediction is too small", |input| known_errors(input).any(|e| e < 0.0)),
         ("a prediction is too large", |input| known_errors(input).any(|e| e > 0.0)),
+        ("a slope is 0", |input| known_slopes(input).any(|g| g == 0.0)),
+        ("a slope is negative", |input| known_slopes(input).any(|g| g < 0.0)),
+        ("a slope is larger than 1", |input| known_slopes(input).any(|g| g > 1.0)),
         ("a feature is negative", |(x, _, _)| x.iter().any(|&v| v < 0.0)),
         ("a weight is negative", |(_, _, w)| w.iter().any(|&v| v < 0.0)),
         ("column 0 of x holds only ones", |(x, _, _)| x.column(0).iter().all(|&v| v == 1.0)),
         ("there is more than one weight", |(_, _, w)| w.len() > 1),
         ("there are more than two weights", |(_, _, w)| w.len() > 2),
         ("there are more than two samples", |(_, y, _)| y.len() > 2),
+        ("there are more than four samples", |(_, y, _)| y.len() > 4),
+        ("there are more than five samples", |(_, y, _)| y.len() > 5),
         ("there are more samples than weights", |(_, y, w)| y.len() > w.len()),
         ("there are fewer samples than weights", |(_, y, w)| y.len() < w.len()),
         ("the number of samples is odd", |(_, y, _)| y.len() % 2 == 1),
@@ -324,6 +341,14 @@ fn known_errors((x, y, w): &Inputs) -> impl Iterator<Item = f64> {
     let fit = x.dim() == (y.len(), w.len());
     let errors = if fit { errors(x, y, w) } else { array![] };
     errors.into_iter()
+}
+
+/// The slopes where the shapes fit, and none elsewhere.
+fn known_slopes(input: &Inputs) -> impl Iterator<Item = f64> {
+    let (x, y, w) = input;
+    let fit = x.dim() == (y.len(), w.len());
+    let slopes = if fit { gradient(x, y, w) } else { array![] };
+    slopes.into_iter()
 }
 
 /// For each column, the sum of its entries times the errors.

@@ -142,6 +142,9 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         ("the weights are kept between −1 and 1: they may have any size", |x, y| {
             fit(x, y).mapv(|w| w.clamp(-1.0, 1.0))
         }),
+        ("small weights are taken for 0: return what `solve` returns", |x, y| {
+            fit(x, y).mapv(|w| if w.abs() < 1e-6 { 0.0 } else { w })
+        }),
         ("the weights are divided by their sum: return what `solve` returns", |x, y| {
             let w = fit(x, y);
             &w / w.sum()

@@ -114,6 +114,13 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
             correlation(y_hat, y).powi(2)
         }),
         ("this is the correlation: it cannot see how far off the predictions are", correlation),
+        ("this is the squared cosine of the angle between ŷ and y: it is 1 − unexplained / total", |y_hat, y| {
+            y.dot(y_hat).powi(2) / (y.dot(y) * y_hat.dot(y_hat))
+        }),
+        ("a negative R² has become 1: a model that is worse than the mean has a negative R²", |y_hat, y| {
+            let r_squared = explained(y_hat, y);
+            if r_squared < 0.0 { 1.0 } else { r_squared }
+        }),
         ("the unexplained part is divided by n and the total is not: both or neither", |y_hat, y| {
             1.0 - left_over(y_hat, y) / n(y) / total(y)
         }),
