@@ -26,8 +26,7 @@
         for (const { isIntersecting, target } of entries) {
             if (!isIntersecting) continue;
             near.unobserve(target);
-            const { widget, from } = target.dataset;
-            import(new URL(`${from}/${widget}.js`, document.baseURI)).then(script => script.default(target));
+            import(new URL(`${target.dataset.widget}.js`, document.baseURI)).then(script => script.default(target));
         }
     }, { rootMargin: '600px' });
     const moving = document.querySelectorAll('[data-widget]');

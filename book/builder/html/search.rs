@@ -7,7 +7,7 @@
 //! mdBook's pages load the index when the search is opened, but the scripts of the search at once. Here
 //! `theme/course.js` loads them too when they are asked for.
 
-use crate::site::files;
+use crate::files::files;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! `{{minutes}}`: how long the page takes to read.
 
-use crate::page::{Kind, Page};
+use crate::page::{LineKind, Page};
 use anyhow::Result;
 
 /// Words that a reader of a text with formulas takes in each minute.
@@ -15,9 +15,9 @@ pub fn expand(page: &mut Page) -> Result<()> {
 
 fn words(page: &Page) -> usize {
     let mut folded = false;
-    let prose = page.lines.iter().zip(page.kinds()).filter(|(line, kind)| {
+    let prose = page.lines.iter().zip(page.syntax()).filter(|(line, syntax)| {
         folded = (folded || line.text.starts_with("<details")) && !line.text.starts_with("</details>");
-        *kind == Kind::Prose && !folded && !line.text.starts_with('<')
+        syntax.kind == LineKind::Prose && !folded && !line.text.starts_with('<')
     });
     prose.map(|(line, _)| words_of_line(&line.text)).sum()
 }
