@@ -2,12 +2,15 @@
 
 pub mod drawing;
 mod simplify;
+mod svg;
 
-use anyhow::{Context, Result, bail};
-use drawing::{Canvas, FONT, UNIT, for_file, for_page};
-use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use anyhow::{Context, Result};
+use drawing::{Canvas, FONT, Paint, UNIT, for_file, for_page};
+use plotters::prelude::IntoDrawingArea;
+use plotters_backend::BackendColor;
 use std::fs;
 use std::path::Path;
+use svg::Svg;
 
 /// A figure that pages show by its name.
 pub struct Figure {
@@ -38,21 +41,19 @@ impl Figure {
         self.svg(" role=\"img\"", "figure", for_file)
     }
 
-    fn svg(&self, attributes: &str, id: &str, coloured: fn(&str) -> String) -> Result<String> {
+    fn svg(&self, attributes: &str, id: &str, paint: fn(BackendColor) -> Paint) -> Result<String> {
         let [width, height] = [self.size.0, self.size.1].map(|side| side * UNIT.unsigned_abs());
-        let mut svg = String::new();
+        let mut elements = String::new();
         {
-            let canvas = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
+            let canvas = Svg::new(&mut elements, (width, height), paint).into_drawing_area();
             (self.draw)(&canvas).with_context(|| format!("drawing the figure `{}`", self.name))?;
             canvas.present()?;
         }
-        let Some((_, body)) = svg.split_once('>') else { bail!("the figure `{}` is empty", self.name) };
         Ok(format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" {FONT}{attributes}>\n\
-             <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>{}",
+             <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n{elements}</svg>\n",
             self.title,
             (self.describe)(),
-            coloured(body)
         ))
     }
 }

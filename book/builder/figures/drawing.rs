@@ -4,67 +4,80 @@
 //! on a page each becomes a variable of the style sheet, in a file a colour that can be read on light and on dark.
 
 use super::simplify::simplified;
+use super::svg::Svg;
 use crate::values::fixed;
 use anyhow::Result;
 use plotters::chart::ChartContext;
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::{
-    Cartesian2d, ChartBuilder, DrawingArea, EmptyElement, LineSeries, PathElement, SVGBackend, Text,
-};
+use plotters::prelude::{Cartesian2d, ChartBuilder, DrawingArea, EmptyElement, LineSeries, PathElement, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::BackendColor;
 use std::ops::Range;
 
 /// What a figure is drawn on.
-pub type Canvas<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+pub type Canvas<'a> = DrawingArea<Svg<'a>, Shift>;
 /// A canvas with axes.
-pub type Axes<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+pub type Axes<'a, 'b> = ChartContext<'a, Svg<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+// Placeholder colours: how something is drawn, and which colour of the palette it has.
+const SOLID: u8 = 0;
+const DASHED: u8 = 1;
+/// For cells that touch: their edges are not smoothed, so that no lines show between them.
+const CELL: u8 = 2;
 
 /// Letters and axes.
-pub const INK: RGBColor = RGBColor(1, 1, 1);
+pub const INK: RGBColor = RGBColor(SOLID, 0, 0);
 /// What should be seen last.
-pub const FAINT: RGBColor = RGBColor(1, 1, 2);
+pub const FAINT: RGBColor = RGBColor(SOLID, 0, 1);
 /// Weights, and what depends on them.
-pub const W: RGBColor = RGBColor(1, 1, 3);
+pub const W: RGBColor = RGBColor(SOLID, 0, 2);
 /// Features.
-pub const X: RGBColor = RGBColor(1, 1, 8);
+pub const X: RGBColor = RGBColor(SOLID, 0, 3);
 /// Observed answers.
-pub const Y: RGBColor = RGBColor(1, 1, 4);
+pub const Y: RGBColor = RGBColor(SOLID, 0, 4);
 /// Predicted answers.
-pub const Y_HAT: RGBColor = RGBColor(1, 1, 5);
+pub const Y_HAT: RGBColor = RGBColor(SOLID, 0, 5);
 /// Pre-activations.
-pub const A: RGBColor = RGBColor(1, 1, 6);
+pub const A: RGBColor = RGBColor(SOLID, 0, 6);
 /// Hidden activations.
-pub const H: RGBColor = RGBColor(1, 1, 7);
-/// Letters' colour for a dashed line.
-pub const INK_DASHED: RGBColor = RGBColor(1, 2, 1);
-/// Weights' colour for a dashed line.
-pub const W_DASHED: RGBColor = RGBColor(1, 2, 3);
-/// Observed answers' colour for a dashed line.
-pub const Y_DASHED: RGBColor = RGBColor(1, 2, 4);
-/// Predicted answers' colour for cells that touch: their edges are not smoothed, so that no lines show between them.
-pub const Y_HAT_CELL: RGBColor = RGBColor(1, 2, 5);
-/// Hidden activations' colour for cells that touch.
-pub const H_CELL: RGBColor = RGBColor(1, 2, 7);
+pub const H: RGBColor = RGBColor(SOLID, 0, 7);
+pub const INK_DASHED: RGBColor = RGBColor(DASHED, 0, INK.2);
+pub const W_DASHED: RGBColor = RGBColor(DASHED, 0, W.2);
+pub const Y_DASHED: RGBColor = RGBColor(DASHED, 0, Y.2);
+pub const Y_HAT_CELL: RGBColor = RGBColor(CELL, 0, Y_HAT.2);
+pub const H_CELL: RGBColor = RGBColor(CELL, 0, H.2);
 
-/// Each colour, what it is on a page, and what it is in a file. Dashes are an attribute of their own, put behind the
-/// colour.
-const MEANINGS: [(RGBColor, &str, &str); 13] = [
-    (INK, "currentColor", "#7d7d7d"),
-    (FAINT, "var(--nn-faint)", "#a0a0a0"),
-    (W, "var(--nn-w)", "#3b8eda"),
-    (X, "var(--nn-x)", "#2a9d72"),
-    (Y, "var(--nn-y)", "#b565a7"),
-    (Y_HAT, "var(--nn-yhat)", "#d9692b"),
-    (A, "var(--nn-a)", "#9a8f1d"),
-    (H, "var(--nn-h)", "#d5486b"),
-    (INK_DASHED, "currentColor\" stroke-dasharray=\"28 24", "#7d7d7d\" stroke-dasharray=\"28 24"),
-    (Y_HAT_CELL, "var(--nn-yhat)\" shape-rendering=\"crispEdges", "#d9692b\" shape-rendering=\"crispEdges"),
-    (Y_DASHED, "var(--nn-y)\" stroke-dasharray=\"28 24", "#b565a7\" stroke-dasharray=\"28 24"),
-    (H_CELL, "var(--nn-h)\" shape-rendering=\"crispEdges", "#d5486b\" shape-rendering=\"crispEdges"),
-    (W_DASHED, "var(--nn-w)\" stroke-dasharray=\"28 24", "#3b8eda\" stroke-dasharray=\"28 24"),
+/// Each colour on a page, and in a file.
+const PALETTE: [(&str, &str); 8] = [
+    ("currentColor", "#7d7d7d"),
+    ("var(--nn-faint)", "#a0a0a0"),
+    ("var(--nn-w)", "#3b8eda"),
+    ("var(--nn-x)", "#2a9d72"),
+    ("var(--nn-y)", "#b565a7"),
+    ("var(--nn-yhat)", "#d9692b"),
+    ("var(--nn-a)", "#9a8f1d"),
+    ("var(--nn-h)", "#d5486b"),
 ];
+
+/// What a placeholder colour becomes.
+pub struct Paint {
+    pub colour: &'static str,
+    pub dashes: bool,
+    pub cell: bool,
+}
+
+/// The colours of the page that the drawing is part of, which differ between light and dark.
+pub fn for_page(placeholder: BackendColor) -> Paint {
+    let (style, _, colour) = placeholder.rgb;
+    Paint { colour: PALETTE[usize::from(colour)].0, dashes: style == DASHED, cell: style == CELL }
+}
+
+/// Colours of its own, which can be read on light and on dark.
+pub fn for_file(placeholder: BackendColor) -> Paint {
+    Paint { colour: PALETTE[usize::from(placeholder.rgb.2)].1, ..for_page(placeholder) }
+}
 
 /// plotters rounds to whole units. Figures are thought in steps of four, so that a curve is smooth.
 pub const UNIT: i32 = 4;
@@ -72,42 +85,12 @@ pub const UNIT: i32 = 4;
 /// The height of a line of letters: what is 21 here is a font size of 17 in the SVG, and 12 pixels on a narrow screen.
 const LETTER: f64 = 21.0 * UNIT as f64;
 
-/// plotters repeats the font at each text; the whole drawing has it instead, by [`FONT`].
-fn written_font() -> String {
-    format!(" font-family=\"sans-serif\" font-size=\"{}\"", LETTER / 1.24)
-}
-
 /// The font of all text, as attributes of the drawing.
 pub const FONT: &str = "font-family=\"system-ui, sans-serif\" font-size=\"67.74\"";
 
 /// A line of this colour and width.
 pub fn stroke(colour: &RGBColor, width: u32) -> ShapeStyle {
     colour.stroke_width(width * UNIT.unsigned_abs())
-}
-
-/// The drawing in the colours of the page that it is part of.
-pub fn for_page(svg: &str) -> String {
-    repaint(svg, |meaning| meaning.1)
-}
-
-/// The drawing in colours of its own.
-pub fn for_file(svg: &str) -> String {
-    repaint(svg, |meaning| meaning.2)
-}
-
-fn repaint(svg: &str, choose: impl Fn(&(RGBColor, &'static str, &'static str)) -> &'static str) -> String {
-    let svg = MEANINGS.iter().fold(svg.to_string(), |svg, meaning| {
-        let RGBColor(r, g, b) = meaning.0;
-        svg.replace(&format!("#{r:02X}{g:02X}{b:02X}"), choose(meaning))
-    });
-    // What plotters writes at each element and is so anyway.
-    let idle = [" opacity=\"1\"", " stroke=\"none\" stroke-width=\"4\"", " stroke=\"none\"", &written_font()];
-    idle.iter().fold(svg, |svg, attribute| svg.replace(attribute, ""))
-}
-
-/// A colour that lets the background through: 0 is invisible, 1 is opaque. plotters writes all digits of the number.
-pub fn shade(colour: RGBColor, opacity: f64) -> ShapeStyle {
-    colour.mix((1000.0 * opacity).round() / 1000.0).filled()
 }
 
 /// Letters in a colour, anchored at the left, the middle or the right.

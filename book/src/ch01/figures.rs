@@ -4,7 +4,7 @@ use super::examples::three_samples;
 use super::values::values;
 use crate::figures::Figure;
 use crate::figures::drawing::{
-    Axes, Canvas, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, polyline, shade, stroke,
+    Axes, Canvas, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, polyline, stroke,
 };
 use crate::values::fixed;
 use anyhow::Result;
@@ -156,7 +156,7 @@ fn squares(canvas: &Canvas) -> Result<()> {
     for j in 0..3 {
         let (above, below) = (chart.backend_coord(&(x[[j, 0]], y[j])), chart.backend_coord(&(x[[j, 0]], y_hat[j])));
         let side = below.1 - above.1;
-        let square = Rectangle::new([(0, 0), (-side, side)], shade(Y_HAT, 0.18));
+        let square = Rectangle::new([(0, 0), (-side, side)], Y_HAT.mix(0.18).filled());
         chart.draw_series([EmptyElement::at((x[[j, 0]], y[j])) + square])?;
         polyline(&mut chart, [(x[[j, 0]], y[j]), (x[[j, 0]], y_hat[j])], stroke(&INK, 2))?;
     }

@@ -4,7 +4,7 @@ use super::super::examples::{FIT, FIT_EPOCHS, STEP_SIZES, STEPS, XOR, XOR_EPOCHS
 use super::diagrams::{at, write};
 use crate::figures::drawing::{
     Axes, Canvas, H, H_CELL, INK, INK_DASHED, UNIT, W, X, Y, Y_HAT, Y_HAT_CELL, axes, label, letters, path, polyline,
-    shade, stroke,
+    stroke,
 };
 use crate::values::fixed;
 use anyhow::Result;
@@ -30,15 +30,15 @@ fn surface(chart: &mut Axes, network: &Network) -> Result<()> {
             (0..CELLS).map(shade).collect()
         })
         .collect();
-    for (depth, row, columns) in runs(&shades) {
-        let style = shade(Y_HAT_CELL, 0.85 * f64::from(depth) / f64::from(SHADES));
+    for (shade, row, columns) in runs(&shades) {
+        let colour = Y_HAT_CELL.mix(0.85 * f64::from(shade) / f64::from(SHADES));
         let corners = [(place(columns.start), place(row)), (place(columns.end), place(row + 1))];
-        chart.draw_series([Rectangle::new(corners, style)])?;
+        chart.draw_series([Rectangle::new(corners, colour.filled())])?;
     }
     Ok(())
 }
 
-/// Rows of shades as stretches of cells of one shade: shade, row, columns. Shade by shade, so that a figure names each of
+/// Rows of shades as stretches of cells of one shade: row, columns. Shade by so that a figure names each of
 /// them once; 0 is left out.
 fn runs(shades: &[Vec<i32>]) -> Vec<(i32, i32, Range<i32>)> {
     let mut runs = vec![];
@@ -73,9 +73,9 @@ pub fn neurons_seen(canvas: &Canvas) -> Result<()> {
             .map(|row| row.iter().map(|value| (value.clamp(0.0, 1.0) * SHADES).round() as i32).collect())
             .collect();
         let edge = |from: i32, cell: i32| from * UNIT + cell * side * UNIT / cells as i32;
-        for (depth, row, columns) in runs(&shades) {
+        for (shade, row, columns) in runs(&shades) {
             let corners = [(edge(left, columns.start), edge(top, row)), (edge(left, columns.end), edge(top, row + 1))];
-            canvas.draw(&Rectangle::new(corners, shade(colour, 0.8 * f64::from(depth) / SHADES)))?;
+            canvas.draw(&Rectangle::new(corners, colour.mix(0.8 * f64::from(shade) / SHADES).filled()))?;
         }
         let corner = [at(left, top), at(left, top + side), at(left + side, top + side)];
         canvas.draw(&PathElement::new(corner, stroke(&INK, 1)))?;

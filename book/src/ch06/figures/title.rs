@@ -1,7 +1,7 @@
 //! The title page: where the reader will get.
 
 use crate::figures::Figure;
-use crate::figures::drawing::{Canvas, INK, UNIT, Y_HAT_CELL, axes, shade, stroke};
+use crate::figures::drawing::{Canvas, INK, UNIT, Y_HAT_CELL, axes, stroke};
 use anyhow::Result;
 use ch06::given::{Goal, Network, initial_network, with_bias};
 use ch06::{forward, train};
@@ -53,7 +53,7 @@ fn ring(canvas: &Canvas) -> Result<()> {
     let mut chart = axes(canvas, ("one feature", -2.0..2.0, 3), ("another", -2.0..2.0, 3))?;
     let edge = |cell: i32| -2.0 + 4.0 * f64::from(cell) / f64::from(CELLS);
     for row in 0..CELLS {
-        let depth = |column: i32| {
+        let shade = |column: i32| {
             let middle = 2.0 / f64::from(CELLS);
             let x = array![[1.0, edge(column) + middle, edge(row) + middle]];
             (SHADES * forward(&network, &x).y_hat[[0, 0]]).round()
@@ -61,11 +61,11 @@ fn ring(canvas: &Canvas) -> Result<()> {
         // Neighbours of one shade are one cell; what is not shaded needs none.
         let mut start = 0;
         for column in 1..=CELLS {
-            if column == CELLS || depth(column) != depth(start) {
-                if depth(start) > 0.0 {
+            if column == CELLS || shade(column) != shade(start) {
+                if shade(start) > 0.0 {
                     let corners = [(edge(start), edge(row)), (edge(column), edge(row + 1))];
-                    let style = shade(Y_HAT_CELL, 0.8 * depth(start) / SHADES);
-                    chart.draw_series([Rectangle::new(corners, style)])?;
+                    let colour = Y_HAT_CELL.mix(0.8 * shade(start) / SHADES);
+                    chart.draw_series([Rectangle::new(corners, colour.filled())])?;
                 }
                 start = column;
             }
