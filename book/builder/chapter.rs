@@ -29,7 +29,6 @@ impl ChapterCode {
 
 /// The code of the simulated student in one chapter, and what the note below the moving figure must say of it.
 pub struct Trial {
-    /// What stands in the chapter.
     pub work: Work,
     /// A regular expression for the note.
     pub note: &'static str,

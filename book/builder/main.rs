@@ -23,13 +23,15 @@ enum Command {
         /// What the addresses of the site begin with: the page for addresses that do not exist needs it
         #[arg(long, value_name = "PATH", default_value = "/")]
         base: String,
-        /// The address of the repository, such as https://example.org/someone/course: each page gets a link to edit it there
+        /// The address of the repository, such as https://example.org/someone/course: each page gets a link to edit it
+        /// there
         #[arg(long, value_name = "ADDRESS")]
         repository: Option<String>,
         #[command(flatten)]
         whose: Mine,
     },
-    /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search, weight
+    /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search,
+    /// weight
     Test,
     /// Build the book, show it at an address on this machine, and build it again after each change
     Serve {

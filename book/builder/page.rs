@@ -36,7 +36,7 @@ impl Page {
         }
     }
 
-    /// The Markdown as it is by now.
+    /// The current Markdown.
     pub fn text(&self) -> String {
         self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
     }

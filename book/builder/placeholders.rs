@@ -1,4 +1,5 @@
-//! Finished HTML that mdBook must not see: formulas and figures, which are neither Markdown nor text for the search index.
+//! Finished HTML that mdBook must not see: formulas and figures, which are neither Markdown nor text for the search
+//! index.
 //!
 //! Each leaves an empty element with a number in the page, which is replaced in the HTML that mdBook has written.
 

@@ -15,8 +15,8 @@ use xtask::course::Course;
 /// How the book is built.
 #[derive(Debug)]
 pub struct SiteOptions<'a> {
-    /// What the site's addresses begin with, such as `/course/`. Only the page for missing addresses needs it, since it is
-    /// shown at any depth; all other pages use relative links.
+    /// What the site's addresses begin with, such as `/course/`. Only the page for missing addresses needs it, since it
+    /// is shown at any depth; all other pages use relative links.
     pub base: &'a str,
     /// The address of a repository: each page links to its source there, to be edited.
     pub repository: Option<&'a str>,

@@ -44,7 +44,7 @@ impl Widgets {
         let compiler = match Compiler::find() {
             Ok(compiler) => compiler,
             Err(error) if whose == Whose::Reference => {
-                println!("The figures of this build do not move: {error}.");
+                println!("The figures of this build stand still: {error}.");
                 return Ok(Widgets::none());
             }
             Err(error) => return Err(error),

@@ -1,4 +1,5 @@
-//! Part of the course as a workspace of its own, where it can be changed: for transcripts and for the simulated student.
+//! Part of the course as a workspace of its own, where it can be changed: for transcripts and for the simulated
+//! student.
 
 use crate::files::copy;
 use anyhow::{Context, Result};

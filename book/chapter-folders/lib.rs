@@ -1,14 +1,15 @@
-//! `chapter_folders::modules!("src")` declares a module for each folder of `book/src/` that has a `mod.rs`, and the list of
-//! what they contribute: so a new chapter's code is found without being named anywhere.
+//! `chapter_folders::modules!("src")` declares a module for each folder of `book/src/` that has a `mod.rs`, and the
+//! list of what they contribute: so a new chapter's code is found without being named anywhere.
 //!
-//! A macro of its own, since Rust has none that reads a folder (`automod` reads single files only), and a build script would
-//! have to write the same lines into a file. A new folder is seen when the book's program is compiled the next time, which
-//! the new chapter's line in `book/Cargo.toml` brings about.
+//! A macro of its own, since Rust has none that reads a folder (`automod` reads single files only), and a build script
+//! would have to write the same lines into a file. A new folder is seen when the book's program is compiled the next
+//! time, which the new chapter's line in `book/Cargo.toml` brings about.
 
 use proc_macro::{TokenStream, TokenTree};
 use std::path::Path;
 
-/// Expands to `mod NAME;` for each folder, and to `static CODE: [(&str, ChapterCode); N]`, both in the order of the names.
+/// Expands to `mod NAME;` for each folder, and to `static CODE: [(&str, ChapterCode); N]`, both in the order of the
+/// names.
 #[proc_macro]
 pub fn modules(input: TokenStream) -> TokenStream {
     let Some(TokenTree::Literal(folder)) = input.into_iter().next() else {

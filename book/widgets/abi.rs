@@ -1,8 +1,8 @@
 //! The binary interface between a page and a chapter's module of WebAssembly.
 //!
-//! WebAssembly passes single numbers only. So the page asks for a buffer, writes the name of a function and its arguments
-//! there, and calls; the answer is in the same buffer. Every function takes a list of numbers, returns one, and has no
-//! state: a page and a native call get the same answer.
+//! WebAssembly passes single numbers only. So the page asks for a buffer, writes the name of a function and its
+//! arguments there, and calls; the answer is in the same buffer. Every function takes a list of numbers, returns one,
+//! and has no state: a page and a native call get the same answer.
 
 use std::panic;
 use std::sync::{Mutex, MutexGuard, PoisonError};

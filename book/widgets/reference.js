@@ -16,7 +16,8 @@ export class Reference {
         this.#mine = figure.dataset.mine && JSON.parse(figure.dataset.mine);
     }
 
-    // What the function of that name makes of a list of numbers. Fails with an Error whose `html` says why, for the reader.
+    // What the function of that name makes of a list of numbers. Fails with an Error whose `html` says why, for the
+    // reader.
     async call(name, numbers) {
         await this.load();
         const answer = await this.#post({ name, numbers: Float64Array.from(numbers) }, PATIENCE);

@@ -1,7 +1,7 @@
 // What the moving figures share: a place to draw, axes, controls, things to drag, words, an address for each state.
 //
-// A figure's script makes a Widget with its state and a function that draws it. Whenever the state changes, that function is called; it
-// asks the chapter's functions for every number, and only draws.
+// A figure's script makes a Widget with its state and a function that draws it. Whenever the state changes, that
+// function is called; it asks the chapter's functions for every number, and only draws.
 
 import { Reference } from './reference.js';
 
@@ -48,8 +48,9 @@ export class Widget {
     #updates = [];
     #timer;
 
-    // `label`: what the drawing is, for those who do not see it. `size`: its width and height in units; a width of 480 puts letters at
-    // the size of the other figures. `state`: an object of numbers, strings and lists of numbers, as it is at first.
+    // `label`: what the drawing is, for those who do not see it. `size`: its width and height in units; a width of 480
+    // puts letters at the size of the other figures. `state`: an object of numbers, strings and lists of numbers, as it
+    // is at first.
     constructor(figure, { label, size: [width, height], state, redraw }) {
         this.#figure = figure;
         this.#reference = new Reference(figure);
@@ -99,7 +100,8 @@ export class Widget {
         }
     }
 
-    // Draws the state anew. If it changes while numbers are on their way, it is drawn once more at the end, and not for each change.
+    // Draws the state anew. If it changes while numbers are on their way, it is drawn once more at the end, and not for
+    // each change.
     async refresh() {
         if (this.#running) {
             this.#again = true;
@@ -204,13 +206,14 @@ export class Widget {
         return { get playing() { return playing; }, stop: () => { playing = false; } };
     }
 
-    // Axes in the rectangle `box`, [left, top, width, height] in units. `x` and `y` are ranges, `ticks` lists of numbers to write.
+    // Axes in the rectangle `box`, [left, top, width, height] in units. `x` and `y` are ranges, `ticks` lists of
+    // numbers to write.
     plane(options) {
         return new Plane(this, options);
     }
 
-    // A point to drag, by the pointer or by the arrow keys. `at()` returns where it is, `move(x, y)` is told where it should be; `step`
-    // is what an arrow key moves it by.
+    // A point to drag, by the pointer or by the arrow keys. `at()` returns where it is, `move(x, y)` is told where it
+    // should be; `step` is what an arrow key moves it by.
     handle(plane, { name, kind, at, move, step: [dx, dy], words = (x, y) => `x = ${shown(x)}, y = ${shown(y)}` }) {
         const group = draw(this.svg, 'g', { class: `nn-handle nn-${kind}`, tabindex: 0, role: 'slider', 'aria-label': name });
         draw(group, 'circle', { r: 20, fill: 'transparent' });
@@ -229,7 +232,8 @@ export class Widget {
             group.focus();
             group.setPointerCapture(event.pointerId);
         });
-        // A finger on it drags, and does not scroll the page: `touch-action` alone does not reach into a drawing in every browser.
+        // A finger on it drags, and does not scroll the page: `touch-action` alone does not reach into a drawing in
+        // every browser.
         group.addEventListener('touchstart', event => event.preventDefault(), { passive: false });
         group.addEventListener('pointermove', event => {
             if (group.hasPointerCapture(event.pointerId)) move(...plane.inside(...plane.under(event)));
@@ -374,8 +378,8 @@ export class Plane {
         return draw(this.layer, 'text', { x: this.px(x), y: this.py(y), class: `nn-${kind}`, ...attributes }, text);
     }
 
-    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. `paint(values, colour)` colours each by
-    // `colour(value)`, which returns [red, green, blue, opacity]; without values it wipes the map.
+    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. `paint(values, colour)`
+    // colours each by `colour(value)`, which returns [red, green, blue, opacity]; without values it wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;

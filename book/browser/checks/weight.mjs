@@ -1,4 +1,5 @@
-// What a reader has to load for a page and for its moving figure, and its HTML alone: in bytes as a server sends them, compressed.
+// What a reader has to load for a page and for its moving figure, and its HTML alone: in bytes as a server sends them,
+// compressed.
 
 import { gzipSync } from 'node:zlib';
 import { chapters, forEach, open } from '../site.mjs';

@@ -1,6 +1,6 @@
-// The figures that can be moved: every control works by the keyboard, and handles by the pointer; every number is the one that the
-// course's code computes natively; nothing plays by itself; an address brings a state back. Then what they do without WebAssembly, and
-// with the code of a student in the middle of the course.
+// The figures that can be moved: every control works by the keyboard, and handles by the pointer; every number is the
+// one that the course's code computes natively; nothing plays by itself; an address brings a state back. Then what they
+// do without WebAssembly, and with the code of a student in the middle of the course.
 
 import axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
@@ -10,7 +10,8 @@ import { forEach, open } from '../site.mjs';
 // Two machines round the last digits of exp and tanh differently.
 const CLOSE = 1e-12;
 
-// Training multiplies such a difference epoch by epoch, the more the larger the step: of a long one only the length is compared.
+// Training multiplies such a difference epoch by epoch, the more the larger the step: of a long one only the length is
+// compared.
 const LONG = (name, numbers) => name === 'train' && numbers.at(-1) > 10;
 
 const VIEWS = [

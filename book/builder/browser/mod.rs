@@ -1,7 +1,7 @@
 //! `book test`: the pages in a real browser: accessibility, keyboard, links, search, print, weight.
 //!
-//! The checks are scripts for Node in `book/browser/`, since the checkers are. This module finds the tools, builds the book
-//! and starts them.
+//! The checks are scripts for Node in `book/browser/`, since the checkers are. This module finds the tools, builds the
+//! book and starts them.
 
 mod reports;
 mod student;

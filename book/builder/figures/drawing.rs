@@ -1,7 +1,8 @@
 //! What the chapters' figures are drawn with: colours, text, axes, curves.
 //!
-//! plotters knows RGB colours only, and a page has a light and a dark theme. So figures are drawn in placeholder colours:
-//! on a page each becomes a variable of the style sheet, in a file a colour that can be read on light and on dark.
+//! plotters knows RGB colours only, and a page has a light and a dark theme. So figures are drawn in placeholder
+//! colours: on a page each becomes a variable of the style sheet, in a file a colour that can be read on light and on
+//! dark.
 
 use super::simplify::simplified;
 use super::svg::Svg;
@@ -98,7 +99,7 @@ pub fn letters(colour: &RGBColor, side: HPos) -> TextStyle<'_> {
     TextStyle::from(("sans-serif", LETTER).into_font()).color(colour).pos(Pos::new(side, VPos::Center))
 }
 
-/// Letters at a point of a chart, shifted by so many units.
+/// Letters at a point of a chart, shifted by this many units.
 pub fn label(axes: &mut Axes, at: (f64, f64), shift: (i32, i32), text: &str, style: (RGBColor, HPos)) -> Result<()> {
     let text = Text::new(text.to_string(), (shift.0 * UNIT, shift.1 * UNIT), letters(&style.0, style.1));
     axes.draw_series([EmptyElement::at(at) + text])?;

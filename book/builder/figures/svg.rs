@@ -1,5 +1,5 @@
-//! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page with
-//! it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
+//! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page
+//! with it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
 
 use super::drawing::Paint;
 use plotters_backend::text_anchor::{HPos, VPos};

@@ -6,8 +6,8 @@ use crate::nearest::nearest;
 use anyhow::{Result, bail};
 
 impl Page {
-    /// Replaces each `{{name …}}` that stands on a line of its own by lines of Markdown, which the function makes of
-    /// the words after the name.
+    /// Replaces each `{{name …}}` on a line of its own with lines of Markdown, which the function makes of the words
+    /// after the name.
     pub fn expand_blocks(
         &mut self,
         name: &str,
@@ -52,7 +52,7 @@ impl Page {
         for (line, syntax) in self.lines.iter().zip(self.syntax()) {
             replace_in_line(&line.text, &syntax, &mut |words| match words.first() {
                 Some(name) if known.contains(name) => {
-                    bail!(self.error(line.number, format!("{{{{{name} …}}}} must stand on a line of its own")))
+                    bail!(self.error(line.number, format!("{{{{{name} …}}}} must be on a line of its own")))
                 }
                 // TeX has double braces too: a name has two letters at least.
                 Some(name) if name.len() > 1 && name.chars().all(|c| c.is_ascii_lowercase()) => {
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_directive_that_nobody_knows_fails_with_its_place_and_the_nearest_name() {
+    fn an_unknown_directive_fails_with_its_place_and_the_nearest_name() {
         let error = page("a\n\n{{figur hubble}}").no_directive_left(&["value", "figure"]).unwrap_err();
         assert_eq!(error.to_string(), "book/src/ch01-x.md:3: no directive is called `figur`; did you mean `figure`?");
     }

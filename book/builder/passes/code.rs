@@ -7,8 +7,8 @@ use std::path::{Component, Path, PathBuf};
 /// Folders whose Rust files are compiled by `cargo test`.
 const COMPILED: [&str; 3] = ["book/src", "exercises", "solutions"];
 
-/// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows 48,
-/// and each page would load them all.
+/// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows
+/// 48, and each page would load them all.
 const LANGUAGES: [&str; 4] = ["math", "python", "rust", "text"];
 
 /// What is said to a block that breaks the rule.
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn code_that_nobody_compiles_is_refused() {
+    fn code_that_is_not_compiled_is_refused() {
         assert!(error("```rust\nlet x = 1;\n```").starts_with("book/src/ch01.md:2: a rust block must be one"));
         assert!(
             error("```rust,ignore\nlet x = 1;\nlet y = 2;\n```")

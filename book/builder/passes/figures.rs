@@ -1,5 +1,5 @@
-//! `{{figure NAME}}` and the paragraph after it: a figure with its caption. `{{widget CHAPTER NAME}}` is the same for a figure
-//! that a reader can move.
+//! `{{figure NAME}}` and the paragraph after it: a figure with its caption. `{{widget CHAPTER NAME}}` is the same for a
+//! figure that a reader can move.
 
 use crate::chapters;
 use crate::figures::Figure;
@@ -10,7 +10,7 @@ use crate::widgets::Widgets;
 use anyhow::{Result, bail};
 
 /// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes
-/// its caption. For `{{widget CHAPTER NAME}}` the same figure stands there until the chapter's script draws over it.
+/// its caption. For `{{widget CHAPTER NAME}}` the same figure is shown until the chapter's script draws over it.
 pub fn expand(page: &mut Page, placeholders: &mut Placeholders, widgets: &Widgets) -> Result<()> {
     let all = chapters::figures();
     page.expand_blocks("figure", |page, line, words| {
@@ -64,7 +64,7 @@ fn caption(page: &Page, number: usize) -> Vec<String> {
     after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
 }
 
-/// Takes out the paragraphs that stand after a figure, since its caption holds them by now.
+/// Removes the paragraphs after figures: they are in the captions now.
 fn drop_captions(page: &mut Page) {
     let mut in_caption = false;
     let mut closing_line = 0;

@@ -6,8 +6,8 @@ use anyhow::Result;
 /// Words that a reader of a text with formulas takes in each minute.
 const WORDS_PER_MINUTE: usize = 200;
 
-/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code, tasks and folded answers are not counted: they
-/// take as long as one works on them.
+/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code, tasks and folded answers are not counted:
+/// they take as long as one works on them.
 pub fn expand(page: &mut Page) -> Result<()> {
     let minutes = words(page).div_ceil(WORDS_PER_MINUTE).max(1);
     page.expand_inline("minutes", |_, _, _| Ok(minutes.to_string()))
@@ -22,7 +22,7 @@ fn words(page: &Page) -> usize {
     prose.map(|(line, _)| words_of_line(&line.text)).sum()
 }
 
-/// A directive is one word if it stands for a value, and none if it stands for a figure or a task.
+/// A value counts as one word; a figure or a task as none.
 fn words_of_line(line: &str) -> usize {
     let mut pieces = line.split("{{");
     let plain = |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();

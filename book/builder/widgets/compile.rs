@@ -1,7 +1,7 @@
 //! Compiles the functions of moving figures to WebAssembly.
 //!
-//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder: the
-//! same source depends on the chapter in `solutions/`, or on the student's in `exercises/`.
+//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder:
+//! the same source depends on the chapter in `solutions/`, or on the student's in `exercises/`.
 
 use crate::files::{self, slashes, write_if_changed};
 use crate::workspace_copy;
@@ -56,7 +56,7 @@ impl Compiler {
         if folder.is_ok_and(|folder| fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some())) {
             return Ok(Compiler(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())));
         }
-        bail!(Usage(format!("`rustup target add {TARGET}` installs what compiles them")))
+        bail!(Usage(format!("figures that move need what `rustup target add {TARGET}` installs")))
     }
 
     /// Writes a package for each of these chapters.

@@ -1,4 +1,5 @@
-// Chapter 2: one neuron between two classes of points. Each step shows it one sample; the shaded side is where it says 1.
+// Chapter 2: one neuron between two classes of points. Each step shows it one sample; the shaded side is where it says
+// 1.
 
 import { Widget, draw, letter, number, symbol } from '../../widgets/widget.js';
 
@@ -9,8 +10,8 @@ const DATA = [['and', 'AND'], ['or', 'OR'], ['xor', 'exclusive or (XOR)'], ['clo
 const MOST_POINTS = 12;
 
 export default function start(figure) {
-    // `points` is empty while they lie where the data has them. `looked` is the sample of the last step, `before` are the weights that
-    // this step found.
+    // `points` is empty while they lie where the data has them. `looked` is the sample of the last step, `before` are
+    // the weights that this step found.
     const widget = new Widget(figure, {
         label: 'Points of two classes, and the line between the two answers of a neuron',
         size: [480, 420],
@@ -47,7 +48,8 @@ export default function start(figure) {
         widget.slider(`w${i}`, { label: `${i ? 'weight' : 'bias'} ${letter('w', i)}`, min: -5, max: 5, step: 0.05 });
     }
 
-    // Steps wait for each other, however fast the button is pressed. Weights that come back at the same sample come back for ever.
+    // Steps wait for each other, however fast the button is pressed. Weights that come back at the same sample come
+    // back for ever.
     let turn = Promise.resolve();
     let seen = new Set();
     let reached = '';

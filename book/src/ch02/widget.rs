@@ -72,8 +72,8 @@ fn right(numbers: &[f64]) -> Vec<f64> {
     vec![right as f64, n as f64]
 }
 
-/// `w, columns, rows, lowest x1, highest x1, lowest x2, highest x2` → the neuron's answer in the middle of each cell of a
-/// map, the top row first.
+/// `w, columns, rows, lowest x1, highest x1, lowest x2, highest x2` → the neuron's answer in the middle of each cell of
+/// a map, the top row first.
 fn map(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let w = weights(&mut input);
@@ -90,8 +90,8 @@ fn map(numbers: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// `w, lowest x1, highest x1, lowest x2, highest x2` → two places of the decision boundary, from edge to edge; none if both
-/// features have the weight 0.
+/// `w, lowest x1, highest x1, lowest x2, highest x2` → two places of the decision boundary, from edge to edge; none if
+/// both features have the weight 0.
 fn line(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let w = weights(&mut input);

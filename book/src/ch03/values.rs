@@ -1,4 +1,5 @@
-//! Chapter 3: slopes by hand, forms that overflow beside forms that do not, softmax by hand, what is left of a gradient.
+//! Chapter 3: slopes by hand, forms that overflow beside forms that do not, softmax by hand, what is left of a
+//! gradient.
 
 use super::examples::{LIMIT, by_hand, row_by_hand, spread};
 use crate::values::{Values, fixed, grouped};

@@ -78,7 +78,8 @@ export default function start(figure) {
         above.curve(pairs.slice(SIDE.length), kind, attributes);
     }
 
-    // What is left behind 0, 1, … layers, as powers of ten. Nothing has no power of ten: it is a ring at the bottom. Returns the last place.
+    // What is left behind 0, 1, … layers, as powers of ten. Nothing has no power of ten: it is a ring at the bottom.
+    // Returns the last place.
     function path(left, kind, attributes) {
         const places = [...left].map((value, layer) => [layer, value === 0 ? LEAST : Math.log10(Math.abs(value))]);
         below.curve(places, kind, attributes);

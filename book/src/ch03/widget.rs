@@ -44,7 +44,8 @@ fn slopes(numbers: &[f64]) -> Vec<f64> {
     input.rest().iter().map(|&a| derivative(a)).collect()
 }
 
-/// `which, a, layers` → what is left of a gradient behind 0, 1, … layers, the first of which has the pre-activation `a`.
+/// `which, a, layers` → what is left of a gradient behind 0, 1, … layers, the first of which has the pre-activation
+/// `a`.
 fn left(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let (f, derivative) = pair(input.count());

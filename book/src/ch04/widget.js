@@ -1,4 +1,5 @@
-// Chapter 4: build a curve from bumps, by the chapter's network or by hand; below, the largest error over the size of the layer.
+// Chapter 4: build a curve from bumps, by the chapter's network or by hand; below, the largest error over the size of
+// the layer.
 
 import { Widget, draw, letter, number, shown, symbol } from '../../widgets/widget.js';
 

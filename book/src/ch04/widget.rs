@@ -20,7 +20,8 @@ pub const FUNCTIONS: Functions = &[
 const FROM: f64 = 0.0;
 const TO: f64 = 6.0;
 
-/// At how many places, evenly from one end to the other, the output is computed; the chapter's table measures at the same.
+/// At how many places, evenly from one end to the other, the output is computed; the chapter's table measures at the
+/// same.
 const PLACES: usize = 1201;
 
 /// At how many places a single bump is drawn.
@@ -78,8 +79,8 @@ fn bumps(numbers: &[f64]) -> Vec<f64> {
     heights.iter().enumerate().flat_map(one).collect()
 }
 
-/// `curve, number of bumps, steepness` → the number of hidden neurons, the largest error, where it is, and the output at
-/// each place, of the network whose bumps are as high as the curve.
+/// `curve, number of bumps, steepness` → the number of hidden neurons, the largest error, where it is, and the output
+/// at each place, of the network whose bumps are as high as the curve.
 fn network(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let (f, bumps, steepness) = (curve(input.count()), input.count(), input.number());

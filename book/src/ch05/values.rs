@@ -63,8 +63,8 @@ fn cube(values: &mut Values) {
     }
 }
 
-/// Where rounding and bending balance, in powers of ten, and the central error at that power of ten itself. Next to it the
-/// two errors may cancel by luck, and the figure has such a place.
+/// Where rounding and bending balance, in powers of ten, and the central error at that power of ten itself. Next to it
+/// the two errors may cancel by luck, and the figure has such a place.
 fn sine(values: &mut Values) {
     let exponent = |number: f64| fixed(number.log10().round(), 0);
     let rounding = f64::EPSILON / 2.0;

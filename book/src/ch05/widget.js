@@ -2,7 +2,8 @@
 
 import { Widget, number, shown, symbol } from '../../widgets/widget.js';
 
-// For each ground: what is drawn of it, the largest step size to choose, how its start is moved, and where its walk begins.
+// For each ground: what is drawn of it, the largest step size to choose, how its start is moved, and where its walk
+// begins.
 const GROUNDS = [
     {
         name: 'parabola', words: 'a parabola, one weight', most: 1.2, step: [0.1, 0], grid: 0.05, own: { eta: 0.05, steps: 8, start: [0, 0] },

@@ -1,4 +1,5 @@
-//! Chapter 6: one neuron and one network that are computed by hand, the slopes that they have, and the runs of training.
+//! Chapter 6: one neuron and one network that are computed by hand, the slopes that they have, and the runs of
+//! training.
 
 use super::examples::{
     FIT, FIT_EPOCHS, LEARNED, PATIENCE, STEP_SIZES, STEPS, TRIED, XOR, XOR_EPOCHS, bent_line, one_neuron, two_samples,

@@ -1,10 +1,11 @@
-// Chapter 6: a network learns while the reader looks on; what it answers, what each hidden neuron sees, and the way back for one
-// sample. The network of a state is the one that its start becomes after so many epochs with this step size: an address tells it all.
+// Chapter 6: a network learns while the reader looks on; what it answers, what each hidden neuron sees, and the way
+// back for one sample. The network of a state is the one that its start becomes after so many epochs with this step
+// size: an address tells it all.
 
 import { Widget, draw, number, symbol } from '../../widgets/widget.js';
 
-// In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the answers, and of what
-// a hidden neuron sees, so many along each side of a map, or points of a curve.
+// In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the
+// answers, and of what a hidden neuron sees, so many along each side of a map, or points of a curve.
 const MAPS = { range: [-1.5, 1.5], ticks: [-1, 0, 1], cells: [32, 16] };
 const PROBLEMS = [
     { ...MAPS, name: 'XOR', range: [-0.5, 1.5], ticks: [0, 1], pace: 2 },

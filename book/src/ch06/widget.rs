@@ -1,5 +1,5 @@
-//! Chapter 6: a network learns, what it answers over the plane, what each of its hidden neurons sees, and the way back for
-//! one sample, number by number.
+//! Chapter 6: a network learns, what it answers over the plane, what each of its hidden neurons sees, and the way back
+//! for one sample, number by number.
 //!
 //! A network comes and goes as its weights, `W₁` row by row and then `W₂`. Every call with a network begins with
 //! `problem, d, weights`: which problem it learns, how many hidden neurons it has, and the weights.
@@ -10,8 +10,8 @@ use ndarray::{Array1, Array2, Axis};
 use std::f64::consts::PI;
 use widget_abi::{Functions, Input};
 
-/// What the figure calls. The problems are 0 for XOR with a little scatter, 1 for a disc in a ring, 2 for two spirals, all
-/// of them with a class to tell, and 3 for a curve to follow.
+/// What the figure calls. The problems are 0 for XOR with a little scatter, 1 for a disc in a ring, 2 for two spirals,
+/// all of them with a class to tell, and 3 for a curve to follow.
 pub const FUNCTIONS: Functions = &[
     ("samples", samples),
     ("start", start),
@@ -128,8 +128,8 @@ fn further(numbers: &[f64]) -> Vec<f64> {
 /// `problem, d, weights, low, high, fine, coarse` → what the network answers, and then what each hidden neuron does,
 /// neuron by neuron.
 ///
-/// With two features, over a square of `fine × fine` cells for the answers and of `coarse × coarse` for the neurons, from
-/// its upper left corner, row by row; with one feature, at so many places from `low` to `high`.
+/// With two features, over a square of `fine × fine` cells for the answers and of `coarse × coarse` for the neurons,
+/// from its upper left corner, row by row; with one feature, at so many places from `low` to `high`.
 fn answers(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let (problem, network) = network(&mut input);
@@ -201,8 +201,8 @@ fn sample_hidden_gradient(numbers: &[f64]) -> Vec<f64> {
 
 /// `problem, d, weights, sample` → `Δ₁` and `∂E/∂W₁`.
 ///
-/// `backward` keeps `Δ₁` for itself. But `∂E/∂W₁ = Δ₁ᵀ X`, and for one sample the first column of `X` is a single 1: the
-/// first column of `∂E/∂W₁` is `Δ₁`.
+/// `backward` keeps `Δ₁` for itself. But `∂E/∂W₁ = Δ₁ᵀ X`, and for one sample the first column of `X` is a single 1:
+/// the first column of `∂E/∂W₁` is `Δ₁`.
 fn sample_backward(numbers: &[f64]) -> Vec<f64> {
     let (network, x, y) = one_sample(numbers);
     let slopes = backward(&network, &forward(&network, &x), &x, &y).w1;

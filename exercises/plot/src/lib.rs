@@ -1,7 +1,7 @@
 //! Draws what a student's own code computes: in the terminal, and as SVG in a file.
 //!
-//! `cargo xtask plot ch05` runs the example `plot` of that chapter, `exercises/ch05/plot.rs`, which makes the charts and
-//! calls [`main`]. What is still to be written is named in its place.
+//! `cargo xtask plot ch05` runs the example `plot` of that chapter, `exercises/ch05/plot.rs`, which makes the charts
+//! and calls [`main`]. What is still to be written is named in its place.
 
 mod attempt;
 mod braille;

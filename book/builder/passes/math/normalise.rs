@@ -1,5 +1,6 @@
-//! KaTeX's HTML with the attributes of each tag in order: katex-rs writes them in an order that changes from run to run,
-//! and two builds must not differ. The TeX source that KaTeX adds for other programs goes: a screen reader might read it.
+//! KaTeX's HTML with the attributes of each tag in order: katex-rs writes them in an order that changes from run to
+//! run, and two builds must not differ. The TeX source that KaTeX adds for other programs goes: a screen reader might
+//! read it.
 
 /// The same HTML with sorted attributes, without the annotation.
 pub fn normalise(html: &str) -> String {

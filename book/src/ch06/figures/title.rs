@@ -10,8 +10,8 @@ use plotters::prelude::{Circle, Rectangle};
 use plotters::style::Color;
 use std::f64::consts::TAU;
 
-/// The figure of the title page: the farthest point that the course reaches, a network that has learned from points what
-/// no straight line can tell apart.
+/// The figure of the title page: the farthest point that the course reaches, a network that has learned from points
+/// what no straight line can tell apart.
 pub fn figure() -> Figure {
     Figure {
         name: "title",
