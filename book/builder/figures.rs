@@ -5,12 +5,12 @@ mod simplify;
 mod svg;
 
 use anyhow::{Context, Result};
-use drawing::{Canvas, FONT, Paint, UNIT, for_file, for_page};
+use drawing::{Canvas, FONT, UNIT, for_file, for_page};
 use plotters::prelude::IntoDrawingArea;
 use plotters_backend::BackendColor;
 use std::fs;
 use std::path::Path;
-use svg::Svg;
+use svg::{Paint, Svg};
 
 /// A figure that pages show by its name.
 pub struct Figure {

@@ -5,7 +5,7 @@
 //! dark.
 
 use super::simplify::simplified;
-use super::svg::Svg;
+use super::svg::{Paint, Svg};
 use crate::values::fixed;
 use anyhow::Result;
 use plotters::chart::ChartContext;
@@ -61,13 +61,6 @@ const PALETTE: [(&str, &str); 8] = [
     ("var(--nn-a)", "#9a8f1d"),
     ("var(--nn-h)", "#d5486b"),
 ];
-
-/// What a placeholder colour becomes.
-pub struct Paint {
-    pub colour: &'static str,
-    pub dashes: bool,
-    pub cell: bool,
-}
 
 /// The colours of the page that the drawing is part of, which differ between light and dark.
 pub fn for_page(placeholder: BackendColor) -> Paint {

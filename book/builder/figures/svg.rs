@@ -1,7 +1,6 @@
 //! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page
 //! with it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
 
-use super::drawing::Paint;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
@@ -10,6 +9,15 @@ use std::convert::Infallible;
 use std::fmt::Write;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// How a colour of the drawing is written.
+pub struct Paint {
+    pub colour: &'static str,
+    /// Lines are dashed.
+    pub dashes: bool,
+    /// Areas are cells of a map, which touch and do not overlap.
+    pub cell: bool,
+}
 
 /// Writes elements into a string. Text has no font of its own: the `<svg>` element around it has.
 pub struct Svg<'a> {
@@ -42,7 +50,6 @@ impl<'a> Svg<'a> {
         if cell {
             look += " shape-rendering=\"crispEdges\"";
         }
-        // Cells of a map do not overlap.
         self.path(look, &(course(points) + "z"), cell);
     }
 
