@@ -21,7 +21,17 @@ pub fn run(course: &Course, chapter: Option<&str>, browser: bool) -> Result<u8> 
     let _ = std::fs::remove_file(&file);
     let (_, width) = terminal::size();
     let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["run", "--quiet", "--package", "plot", "--no-default-features", "--features", &chapter.name, "--"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            &chapter.name,
+            "--features",
+            "plot",
+            "--example",
+            &format!("plot-{}", chapter.name),
+            "--",
+        ])
         .args([&chapter.name, &below, &width.saturating_sub(2).min(110).to_string()])
         .current_dir(&course.root)
         .status()
