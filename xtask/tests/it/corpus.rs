@@ -6,17 +6,17 @@
 //!
 //! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those whose names hold the word.
 
-use crate::support::{course, root, workshop, workshop_for_a_class};
+use crate::support::{builder, course, first, root};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
-use xtask::course::overlay;
-use xtask::functions::find;
-use xtask::grade::Grader;
+use xtask::course::functions::find;
+use xtask::course::{Sources, overlay};
+use xtask::grader::grade::Grader;
+use xtask::grader::marks::Marks;
+use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 use xtask::parallel;
-use xtask::report::Marks;
-use xtask::submission::{Entry, Sources, Submission, read_sources};
 
 struct Fixture {
     name: String,
@@ -45,8 +45,7 @@ fn read(file: &std::path::Path) -> Fixture {
     }
 }
 
-fn marks(fixture: &Fixture, scratch: &std::path::Path, prepare: bool) -> Marks {
-    let chapter = &course().chapters[0];
+fn marks(fixture: &Fixture, scratch: &std::path::Path, prebuild_tests: bool) -> Marks {
     let reference = read_sources(&root().join("solutions/ch01/src")).unwrap();
     let folder = scratch.join(&fixture.name);
     for (name, mut text) in sources(&reference, fixture) {
@@ -59,12 +58,11 @@ fn marks(fixture: &Fixture, scratch: &std::path::Path, prepare: bool) -> Marks {
         let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
         fs::write(file, text).unwrap();
     }
-    let entry = Entry { id: fixture.name.clone(), path: folder };
+    let entry = SubmissionPath { id: fixture.name.clone(), path: folder };
     let submission = Submission::open(course(), &entry).unwrap();
     let limit = Duration::from_secs(2);
-    let workshop = if prepare { workshop_for_a_class() } else { workshop() };
-    let grader = Grader { course: course(), workshop, chapters: vec![chapter], cache: None, limit, prepare };
-    grader.marks(&submission, 1).unwrap()
+    let (course, builder, chapters) = (course(), builder(), vec![first()]);
+    Grader { course, builder, chapters, cache: None, limit, prebuild_tests }.marks(&submission, 1).unwrap()
 }
 
 /// The reference with the fixture's functions. Code that is no Rust takes the place of a function by its text.
@@ -109,7 +107,7 @@ fn complaints(fixture: &Fixture, marks: &Marks) -> Vec<String> {
 /// The processes that an attack could leave behind, with their numbers. Tests of other tests run meanwhile.
 fn processes() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let own = workshop().scratch().display().to_string();
+    let own = builder().toolchain.scratch().display().to_string();
     for process in fs::read_dir("/proc").unwrap().flatten() {
         let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
         let command = String::from_utf8_lossy(&command).replace('\0', " ");
@@ -151,16 +149,19 @@ fn every_forgery_gets_it_where_the_tests_are_compiled_for_it_alone() {
     }
 }
 
-fn grade(prepare: bool, kind: &str) {
-    let tier = workshop().sandbox.tier;
-    assert!(tier.landlock && tier.seccomp && tier.rlimits, "this machine offers {tier} only: the corpus needs more");
+fn grade(prebuild_tests: bool, kind: &str) {
+    let protection = builder().sandbox.protection;
+    assert!(
+        protection.landlock && protection.seccomp && protection.rlimits,
+        "this machine offers {protection} only: the corpus needs more"
+    );
     let mut fixtures = fixtures();
     assert!(fixtures.len() >= 95, "{} fixtures", fixtures.len());
     let wanted = std::env::var("CORPUS").unwrap_or_default();
     fixtures.retain(|fixture| fixture.name.contains(&wanted) && fixture.name.starts_with(kind));
     let scratch = tempfile::tempdir().unwrap();
     let complaints = parallel::map(parallel::cores(), fixtures, |fixture| {
-        let marks = marks(&fixture, scratch.path(), prepare);
+        let marks = marks(&fixture, scratch.path(), prebuild_tests);
         complaints(&fixture, &marks)
     });
     let complaints: Vec<String> = complaints.into_iter().flatten().chain(left_behind()).collect();

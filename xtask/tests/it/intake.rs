@@ -8,7 +8,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-use xtask::submission::{Entry, Sources, Submission, read_sources};
+use xtask::course::Sources;
+use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 use zip::write::SimpleFileOptions;
 
 fn reference() -> Sources {
@@ -60,7 +61,7 @@ fn link(tar: &mut tar::Builder<GzEncoder<File>>, kind: tar::EntryType, name: &st
 }
 
 fn open(path: &Path) -> Submission {
-    Submission::open(course(), &Entry::all(&[path.to_owned()]).unwrap()[0]).unwrap()
+    Submission::open(course(), &SubmissionPath::all(&[path.to_owned()]).unwrap()[0]).unwrap()
 }
 
 /// A file whose name is too long for the old header: GNU's tar and Python's write it differently.
@@ -110,7 +111,7 @@ fn equal_names_get_numbers_that_nobody_has_yet() {
     let paths = ["x/anna", "y/anna", "z/anna (2)", "z/Anna"].map(|name| folder.path().join(name));
     paths.iter().for_each(|path| fs::create_dir_all(path).unwrap());
     let ids: std::collections::BTreeSet<String> =
-        Entry::all(&paths).unwrap().into_iter().map(|entry| entry.id.to_lowercase()).collect();
+        SubmissionPath::all(&paths).unwrap().into_iter().map(|entry| entry.id.to_lowercase()).collect();
     assert_eq!(ids.len(), 4, "{ids:?}");
 }
 
@@ -337,6 +338,6 @@ fn two_submissions_of_one_name_get_names_of_their_own() {
         write_all(&scratch.path().join(class).join("hw"), "");
     }
     let paths = [scratch.path().join("a/hw"), scratch.path().join("b/hw")];
-    let names: Vec<String> = Entry::all(&paths).unwrap().into_iter().map(|entry| entry.id).collect();
+    let names: Vec<String> = SubmissionPath::all(&paths).unwrap().into_iter().map(|entry| entry.id).collect();
     assert_eq!(names, ["hw", "hw (2)"]);
 }
