@@ -9,9 +9,9 @@
 //! | seccomp    | starting processes, opening sockets, tracing                                         |
 //! | rlimits    | using up memory, processor time, disk                                                |
 //!
-//! A [`Supervisor`] is a copy of this program that has entered the namespaces and waits for jobs. For each job it starts
-//! another copy, which applies the policy to itself and then executes the job's program. Both copies have a single thread
-//! when they give up their rights.
+//! A [`Supervisor`] is a copy of this program that has entered the namespaces and waits for jobs. For each job it
+//! starts another copy, which applies the policy to itself and then executes the job's program. Both copies have a
+//! single thread when they give up their rights.
 
 #[cfg(target_os = "linux")]
 #[path = "sandbox/linux.rs"]

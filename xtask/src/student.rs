@@ -1,7 +1,8 @@
-//! The verbs for students. None of them is needed: `cargo test -p ch03` is enough.
+//! The verbs for students. None of them is needed: `cargo test` is enough.
 //!
 //! [`chapter_progress`] knows which tasks are done, without running what has not changed. [`progress_folder`] remembers
-//! hints and marks in a folder that git ignores. [`stubs`] finds the course's original stubs. The verbs use these three.
+//! hints and marks in a folder that git ignores. [`stubs`] finds the course's original stubs. The verbs use these
+//! three.
 
 pub mod chapter_progress;
 pub mod hint;

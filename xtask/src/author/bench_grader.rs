@@ -1,8 +1,8 @@
 //! `cargo xtask bench-grader`: the speed of the grader compared with the naive way, and its memory.
 //!
 //! The naive way to grade a class is a copy of the workspace and `cargo test` for each submission. Both ways grade the
-//! same kind of submissions in one run: machines differ, and one machine differs from minute to minute, so only the ratio
-//! is worth keeping.
+//! same kind of submissions in one run: machines differ, and one machine differs from minute to minute, so only the
+//! ratio is worth keeping.
 
 mod synthetic_class;
 

@@ -2,11 +2,11 @@
 //!
 //! It is the course without solutions, known mistakes and other right answers, and without the tests of the tools. The
 //! book is included as HTML pages, not as the crate that builds them, since that computes figures and numbers with the
-//! solutions. Students can do everything in it: `cargo test -p ch01`, `cargo xtask grade exercises`, and so on.
+//! solutions. Students can do everything in it: `cargo test`, `cargo xtask grade exercises`, and so on.
 //!
 //! The guarantee is that no file of `solutions/` is in it, and that no stub is solved. It does not promise that no line
-//! of a solution occurs: the tests contain slow versions of what they test, and a later chapter is given what an earlier
-//! one asks for.
+//! of a solution occurs: the tests contain slow versions of what they test, and a later chapter is given what an
+//! earlier one asks for.
 
 use crate::cargo::cargo;
 use crate::course::{Course, Location, functions};
@@ -133,7 +133,8 @@ fn students_manifest(manifest: &str) -> Result<String> {
     Ok(manifest.to_string())
 }
 
-/// Takes the packages that are left out from the lock file, as cargo does by itself unless it is called with `--locked`.
+/// Takes the packages that are left out from the lock file, as cargo does by itself unless it is called with
+/// `--locked`.
 fn shorten_lock_file(folder: &Path) -> Result<()> {
     let accepts = |offline: &[&str]| {
         let mut command = cargo(folder);

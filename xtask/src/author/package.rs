@@ -1,7 +1,7 @@
 //! `cargo xtask package gradescope`: an archive with everything that Gradescope needs to grade.
 //!
-//! It contains the students' edition: grading needs the tests and no solutions. Gradescope runs `setup.sh` once, when it
-//! builds its image, and `run_autograder` for each submission, in a container of its own.
+//! It contains the students' edition: grading needs the tests and no solutions. Gradescope runs `setup.sh` once, when
+//! it builds its image, and `run_autograder` for each submission, in a container of its own.
 
 use super::handout;
 use crate::course::Course;

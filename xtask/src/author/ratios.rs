@@ -1,8 +1,9 @@
-//! `cargo xtask ratios`: how long a student waits after an edit, compared with an empty crate and with pytest and NumPy.
+//! `cargo xtask ratios`: how long a student waits after an edit, compared with an empty crate and with pytest and
+//! NumPy.
 //!
-//! Seconds depend on the machine and its load, so the loops take turns in one run, and the ratio of their shortest times
-//! is reported: other work on the machine can only make a run longer. Everything happens in a copy of the course, with
-//! the reference in place of the student's code.
+//! Seconds depend on the machine and its load, so the loops take turns in one run, and the ratio of their shortest
+//! times is reported: other work on the machine can only make a run longer. Everything happens in a copy of the course,
+//! with the reference in place of the student's code.
 
 use crate::cargo::cargo;
 use crate::course::Course;

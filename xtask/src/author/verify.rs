@@ -1,7 +1,8 @@
 //! `cargo xtask verify`: checks the course against its own rules.
 //!
-//! Each task is checked three ways: the stub fails every test by its `todo!`, the reference passes, and each known mistake
-//! gets the message that explains it. In addition, other right answers pass, and stub and solution have not drifted apart.
+//! Each task is checked three ways: the stub fails every test by its `todo!`, the reference passes, and each known
+//! mistake gets the message that explains it. In addition, other right answers pass, and stub and solution have not
+//! drifted apart.
 
 mod drift;
 mod problem;

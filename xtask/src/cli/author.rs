@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub enum Verb {
     /// Check the course itself: stubs fail, the reference passes, every known mistake is named
     Verify {
-        /// Only this chapter, such as ch01; can be repeated
+        /// Only this chapter, by the name of its folder; can be repeated
         #[arg(long, value_name = "CHAPTER")]
         chapter: Vec<String>,
         /// How many versions to check at once

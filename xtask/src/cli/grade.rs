@@ -51,7 +51,7 @@ pub fn run(course: &Course, verb: Verb) -> Result<u8> {
 pub struct Arguments {
     /// Folders, .zip or .tar.gz to grade; `exercises` for your own work. Without one, the reference solutions
     paths: Vec<PathBuf>,
-    /// Only this chapter, such as ch01; can be repeated
+    /// Only this chapter, by the name of its folder; can be repeated
     #[arg(long, value_name = "CHAPTER")]
     chapter: Vec<String>,
     /// How many submissions, or chapters of one, to grade at once

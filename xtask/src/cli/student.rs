@@ -12,17 +12,17 @@ pub enum Verb {
     Overview,
     /// Show how far you are, and the next task
     Status {
-        /// Only this chapter, such as ch03
+        /// Only this chapter, by name or number
         chapter: Option<String>,
     },
     /// Run the tests on every save and show one thing to do next
     Watch {
-        /// A chapter, such as ch03; the default is where you are
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
     },
     /// Show a hint for a task; each call shows one more
     Hint {
-        /// A chapter, such as ch03; the default is where you are
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
         /// A task, such as t4; the default is the first that is not done
         task: Option<String>,
@@ -32,7 +32,7 @@ pub enum Verb {
     },
     /// Put a task or a chapter back to its stub; a copy of yours is kept
     Reset {
-        /// A chapter, such as ch03
+        /// A chapter, by name or number
         chapter: Option<String>,
         /// A task, such as t4; the default is the whole chapter
         task: Option<String>,
@@ -42,7 +42,7 @@ pub enum Verb {
     },
     /// Show the reference solution of a task that is done, beside yours
     Solution {
-        /// A chapter, such as ch03
+        /// A chapter, by name or number
         chapter: String,
         /// A task, such as t4
         task: String,
@@ -52,7 +52,7 @@ pub enum Verb {
     },
     /// Show a chapter in the browser, and its next task in the editor
     Open {
-        /// A chapter, such as ch03; the default is where you are
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
         /// The port on which the book is served
         #[arg(long, default_value_t = 3000)]
@@ -60,7 +60,7 @@ pub enum Verb {
     },
     /// Draw what your own code computes
     Plot {
-        /// A chapter, such as ch03; the default is where you are
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
         /// Do not open the drawing in the browser
         #[arg(long)]

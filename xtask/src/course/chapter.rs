@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, Clone)]
 pub struct Chapter {
-    /// The package, `ch01`.
+    /// The package, `chNN`.
     pub name: String,
     /// From the first line of its `src/lib.rs`: `Linear regression`.
     pub title: String,

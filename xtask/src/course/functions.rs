@@ -33,8 +33,8 @@ pub fn functions(source: &str) -> Result<Vec<Function>> {
     Ok(found)
 }
 
-/// The functions of a text that does not parse, found by rustfmt's layout: from a line that begins with `fn` or `pub fn`
-/// to the next line that is only `}`.
+/// The functions of a text that does not parse, found by rustfmt's layout: from a line that begins with `fn` or `pub
+/// fn` to the next line that is only `}`.
 pub fn by_layout(source: &str) -> Vec<Function> {
     let mut found = vec![];
     let mut open: Option<(usize, usize, String)> = None;

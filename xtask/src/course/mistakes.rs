@@ -41,8 +41,8 @@ impl Chapter {
     }
 }
 
-/// Replaces functions in the sources by those of the same name in `code`. Everything else in `code`, such as imports and
-/// helpers, is appended to each file that changed.
+/// Replaces functions in the sources by those of the same name in `code`. Everything else in `code`, such as imports
+/// and helpers, is appended to each file that changed.
 pub fn overlay(sources: &Sources, code: &str) -> Result<Sources> {
     let mut result = sources.clone();
     let mut replaced = vec![];
@@ -97,14 +97,14 @@ mod tests {
 
     #[test]
     fn a_mistake_has_an_explanation_and_the_words_of_its_message() {
-        let location = Location { file: "solutions/ch01/mistakes/t6_sum.rs".into(), line: 1 };
+        let location = Location { file: "solutions/chNN/mistakes/t6_sum.rs".into(), line: 1 };
         let text = "//! The squares are summed,\n//! not averaged.\n//! Says: divide by n\n\npub fn mse() {}\n";
         let mistake = parse(location.clone(), text).unwrap();
         assert_eq!(mistake.task, 6);
         assert_eq!(mistake.explanation, "The squares are summed, not averaged.");
         assert_eq!(mistake.says, "divide by n");
         let error = parse(location.clone(), "//! Wrong.\n\npub fn mse() {}\n").unwrap_err();
-        assert!(error.to_string().starts_with("solutions/ch01/mistakes/t6_sum.rs:1: a mistake is named"), "{error}");
+        assert!(error.to_string().starts_with("solutions/chNN/mistakes/t6_sum.rs:1: a mistake is named"), "{error}");
         assert!(parse(location, "//! Says: divide\n").is_err());
     }
 

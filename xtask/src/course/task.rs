@@ -13,7 +13,7 @@ pub const HINTS: [(&str, &str); 3] =
 
 #[derive(Debug, Clone)]
 pub struct Task {
-    /// Its number in the chapter; `cargo test -p ch01 t6` runs task 6.
+    /// Its number in the chapter; `cargo test t6` runs task 6.
     pub number: u32,
     /// The module of its tests, `t6_mse`.
     pub module: String,

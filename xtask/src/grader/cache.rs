@@ -65,8 +65,8 @@ impl Cache {
     }
 }
 
-/// Hashes a file, or all files of a folder, with their paths relative to the course, so that the hash does not depend on
-/// where the course is.
+/// Hashes a file, or all files of a folder, with their paths relative to the course, so that the hash does not depend
+/// on where the course is.
 fn add_files(hash: &mut Sha256, root: &Path, below: &Path) -> Result<()> {
     let path = root.join(below);
     if !path.exists() {

@@ -143,7 +143,7 @@ impl Grader<'_> {
 }
 
 /// Runs a test, unless it or the function that it calls was left out.
-fn test_result(build: &mut ChapterBuild, left_out: &LeftOut, test: &Test, limit: Duration) -> Result<TestResult> {
+pub fn test_result(build: &mut ChapterBuild, left_out: &LeftOut, test: &Test, limit: Duration) -> Result<TestResult> {
     let (module, _) = test.name.split_once("::").unwrap_or_default();
     if let Some(reason) = left_out.tests.get(module) {
         return Ok(TestResult { status: Status::NotCompiled, message: reason.clone() });

@@ -101,7 +101,7 @@ pub enum Compiled {
 /// The marks of one chapter.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ChapterMarks {
-    /// `ch01`.
+    /// The name, `chNN`.
     pub chapter: String,
     pub score: u32,
     pub max_score: u32,

@@ -1,9 +1,9 @@
 //! Partial credit: where code does not compile, the functions with errors are left out and the rest is graded.
 //!
 //! The compiler says in which lines its errors are. The bodies of the functions around these lines are replaced with
-//! `todo!`, and the chapter is compiled again, until it compiles. A file with errors outside of functions is replaced with
-//! the course's own stub. Tests that do not compile against the library, because a function is missing or has other
-//! types, are left out by task.
+//! `todo!`, and the chapter is compiled again, until it compiles. A file with errors outside of functions is replaced
+//! with the course's own stub. Tests that do not compile against the library, because a function is missing or has
+//! other types, are left out by task.
 
 use super::build::{ChapterBuild, CompileError, Diagnostic};
 use crate::course::{Chapter, Sources, functions};

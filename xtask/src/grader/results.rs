@@ -1,4 +1,5 @@
-//! The folder that `grade --out` writes: one file for each submission, written as soon as it is graded, and the reports.
+//! The folder that `grade --out` writes: one file for each submission, written as soon as it is graded, and the
+//! reports.
 
 use super::cache::hash_of;
 use super::marks::{GraderVersion, Marks};

@@ -1,9 +1,9 @@
 //! Runs one test in a process of its own and judges how it ended by its completion record.
 //!
-//! A test has passed if its process exited with status 0 and left exactly one valid record with the secrets of this run.
-//! The test reads the secrets from standard input before any of the student's code runs, and writes the second one only
-//! after its last check. What the process prints decides nothing. The test can write to the file of the record, but not
-//! read, list or remove it.
+//! A test has passed if its process exited with status 0 and left exactly one valid record with the secrets of this
+//! run. The test reads the secrets from standard input before any of the student's code runs, and writes the second one
+//! only after its last check. What the process prints decides nothing. The test can write to the file of the record,
+//! but not read, list or remove it.
 
 use super::build::{ChapterBuild, RECORD_SIZE};
 use super::marks::Status;
@@ -41,8 +41,8 @@ pub fn run_test(build: &mut ChapterBuild, test: &Test, limit: Duration) -> Resul
     Ok(result)
 }
 
-/// The second result says whether the test used the processor for nearly all of its time. Then nothing slowed it down, and
-/// it need not be repeated: a class with many endless loops is still graded in parallel.
+/// The second result says whether the test used the processor for nearly all of its time. Then nothing slowed it down,
+/// and it need not be repeated: a class with many endless loops is still graded in parallel.
 fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool) -> Result<(TestResult, bool)> {
     let secrets = Secrets { run: secret()?, passed: secret()? };
     let (mut file, path) = build.record()?;

@@ -2,8 +2,8 @@
 //!
 //! `enter` enters the namespaces and starts `supervise`, the first process in them, which reads requests from standard
 //! input, one JSON value a line, and answers with how each job ended. For each job it starts `exec`, which applies the
-//! policy to itself and executes the job's program. The command line adds further roles, which do their work in place of
-//! such a program.
+//! policy to itself and executes the job's program. The command line adds further roles, which do their work in place
+//! of such a program.
 
 use super::policy::{Policy, Protection};
 use super::process::ProcessOutput;

@@ -87,8 +87,8 @@ pub fn exec(program: &OsStr, arguments: &[OsString], policy: &Policy, protection
         restrict(policy, protection)?;
         return Err(Command::new(program).args(arguments).env_remove(POLICY_VARIABLE).exec().into());
     }
-    // Opened before it is hidden, since a program need not be able to read itself. And executed by its descriptor, so that
-    // the filter can refuse `execve`: otherwise safe Rust could replace this program with any other.
+    // Opened before it is hidden, since a program need not be able to read itself. And executed by its descriptor, so
+    // that the filter can refuse `execve`: otherwise safe Rust could replace this program with any other.
     let open = File::open(program).with_context(|| format!("failed to open {}", program.to_string_lossy()))?;
     let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument contains a zero byte");
     let arguments = std::iter::once(program).chain(arguments.iter().map(OsString::as_os_str)).map(text);
@@ -162,7 +162,8 @@ fn rules(policy: &Policy) -> Result<RulesetCreated> {
     Ok(ruleset)
 }
 
-/// Refuses system calls that start, contact or inspect other processes. Threads are allowed: the test runner needs them.
+/// Refuses system calls that start, contact or inspect other processes. Threads are allowed: the test runner needs
+/// them.
 fn filter(processes: bool) -> Result<()> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> = BTreeMap::new();
     let always = [
@@ -206,7 +207,8 @@ fn filter(processes: bool) -> Result<()> {
         Ok(seccompiler::apply_filter(&filter)?)
     };
     if !processes {
-        // A filter cannot see the flags of `clone3`, which are in memory. Without it the C library falls back on `clone`.
+        // A filter cannot see the flags of `clone3`, which are in memory. Without it the C library falls back on
+        // `clone`.
         apply(BTreeMap::from([(libc::SYS_clone3, vec![])]), SeccompAction::Errno(libc::ENOSYS as u32))?;
     }
     apply(rules, SeccompAction::Errno(libc::EPERM as u32))

@@ -35,8 +35,8 @@ pub struct ChapterProgress<'a> {
     pub saved: Option<SystemTime>,
 }
 
-/// The chapter to work on: the one that was saved last, or if it is done, the next one that is not, starting again after
-/// the last. A chapter that is not confirmed by tests counts as not done.
+/// The chapter to work on: the one that was saved last, or if it is done, the next one that is not, starting again
+/// after the last. A chapter that is not confirmed by tests counts as not done.
 pub fn current<'s, 'a>(chapters: &'s [ChapterProgress<'a>]) -> Option<&'s ChapterProgress<'a>> {
     let begun = chapters.iter().enumerate().filter(|(_, it)| it.saved.is_some());
     let from = begun.max_by_key(|(_, it)| it.saved).map_or(0, |(place, _)| place);

@@ -4,7 +4,7 @@ use crate::course::{Chapter, Course, Task};
 use crate::exit::Usage;
 use anyhow::{Result, bail};
 
-/// `ch03`, `ch3`, `03` and `3` all name the same chapter.
+/// A chapter by its name, its number, or anything in between, such as `ch3` and `03`.
 pub fn chapter<'a>(course: &'a Course, name: &str) -> Result<&'a Chapter> {
     let number = name.strip_prefix("ch").unwrap_or(name).parse::<u32>().ok();
     let meant = number.and_then(|number| course.chapters.iter().find(|chapter| self::number(chapter) == Some(number)));

@@ -5,7 +5,7 @@ use super::names;
 use crate::cargo::cargo;
 use crate::course::{Chapter, Course, Location, Task};
 use crate::exit::{self, Usage};
-use crate::files::{file_name, sorted_entries};
+use crate::files::file_name;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::net::TcpStream;
@@ -27,8 +27,10 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
     let book = course.root.join("book");
     // The students' edition has the built pages, and not the program that builds them.
     let built = !book.join("Cargo.toml").is_file();
-    let page =
-        if built { page(&book.join("html"), chapter, ".html")? } else { page(&book.join("src"), chapter, ".md")? };
+    let page = if built { course.page(chapter, "book/html", ".html") } else { course.page(chapter, "book/src", ".md") };
+    let Some(page) = page.map(|page| page.with_extension("html")) else {
+        bail!(Usage(format!("the book that came with this copy has no page for {} yet", chapter.name)));
+    };
     if let Some(task) = student.known(chapter).next() {
         show_in_editor(chapter, task, &course.root);
     }
@@ -36,7 +38,7 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
         browse(&book.join("html").join(page).display().to_string());
         return Ok(exit::FULL_MARKS);
     }
-    let address = format!("http://localhost:{port}/{page}");
+    let address = format!("http://localhost:{port}/{}", page.display().to_string().replace('\\', "/"));
     if TcpStream::connect(("127.0.0.1", port)).is_ok() {
         anstream::println!("The book is served already.");
         browse(&address);
@@ -52,18 +54,6 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
     }
     let status = server.wait().context("failed to wait for the book")?;
     Ok(if status.success() { exit::FULL_MARKS } else { exit::COURSE_BROKEN })
-}
-
-/// The name of a chapter's HTML page. The files in `pages` have the given ending.
-fn page(pages: &Path, chapter: &Chapter, ending: &str) -> Result<String> {
-    let names = sorted_entries(pages).unwrap_or_default().into_iter().map(|page| file_name(&page));
-    let stem = names
-        .filter_map(|name| Some(name.strip_suffix(ending)?.to_owned()))
-        .find(|stem| stem.strip_prefix(&chapter.name).is_some_and(|rest| rest.starts_with('-')));
-    match stem {
-        Some(stem) => Ok(format!("{stem}.html")),
-        None => bail!(Usage(format!("the book that came with this copy has no page for {} yet", chapter.name))),
-    }
 }
 
 /// Waits until the book is served; `false` if the server ends before.

@@ -7,16 +7,16 @@ use crate::course::Course;
 use crate::exit;
 use anyhow::Result;
 
-/// Calls for students, and what they do.
+/// Calls for students, and what they do. `{}` stands for a chapter.
 const VERBS: [(&str, &str); 9] = [
-    ("cargo test -p ch01", "the tests of chapter 1 (t3: of its task 3)"),
+    ("cargo test -p {}", "the tests of a chapter (t3: of its task 3)"),
     ("cargo xtask watch", "the same on every save, one thing at a time"),
     ("cargo xtask status", "how far you are, and the next task"),
-    ("cargo xtask hint ch01", "a hint; each call shows one more"),
-    ("cargo xtask open ch01", "the chapter in your browser"),
-    ("cargo xtask plot ch01", "what your own code computes, drawn"),
-    ("cargo xtask solution ch01 t3", "the reference, once task 3 is done"),
-    ("cargo xtask reset ch01 t3", "back to the stub; a copy of yours is kept"),
+    ("cargo xtask hint {}", "a hint; each call shows one more"),
+    ("cargo xtask open {}", "the chapter in your browser"),
+    ("cargo xtask plot {}", "what your own code computes, drawn"),
+    ("cargo xtask solution {} t3", "the reference, once task 3 is done"),
+    ("cargo xtask reset {} t3", "back to the stub; a copy of yours is kept"),
     ("cargo xtask grade exercises", "marks for everything"),
 ];
 
@@ -25,6 +25,7 @@ pub fn run(course: &Course) -> Result<u8> {
     anstream::println!("{}", bold("A book, functions to write, and tests that tell you what is wrong."));
     anstream::println!();
     for (call, what) in VERBS {
+        let call = call.replace("{}", &course.chapters[0].name);
         anstream::println!("  {call:<30}{what}");
     }
     anstream::println!("\n`cargo xtask help` lists all verbs, also those for instructors and authors.\n");

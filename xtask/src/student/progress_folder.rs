@@ -1,7 +1,7 @@
 //! What the tools remember for a student: hints taken, and the last marks of each chapter.
 //!
-//! The folder `.progress/` is ignored by git and survives `git pull` and `cargo clean`. It can be deleted at any time; then
-//! the tools start from scratch.
+//! The folder `.progress/` is ignored by git and survives `git pull` and `cargo clean`. It can be deleted at any time;
+//! then the tools start from scratch.
 
 use crate::course::{Chapter, Course, HINTS, Task};
 use crate::files::write_atomically;

@@ -17,10 +17,10 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
     let chapters: Vec<&Chapter> = match chapter {
         Some(name) => vec![names::chapter(course, name)?],
         None if all => course.chapters.iter().collect(),
-        None => bail!(Usage(
-            "name what to reset: `cargo xtask reset ch03 t2` for a task, `ch03` for a chapter, `--all` for everything"
-                .into()
-        )),
+        None => bail!(Usage(format!(
+            "name what to reset: `cargo xtask reset {0} t2` for a task, `{0}` for a chapter, `--all` for everything",
+            course.chapters[0].name
+        ))),
     };
     let task = task.map(|name| names::task(chapters[0], name)).transpose()?;
     // Find everything before writing anything.
@@ -91,7 +91,7 @@ fn with_stubs_of(task: &Task, now: &Sources, stubs: &Sources) -> Result<Sources>
     Ok(then)
 }
 
-/// Copies a chapter's sources into a new folder, `ch03-1`, `ch03-2`, …
+/// Copies a chapter's sources into a new folder, `chNN-1`, `chNN-2`, …
 fn back_up(folder: &Path, chapter: &Chapter, sources: &Sources) -> Result<PathBuf> {
     let numbered = |number: usize| folder.join(format!("{}-{number}", chapter.name));
     let backup = (1..).map(numbered).find(|backup| !backup.exists()).context("there is a free number")?;

@@ -1,9 +1,9 @@
 //! Finds the course's original stubs, to which `reset` goes back.
 //!
-//! There is no second copy of the stubs, which would have to be kept in step. A stub is recognised by its form: checks of
-//! the arguments, then a `todo!`. It is searched for in two places. The first is git's history: the newest version in
-//! which no function of the chapter is written yet. This works after the student's own commits, in a fork, and after an
-//! update. The second, for those without git, is a copy that every verb makes of each chapter that is not begun.
+//! There is no second copy of the stubs, which would have to be kept in step. A stub is recognised by its form: checks
+//! of the arguments, then a `todo!`. It is searched for in two places. The first is git's history: the newest version
+//! in which no function of the chapter is written yet. This works after the student's own commits, in a fork, and after
+//! an update. The second, for those without git, is a copy that every verb makes of each chapter that is not begun.
 
 use super::progress_folder::ProgressFolder;
 use crate::course::{Chapter, Course, Sources, functions};

@@ -1,7 +1,7 @@
 //! `cargo xtask watch`: on every save, shows one thing to do next.
 //!
-//! The files are read and compared five times a second, which works on every file system, and even if an editor keeps the
-//! modification time of a file. A separate thread compiles and runs tests, so that keys keep working.
+//! The files are read and compared five times a second, which works on every file system, and even if an editor keeps
+//! the modification time of a file. A separate thread compiles and runs tests, so that keys keep working.
 
 mod check;
 mod event;

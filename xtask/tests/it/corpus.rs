@@ -1,20 +1,24 @@
 //! The corpus: submissions that try to cheat, to break out, or to use up the machine, and some that are merely unlucky.
 //!
-//! Each file of `tests/corpus/` replaces functions of chapter 1's reference. Its first line says what it does, its second
-//! which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full marks. A line
-//! `//! Lib: …` is put at the top of `lib.rs`.
+//! Each file of `tests/corpus/` replaces functions of chapter 1's reference. Its first line says what it does, its
+//! second which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full
+//! marks. A line `//! Lib: …` is put at the top of `lib.rs`.
 //!
 //! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those whose names hold the word.
 
 use crate::support::{builder, course, first, root};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use xtask::course::functions::find;
-use xtask::course::{Sources, overlay};
-use xtask::grader::grade::Grader;
-use xtask::grader::marks::Marks;
+use xtask::course::{Sources, Task, overlay};
+use xtask::files::write;
+use xtask::grader::build::ChapterBuild;
+use xtask::grader::grade::{Grader, test_result};
+use xtask::grader::marks::{Status, TestMarks};
+use xtask::grader::partial_credit;
+use xtask::grader::run_test::TestResult;
 use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 use xtask::parallel;
 
@@ -32,7 +36,7 @@ fn fixtures() -> Vec<Fixture> {
     files.iter().map(|file| read(file)).collect()
 }
 
-fn read(file: &std::path::Path) -> Fixture {
+fn read(file: &Path) -> Fixture {
     let code = fs::read_to_string(file).unwrap();
     let expect = code.lines().find_map(|line| line.strip_prefix("//! Expect: ")).expect("a line `//! Expect: …`");
     let (tasks, statuses): (Vec<&str>, Vec<&str>) =
@@ -45,24 +49,53 @@ fn read(file: &std::path::Path) -> Fixture {
     }
 }
 
-fn marks(fixture: &Fixture, scratch: &std::path::Path, prebuild_tests: bool) -> Marks {
-    let reference = read_sources(&root().join("solutions/ch01/src")).unwrap();
+/// How long one test may take. The honest ones take milliseconds.
+const LIMIT: Duration = Duration::from_secs(1);
+
+fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
+    let reference = read_sources(&course().solution_sources(first())).unwrap();
     let folder = scratch.join(&fixture.name);
     for (name, mut text) in sources(&reference, fixture) {
         let top = fixture.code.lines().filter_map(|line| line.strip_prefix("//! Lib: ")).next();
         if let Some(top) = top.filter(|_| name.as_os_str() == "lib.rs") {
             text = format!("{top}\n{text}");
         }
-        let file = folder.join("ch01/src").join(name);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
         let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
-        fs::write(file, text).unwrap();
+        write(&folder.join(&first().name).join("src").join(name), text).unwrap();
     }
-    let entry = SubmissionPath { id: fixture.name.clone(), path: folder };
-    let submission = Submission::open(course(), &entry).unwrap();
-    let limit = Duration::from_secs(2);
+    Submission::open(course(), &SubmissionPath { id: fixture.name.clone(), path: folder }).unwrap()
+}
+
+/// As in a class: all tests, compiled before.
+fn with_prebuilt_tests(submission: &Submission) -> Vec<TestMarks> {
     let (course, builder, chapters) = (course(), builder(), vec![first()]);
-    Grader { course, builder, chapters, cache: None, limit, prebuild_tests }.marks(&submission, 1).unwrap()
+    let grader = Grader { course, builder, chapters, cache: None, limit: LIMIT, prebuild_tests: true };
+    grader.marks(submission, 1).unwrap().chapters.remove(0).tests
+}
+
+/// As for one submission: tests compiled against it. Only those of the tasks that it attacks, since that takes long.
+fn with_tests_of_its_own(submission: &Submission, tasks: &BTreeSet<u32>) -> Vec<TestMarks> {
+    let mut build = ChapterBuild::new(builder(), first(), "exercises").unwrap();
+    let stubs = read_sources(&course().exercise_sources(first())).unwrap();
+    let sources = submission.sources(first()).unwrap();
+    let compiled = partial_credit::compile_library(&mut build, first(), sources, &stubs).unwrap();
+    let is_tried = |task: &Task| tasks.is_empty() || tasks.contains(&task.number);
+    let result = compiled.and_then(|mut left_out| {
+        for task in first().tasks.iter().filter(|task| !is_tried(task)) {
+            left_out.tests.insert(task.module.clone(), "not tried".into());
+        }
+        let compiled = partial_credit::compile_tests(&mut build, first(), &mut left_out).unwrap();
+        compiled.map(|()| left_out)
+    });
+    let tests = first().tests().filter(|(task, _)| is_tried(task));
+    let marks = tests.map(|(task, test)| {
+        let result = match &result {
+            Ok(left_out) => test_result(&mut build, left_out, test, LIMIT).unwrap(),
+            Err(reason) => TestResult { status: Status::NotCompiled, message: reason.clone() },
+        };
+        TestMarks::new(task.number, test, result.status, result.message)
+    });
+    marks.collect()
 }
 
 /// The reference with the fixture's functions. Code that is no Rust takes the place of a function by its text.
@@ -82,9 +115,8 @@ fn sources(reference: &Sources, fixture: &Fixture) -> Sources {
     sources
 }
 
-fn complaints(fixture: &Fixture, marks: &Marks) -> Vec<String> {
+fn complaints(fixture: &Fixture, tests: &[TestMarks]) -> Vec<String> {
     let mut complaints = vec![];
-    let tests = &marks.chapters[0].tests;
     for test in tests {
         let status = test.status.word();
         let expected = match fixture.tasks.contains(&test.task) {
@@ -138,31 +170,30 @@ fn left_behind() -> Vec<String> {
 
 #[test]
 fn every_attack_gets_what_it_deserves() {
-    grade(true, "");
+    grade("", |fixture, scratch| with_prebuilt_tests(&submit(fixture, scratch)));
 }
 
-/// The tests are compiled once for a class, or for one submission alone: there are two ways to a verdict, and two to forge one.
+/// There are two ways to a verdict, and so two to forge one.
 #[test]
 fn every_forgery_gets_it_where_the_tests_are_compiled_for_it_alone() {
     for kind in ["forge_", "lie_", "ok_"] {
-        grade(false, kind);
+        grade(kind, |fixture, scratch| with_tests_of_its_own(&submit(fixture, scratch), &fixture.tasks));
     }
 }
 
-fn grade(prebuild_tests: bool, kind: &str) {
+fn grade(kind: &str, marks: impl Fn(&Fixture, &Path) -> Vec<TestMarks> + Sync) {
     let protection = builder().sandbox.protection;
-    assert!(
-        protection.landlock && protection.seccomp && protection.rlimits,
-        "this machine offers {protection} only: the corpus needs more"
-    );
+    let enough = protection.landlock && protection.seccomp && protection.rlimits;
+    assert!(enough, "this machine offers {protection} only: the corpus needs more");
     let mut fixtures = fixtures();
     assert!(fixtures.len() >= 95, "{} fixtures", fixtures.len());
     let wanted = std::env::var("CORPUS").unwrap_or_default();
     fixtures.retain(|fixture| fixture.name.contains(&wanted) && fixture.name.starts_with(kind));
     let scratch = tempfile::tempdir().unwrap();
-    let complaints = parallel::map(parallel::cores(), fixtures, |fixture| {
-        let marks = marks(&fixture, scratch.path(), prebuild_tests);
-        complaints(&fixture, &marks)
+    // More threads than cores, since many attacks only wait.
+    let complaints = parallel::map(3 * parallel::cores(), fixtures, |fixture| {
+        let tests = marks(&fixture, scratch.path());
+        complaints(&fixture, &tests)
     });
     let complaints: Vec<String> = complaints.into_iter().flatten().chain(left_behind()).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));

@@ -14,7 +14,7 @@ use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 
 fn grader(chapters: &[String], limit: Duration) -> Grader<'static> {
     let chapters = course().select(chapters).unwrap();
-    Grader { course: course(), builder: builder(), chapters, cache: None, limit, prebuild_tests: false }
+    Grader { course: course(), builder: builder(), chapters, cache: None, limit, prebuild_tests: true }
 }
 
 fn graded(submission: &Submission) -> Marks {
@@ -146,7 +146,8 @@ fn a_changed_signature_is_said_to_be_one() {
     assert!(message.starts_with("a function of this task is missing, or has other types than its stub"), "{message}");
 }
 
-/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as for one.
+/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as
+/// for one.
 #[test]
 fn what_a_chapter_is_given_comes_from_the_course() {
     let folder = tempfile::tempdir().unwrap();
@@ -189,8 +190,8 @@ fn prebuilt_tests_give_the_same_marks() {
     }
 }
 
-/// In one crate with the others, this chapter would change the meaning of `assert_eq!` and `Array1::from_elem` for them,
-/// and the marks would be cached for classmates whose chapters are the same.
+/// In one crate with the others, this chapter would change the meaning of `assert_eq!` and `Array1::from_elem` for
+/// them, and the marks would be cached for classmates whose chapters are the same.
 #[test]
 fn a_chapter_does_not_reach_into_another_of_the_same_submission() {
     let folder = tempfile::tempdir().unwrap();
@@ -198,9 +199,9 @@ fn a_chapter_does_not_reach_into_another_of_the_same_submission() {
     for chapter in [first, second] {
         for (name, text) in read_sources(&course().solution_sources(chapter)).unwrap() {
             let text = match (chapter.name == first.name, name == Path::new("lib.rs")) {
-                (true, true) => format!(
-                    "#![macro_use]\n{text}\nmacro_rules! assert_eq {{ ($($t:tt)*) => {{ loop {{}} }} }}\n"
-                ),
+                (true, true) => {
+                    format!("#![macro_use]\n{text}\nmacro_rules! assert_eq {{ ($($t:tt)*) => {{ loop {{}} }} }}\n")
+                }
                 _ => text,
             };
             write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();

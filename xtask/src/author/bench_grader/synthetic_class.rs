@@ -1,4 +1,5 @@
-//! Makes a class to measure with: the reference with a known mistake here and there, where every submission is different.
+//! Makes a class to measure with: the reference with a known mistake here and there, where every submission is
+//! different.
 
 use crate::course::{Course, overlay};
 use crate::files::write as write_file;

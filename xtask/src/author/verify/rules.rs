@@ -3,10 +3,10 @@
 use super::drift;
 use super::problem::Problem;
 use crate::course::{self, Chapter, Course, Sources, functions, test_include};
-use crate::files::{file_name, read, sorted_entries};
+use crate::files::read;
 use crate::grader::submission::read_sources;
 use anyhow::{Context, Result};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let stub_folder = Path::new("exercises").join(&chapter.name);
@@ -135,7 +135,7 @@ fn tasks(chapter: &Chapter) -> Vec<Problem> {
     problems
 }
 
-/// `cargo test -p ch01 t3` must run task 3 only: no other test has `t3` in its name.
+/// `cargo test -p chNN t3` must run task 3 only: no other test has `t3` in its name.
 fn filters(chapter: &Chapter) -> Vec<Problem> {
     let mut problems = vec![];
     for (task, test) in chapter.tests() {
@@ -156,20 +156,13 @@ fn filters(chapter: &Chapter) -> Vec<Problem> {
 /// Each task names a heading of the chapter's page.
 fn sections(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let folder = Path::new("book/src");
-    let pages = sorted_entries(&course.root.join(folder))?;
-    let page: Option<PathBuf> =
-        pages.into_iter().find(|page| file_name(page).starts_with(&format!("{}-", chapter.name)));
-    let Some(page) = page else {
+    let Some(page) = course.page(chapter, "book/src", ".md") else {
+        let (summary, what) = (folder.join("SUMMARY.md"), format!("the book has no page for {}", chapter.name));
         let fix = format!("write {}/{}-title.md", folder.display(), chapter.name);
-        return Ok(vec![Problem::at(
-            folder.join("SUMMARY.md"),
-            1,
-            format!("the book has no page for {}", chapter.name),
-            fix,
-        )]);
+        return Ok(vec![Problem::at(summary, 1, what, fix)]);
     };
-    let shown = folder.join(file_name(&page));
-    let text = read(&page)?;
+    let shown = folder.join(page);
+    let text = read(&course.root.join(&shown))?;
     let headings: Vec<&str> =
         text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim()).collect();
     let lost = chapter.tasks.iter().filter(|task| !headings.contains(&task.section.as_str()));

@@ -133,8 +133,8 @@ impl Run<'_> {
         Ok(problems)
     }
 
-    /// A mistake must cost a mark in its own task, and the first message that a student reads must explain it. cargo prints
-    /// messages in the order of the tests' names.
+    /// A mistake must cost a mark in its own task, and the first message that a student reads must explain it. cargo
+    /// prints messages in the order of the tests' names.
     fn mistake(&self, build: &mut ChapterBuild, mistake: &Mistake) -> Result<Vec<Problem>> {
         let task = self.chapter.tasks.iter().find(|task| task.number == mistake.task);
         let mut tests: Vec<&Test> = task.into_iter().flat_map(|task| &task.tests).collect();

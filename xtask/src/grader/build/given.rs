@@ -1,7 +1,7 @@
 //! A chapter's `given.rs`, compiled as a crate of its own.
 //!
-//! A submission's own `given.rs` is not used: it is replaced with `pub use ::ch06_given::*;`. The tests take from the
-//! crate what they import from `ch06::given`, so a submission gains nothing by putting another module under that name.
+//! A submission's own `given.rs` is not used: it is replaced with `pub use ::chNN_given::*;`. The tests take from the
+//! crate what they import from `chNN::given`, so a submission gains nothing by putting another module under that name.
 
 use super::toolchain::{Crate, LIBRARY_CRATES, Library, Toolchain};
 use crate::course::Chapter;

@@ -1,12 +1,12 @@
 //! The tests of a chapter, compiled once for a whole class.
 //!
-//! Compiling the tests takes three times as long as compiling the student's library, and they are the same for everyone.
-//! So they are compiled once, against a *shim*: a crate with the chapter's name and the signatures of its stubs, whose
-//! functions call through pointers. For each submission a *harness* of a few lines sets these pointers to the student's
-//! functions and runs the test that it is asked for:
+//! Compiling the tests takes three times as long as compiling the student's library, and they are the same for
+//! everyone. So they are compiled once, against a *shim*: a crate with the chapter's name and the signatures of its
+//! stubs, whose functions call through pointers. For each submission a *harness* of a few lines sets these pointers to
+//! the student's functions and runs the test that it is asked for:
 //!
 //! ```text
-//! tests ──▶ shim (ch01) ◀── harness ──▶ the student's library
+//! tests ──▶ shim (chNN) ◀── harness ──▶ the student's library
 //! └──── once a class ────┘  └──── once a submission ────┘
 //! ```
 //!

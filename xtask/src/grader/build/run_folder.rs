@@ -6,8 +6,8 @@ use std::fs::{self, File};
 use std::path::Path;
 use tempfile::TempDir;
 
-/// Removed when it is dropped. If a run is killed, the next one removes its folder: a lock shows whether the run is still
-/// going on.
+/// Removed when it is dropped. If a run is killed, the next one removes its folder: a lock shows whether the run is
+/// still going on.
 pub struct RunFolder {
     folder: TempDir,
     _lock: File,

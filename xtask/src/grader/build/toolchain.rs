@@ -52,8 +52,8 @@ pub struct Crate<'a> {
 }
 
 impl Toolchain {
-    /// Builds the shared crates of the workspace in `workspace_root`, for the chapters of the course in `root`. These are
-    /// two folders only in tests of the tools.
+    /// Builds the shared crates of the workspace in `workspace_root`, for the chapters of the course in `root`. These
+    /// are two folders only in tests of the tools.
     pub fn build(workspace_root: &Path, root: &Path) -> Result<Self> {
         let built = build_shared_crates(workspace_root)?;
         let some = built.keys().next().context("cargo built no library")?;

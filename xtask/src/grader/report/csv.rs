@@ -6,7 +6,7 @@ use crate::grader::marks::Marks;
 use anyhow::Result;
 use std::io::Write;
 
-/// Writes `id,score,max_score,ch01,ch02,…`.
+/// Writes a header `id,score,max_score,` and the names of the chapters.
 pub struct Csv<W: Write> {
     to: csv::Writer<W>,
 }

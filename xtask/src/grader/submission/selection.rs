@@ -19,8 +19,8 @@ pub struct ChapterFile {
 
 /// The file that a path in an archive means, if it is a source file of a chapter.
 ///
-/// The chapters may be in `exercises/`, and all of it in one more folder, as is common in archives. A path that leads out
-/// of the archive is ignored.
+/// The chapters may be in `exercises/`, and all of it in one more folder, as is common in archives. A path that leads
+/// out of the archive is ignored.
 pub fn chapter_file(course: &Course, path: &Path) -> Option<ChapterFile> {
     if path.extension().is_none_or(|extension| extension != "rs") {
         return None;

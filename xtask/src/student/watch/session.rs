@@ -169,8 +169,8 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The task whose functions were changed, if there is exactly one: then the student works on it, even if an earlier task is
-/// not done.
+/// The task whose functions were changed, if there is exactly one: then the student works on it, even if an earlier
+/// task is not done.
 fn changed_task(chapter: &Chapter, before: &Sources, now: &Sources) -> Option<usize> {
     let body = |sources: &Sources, name: &str| {
         sources.values().find_map(|text| Some(text[functions::find_or_by_layout(text, name)?.range].to_owned()))

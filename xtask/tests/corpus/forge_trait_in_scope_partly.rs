@@ -1,5 +1,5 @@
-//! The same with an error elsewhere, so that the tests are compiled for this submission alone.
-//! Expect: t2 t6 not-compiled
+//! The same, with a function that does not compile.
+//! Expect: t2 t6 failed not-compiled
 
 #[allow(non_camel_case_types)]
 pub trait predict: Sized {
