@@ -2,20 +2,20 @@
 
 use std::fmt::{self, Display, Formatter};
 
-/// Everything asked for is in order; in `grade`: full marks.
+/// Everything is in order; for `grade`: full marks.
 pub const FULL_MARKS: u8 = 0;
 
 /// `grade`: at least one mark was lost.
 pub const MARKS_LOST: u8 = 1;
 
-/// The call cannot be carried out as it was written: an unknown chapter, a folder that does not exist.
+/// The call itself is wrong: an unknown chapter, a folder that does not exist.
 pub const USAGE: u8 = 2;
 
-/// The kit itself is broken: a test of the course does not compile, the toolchain is missing. Never a student's fault,
-/// never a mark.
-pub const KIT_BROKEN: u8 = 3;
+/// The course is broken: one of its tests does not compile, the toolchain is missing. Never a student's fault, never a
+/// mark.
+pub const COURSE_BROKEN: u8 = 3;
 
-/// An error in the way a command was called. Every other error is the kit's own.
+/// An error in the call. Every other error means that the course is broken.
 #[derive(Debug)]
 pub struct Usage(pub String);
 
@@ -27,7 +27,7 @@ impl Display for Usage {
 
 impl std::error::Error for Usage {}
 
-/// The exit status that an error stands for.
+/// The exit status for an error.
 pub fn status_of(error: &anyhow::Error) -> u8 {
-    if error.downcast_ref::<Usage>().is_some() { USAGE } else { KIT_BROKEN }
+    if error.downcast_ref::<Usage>().is_some() { USAGE } else { COURSE_BROKEN }
 }

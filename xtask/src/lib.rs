@@ -1,30 +1,31 @@
-//! The course's tools, as a library: the book reads the course from here, and the tests drive the commands.
+//! The course's tools. The crate is a library so that the book can read the course and the tests can call the tools.
 //!
-//! [`course`] knows what stands in `exercises/`; [`submission`] reads what somebody handed in; [`workshop`] compiles
-//! it; [`examine`] runs one test in a process of its own; [`grade`] turns that into marks, and [`verify`] turns the
-//! same machinery on the course itself. [`student`] holds the verbs of those who solve it.
+//! | module | what it does |
+//! |---|---|
+//! | [`cli`] | the command line |
+//! | [`course`] | reads chapters, tasks, tests and points from the sources |
+//! | [`grader`] | turns submissions into marks |
+//! | [`sandbox`] | runs untrusted programs with restricted rights |
+//! | [`student`] | the verbs for students: `watch`, `status`, `hint`, … |
+//! | [`author`] | the verbs for authors and instructors: `verify`, `handout`, `package`, `ci`, benchmarks |
+//! | [`cargo`], [`exit`], [`files`], [`parallel`] | helpers that all of them use |
+//!
+//! Modules only use modules below them in this order: `cli`, then `student` and `author`, then `grader`, then `course`
+//! and `sandbox`, then the helpers.
 
-pub mod benchmark;
-pub mod cache;
-pub mod ci;
-pub mod class;
+// Docs on every public item are for what students and authors read. Here a name that needs no explanation gets none.
+#![allow(missing_docs)]
+
+pub mod author;
+pub mod cargo;
 pub mod cli;
 pub mod course;
-pub mod doctor;
-pub mod examine;
 pub mod exit;
-pub mod functions;
-pub mod grade;
-pub mod handout;
-pub mod package;
+pub mod files;
+pub mod grader;
 pub mod parallel;
-pub mod process;
-pub mod report;
-pub mod results;
-pub mod salvage;
 pub mod sandbox;
 pub mod student;
-pub mod submission;
-pub mod terminal;
-pub mod verify;
-pub mod workshop;
+
+// The book names it by this path.
+pub use course::functions;

@@ -1,23 +1,20 @@
-//! The same work on many things, on as many threads as there are cores.
+//! The same work on many items, on several threads.
 
 use clap::builder::{RangedU64ValueParser, TypedValueParser};
 use std::sync::Mutex;
 use std::thread;
 
-/// How many things are worked on at once if nobody says otherwise.
+/// The default number of threads.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// What may be asked for on the command line: with no thread nothing would be done, and nothing would be wrong.
+/// Parses `--jobs`. Zero is refused: with no thread nothing would be graded, and the run would look successful.
 pub fn jobs() -> impl TypedValueParser<Value = usize> {
     RangedU64ValueParser::<usize>::new().range(1..=1024)
 }
 
 /// Applies `work` to each item on `jobs` threads and returns the results in the order of the items.
-///
-/// # Panics
-/// If `work` panics.
 pub fn map<T: Send, R: Send>(jobs: usize, items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let queue = Mutex::new(items.into_iter().enumerate());
     let done = Mutex::new(vec![]);

@@ -1,19 +1,19 @@
-//! What makes solving the course more comfortable. None of it is needed: `cargo test -p ch03` is enough.
+//! The verbs for students. None of them is needed: `cargo test` is enough.
 //!
-//! [`standing`] knows which tasks are done, without running what has not changed; [`progress`] remembers hints and
-//! marks in a folder that git ignores; [`stubs`] finds what the course gave to begin with. The verbs stand on these
+//! [`chapter_progress`] knows which tasks are done, without running what has not changed. [`progress_folder`] remembers
+//! hints and marks in a folder that git ignores. [`stubs`] finds the course's original stubs. The verbs use these
 //! three.
 
+pub mod chapter_progress;
 pub mod hint;
 pub mod names;
 pub mod open;
 pub mod overview;
 pub mod plot;
-pub mod progress;
-pub mod ratios;
+pub mod progress_folder;
 pub mod reset;
 pub mod solution;
-pub mod standing;
 pub mod status;
 pub mod stubs;
+pub mod terminal;
 pub mod watch;

@@ -1,77 +1,70 @@
-//! The verbs of those who solve the course.
+//! The verbs for students.
 
 use crate::course::Course;
-use crate::student::{hint, open, overview, plot, ratios, reset, solution, status, watch};
+use crate::student::{hint, open, overview, plot, reset, solution, status, watch};
 use anyhow::Result;
 use clap::Subcommand;
 
 #[derive(Subcommand)]
 pub enum Verb {
-    /// What there is, and the next step; also without a verb
+    /// Show the verbs and the next step; the default
     #[command(hide = true)]
     Overview,
-    /// How far you are, and the next task
+    /// Show how far you are, and the next task
     Status {
-        /// Only this chapter, such as ch03
+        /// Only this chapter, by name or number
         chapter: Option<String>,
     },
-    /// Run the tests at each save and show one thing to do next
+    /// Run the tests on every save and show one thing to do next
     Watch {
-        /// A chapter, such as ch03; without one, the one that you are at
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
     },
-    /// A hint for a task; each call shows one more
+    /// Show a hint for a task; each call shows one more
     Hint {
-        /// A chapter, such as ch03; without one, the one that you are at
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
-        /// A task, such as t4; without one, the first that is not done
+        /// A task, such as t4; the default is the first that is not done
         task: Option<String>,
-        /// All three at once
+        /// Show all three hints at once
         #[arg(long)]
         all: bool,
     },
-    /// Put a task or a chapter back to its stub; what you wrote is kept
+    /// Put a task or a chapter back to its stub; a copy of yours is kept
     Reset {
-        /// A chapter, such as ch03
+        /// A chapter, by name or number
         chapter: Option<String>,
-        /// A task, such as t4; without one, the whole chapter
+        /// A task, such as t4; the default is the whole chapter
         task: Option<String>,
-        /// Every chapter
+        /// Reset every chapter
         #[arg(long, conflicts_with = "chapter")]
         all: bool,
     },
-    /// Show the reference for a task that is done, beside yours
+    /// Show the reference solution of a task that is done, beside yours
     Solution {
-        /// A chapter, such as ch03
+        /// A chapter, by name or number
         chapter: String,
         /// A task, such as t4
         task: String,
-        /// Show it though the task is not done
+        /// Show it even if the task is not done
         #[arg(long)]
         give_up: bool,
     },
     /// Show a chapter in the browser, and its next task in the editor
     Open {
-        /// A chapter, such as ch03; without one, the one that you are at
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
-        /// The port of the book's address
+        /// The port on which the book is served
         #[arg(long, default_value_t = 3000)]
         port: u16,
     },
     /// Draw what your own code computes
     Plot {
-        /// A chapter, such as ch03; without one, the one that you are at
+        /// A chapter, by name or number; the default is where you are
         chapter: Option<String>,
         /// Do not open the drawing in the browser
         #[arg(long)]
         no_browser: bool,
-    },
-    /// Measure the loop of edit and test against an empty crate and against pytest
-    #[command(hide = true)]
-    Ratios {
-        /// How often each loop is run
-        #[arg(long, default_value_t = 7)]
-        runs: usize,
     },
 }
 
@@ -85,6 +78,5 @@ pub fn run(course: &Course, verb: Verb) -> Result<u8> {
         Verb::Solution { chapter, task, give_up } => solution::run(course, &chapter, &task, give_up),
         Verb::Open { chapter, port } => open::run(course, chapter.as_deref(), port),
         Verb::Plot { chapter, no_browser } => plot::run(course, chapter.as_deref(), !no_browser),
-        Verb::Ratios { runs } => ratios::run(course, runs),
     }
 }

@@ -1,56 +1,48 @@
-//! Known mistakes and other right answers: versions of a chapter's functions, kept beside the reference as small files.
+//! Known mistakes and other right answers: versions of a chapter's functions, kept next to the reference as small
+//! files.
 
-use super::{Chapter, Course, Place, file_name, sorted_entries};
-use crate::functions;
-use crate::submission::Sources;
-use anyhow::{Context, Result, bail};
-use std::fs;
+use super::functions;
+use super::{Chapter, Course, Location, Sources};
+use crate::files::{file_name, read, sorted_entries};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
 /// A wrong version of a function that people really write, and the message that it must get.
 ///
-/// It stands in `solutions/chNN/mistakes/t<task>_<name>.rs`: what is wrong in one sentence as the file's documentation,
-/// then a line `//! Says: …` with words of the message's first line, then the function.
+/// `solutions/chNN/mistakes/t<task>_<name>.rs` says in its documentation what is wrong, has a line `//! Says: …` with
+/// words from the first line of the message, and then the function.
 #[derive(Debug, Clone)]
 pub struct Mistake {
-    /// The number of the task.
     pub task: u32,
     /// What is wrong, in one sentence.
     pub explanation: String,
     /// Words of the first line of the message.
     pub says: String,
-    /// The wrong function.
     pub code: String,
-    /// Where it stands.
-    pub place: Place,
+    pub location: Location,
 }
 
-/// Another right way to write one or more functions of a chapter, from `solutions/chNN/right/*.rs`: every test must
-/// accept it.
+/// Another right version of one or more functions, from `solutions/chNN/right/*.rs`. Every test must accept it.
 #[derive(Debug, Clone)]
 pub struct RightAnswer {
-    /// The functions.
     pub code: String,
-    /// Where it stands.
-    pub place: Place,
+    pub location: Location,
 }
 
 impl Chapter {
-    /// The chapter's known mistakes, by task.
     pub fn mistakes(&self, course: &Course) -> Result<Vec<Mistake>> {
         let files = files(course, &Path::new("solutions").join(&self.name).join("mistakes"))?;
-        files.into_iter().map(|(place, text)| parse(place, &text)).collect()
+        files.into_iter().map(|(location, text)| parse(location, &text)).collect()
     }
 
-    /// The chapter's other right answers.
     pub fn right_answers(&self, course: &Course) -> Result<Vec<RightAnswer>> {
         let files = files(course, &Path::new("solutions").join(&self.name).join("right"))?;
-        Ok(files.into_iter().map(|(place, code)| RightAnswer { code, place }).collect())
+        Ok(files.into_iter().map(|(location, code)| RightAnswer { code, location }).collect())
     }
 }
 
-/// The sources with the functions of `code` in the place of those with the same names. What else `code` holds is added
-/// to each file that changed.
+/// Replaces functions in the sources by those of the same name in `code`. Everything else in `code`, such as imports
+/// and helpers, is appended to each file that changed.
 pub fn overlay(sources: &Sources, code: &str) -> Result<Sources> {
     let mut result = sources.clone();
     let mut replaced = vec![];
@@ -73,31 +65,30 @@ pub fn overlay(sources: &Sources, code: &str) -> Result<Sources> {
     Ok(result)
 }
 
-fn files(course: &Course, folder: &Path) -> Result<Vec<(Place, String)>> {
+fn files(course: &Course, folder: &Path) -> Result<Vec<(Location, String)>> {
     let absolute = course.root.join(folder);
     if !absolute.is_dir() {
         return Ok(vec![]);
     }
     let mut found = vec![];
     for file in sorted_entries(&absolute)? {
-        let text = fs::read_to_string(&file).with_context(|| format!("failed to read {}", file.display()))?;
-        found.push((Place { file: folder.join(file_name(&file)), line: 1 }, text));
+        found.push((Location { file: folder.join(file_name(&file)), line: 1 }, read(&file)?));
     }
     Ok(found)
 }
 
-fn parse(place: Place, text: &str) -> Result<Mistake> {
+fn parse(location: Location, text: &str) -> Result<Mistake> {
     let head: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
     let (says, explanation): (Vec<&str>, Vec<&str>) = head.iter().partition(|line| line.starts_with("Says:"));
-    let task = file_name(&place.file).strip_prefix('t').and_then(|rest| rest.split_once('_')?.0.parse().ok());
+    let task = file_name(&location.file).strip_prefix('t').and_then(|rest| rest.split_once('_')?.0.parse().ok());
     let (Some(task), [says]) = (task, says.as_slice()) else {
-        bail!("{place}: a mistake is named `t<task>_<what>.rs` and has one line `//! Says: words of the message`");
+        bail!("{location}: a mistake is named `t<task>_<what>.rs` and has one line `//! Says: words of the message`");
     };
     let explanation = explanation.join(" ").trim().to_owned();
     if explanation.is_empty() {
-        bail!("{place}: the first line says what is wrong, `//! The squares are summed, not averaged.`");
+        bail!("{location}: the first line says what is wrong, `//! The squares are summed, not averaged.`");
     }
-    Ok(Mistake { task, explanation, says: says["Says:".len()..].trim().to_owned(), code: text.to_owned(), place })
+    Ok(Mistake { task, explanation, says: says["Says:".len()..].trim().to_owned(), code: text.to_owned(), location })
 }
 
 #[cfg(test)]
@@ -106,15 +97,15 @@ mod tests {
 
     #[test]
     fn a_mistake_has_an_explanation_and_the_words_of_its_message() {
-        let place = Place { file: "solutions/ch01/mistakes/t6_sum.rs".into(), line: 1 };
+        let location = Location { file: "solutions/chNN/mistakes/t6_sum.rs".into(), line: 1 };
         let text = "//! The squares are summed,\n//! not averaged.\n//! Says: divide by n\n\npub fn mse() {}\n";
-        let mistake = parse(place.clone(), text).unwrap();
+        let mistake = parse(location.clone(), text).unwrap();
         assert_eq!(mistake.task, 6);
         assert_eq!(mistake.explanation, "The squares are summed, not averaged.");
         assert_eq!(mistake.says, "divide by n");
-        let error = parse(place.clone(), "//! Wrong.\n\npub fn mse() {}\n").unwrap_err();
-        assert!(error.to_string().starts_with("solutions/ch01/mistakes/t6_sum.rs:1: a mistake is named"), "{error}");
-        assert!(parse(place, "//! Says: divide\n").is_err());
+        let error = parse(location.clone(), "//! Wrong.\n\npub fn mse() {}\n").unwrap_err();
+        assert!(error.to_string().starts_with("solutions/chNN/mistakes/t6_sum.rs:1: a mistake is named"), "{error}");
+        assert!(parse(location, "//! Says: divide\n").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The four facilities of Linux.
 
-use super::{Policy, Tier};
+use super::policy::{Policy, Protection};
+use super::protocol::POLICY_VARIABLE;
 use anyhow::{Context, Result, bail};
 use landlock::{
     ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, RulesetCreated,
@@ -28,18 +29,18 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
-/// What a program needs in order to start at all: its libraries, and the device that swallows. Not the
-/// one that gives without end: a file can be included into a source.
+/// What every program needs to start: its libraries, and /dev/null, but not /dev/zero or /dev/urandom, which a source
+/// file could include and never reach the end of.
 const SYSTEM: [&str; 7] = ["/lib", "/lib64", "/usr/lib", "/usr/lib64", "/nix/store", "/etc/ld.so.cache", "/dev/null"];
 
-/// What a program needs besides that starts others, as the linker is started. Here may stand sources that allow themselves unsafe code,
-/// so whatever reads a submission's does without.
+/// What a program needs in addition if it starts others, such as the linker. These folders may contain sources with
+/// unsafe code, so the process that compiles a submission's sources does not get them.
 const PROGRAMS: [&str; 3] = ["/usr", "/bin", "/etc/alternatives"];
 
-/// The version of Landlock whose rights are asked for; an older kernel grants fewer, and `probe` says whether the essential ones are there.
+/// The version of Landlock whose rights are requested. An older kernel grants fewer; `probe` tests the essential ones.
 const LANDLOCK: ABI = ABI::V6;
 
-/// Takes this process out of sight of the others: the next process that it starts is the first of its own world.
+/// Moves this process into new namespaces. The next process that it starts is the first of a new PID namespace.
 pub fn enter_namespaces() -> Result<()> {
     let (user, group) = (getuid(), getgid());
     let flags = CloneFlags::CLONE_NEWUSER
@@ -49,17 +50,17 @@ pub fn enter_namespaces() -> Result<()> {
         | CloneFlags::CLONE_NEWUTS;
     unshare(flags).context("user namespaces are not allowed on this machine")?;
     fs::write("/proc/self/setgroups", "deny").context("failed to give up groups")?;
-    // The master of this small world, so that folders can be hidden in it; each program gives that up before it starts.
+    // Root inside the namespace, so that folders can be hidden; given up before any other program starts.
     fs::write("/proc/self/uid_map", format!("0 {user} 1")).context("failed to map the user")?;
     fs::write("/proc/self/gid_map", format!("0 {group} 1")).context("failed to map the group")?;
     Ok(())
 }
 
-/// Puts empty folders in the place of these, for this process and those that it starts.
-fn cover(folders: &[PathBuf]) -> Result<()> {
-    unshare(CloneFlags::CLONE_NEWNS).context("failed to leave the common view of the disk")?;
+/// Mounts empty folders over these, for this process and those that it starts.
+fn hide(folders: &[PathBuf]) -> Result<()> {
+    unshare(CloneFlags::CLONE_NEWNS).context("failed to enter a mount namespace")?;
     let none: Option<&str> = None;
-    mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the view private")?;
+    mount(none, "/", none, MsFlags::MS_REC | MsFlags::MS_PRIVATE, none).context("failed to make the mounts private")?;
     let flags = MsFlags::MS_NOSUID | MsFlags::MS_NODEV | MsFlags::MS_RDONLY;
     for folder in folders {
         mount(Some("tmpfs"), folder, Some("tmpfs"), flags, none)
@@ -68,52 +69,52 @@ fn cover(folders: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// Lets the kernel end this process when its parent ends, however that happens.
+/// Makes the kernel kill this process when its parent ends.
 pub fn die_with_parent() -> Result<()> {
     Ok(prctl::set_pdeathsig(Signal::SIGKILL)?)
 }
 
-/// What the children that have ended used, in all.
+/// What all children that have ended used together.
 pub fn processor_time_of_children() -> Duration {
     let Ok(usage) = getrusage(UsageWho::RUSAGE_CHILDREN) else { return Duration::ZERO };
     let time = usage.user_time() + usage.system_time();
     Duration::from_micros(u64::try_from(time.num_microseconds()).unwrap_or_default())
 }
 
-/// Gives up, for good, every right that the policy does not grant, and becomes the program.
-pub fn become_program(program: &OsStr, arguments: &[OsString], policy: &Policy, tier: Tier) -> Result<Infallible> {
+/// Applies the policy to this process and executes the program in its place.
+pub fn exec(program: &OsStr, arguments: &[OsString], policy: &Policy, protection: Protection) -> Result<Infallible> {
     if policy.processes {
-        restrict(policy, tier)?;
-        return Err(Command::new(program).args(arguments).env_remove(super::inside::ORDERS).exec().into());
+        restrict(policy, protection)?;
+        return Err(Command::new(program).args(arguments).env_remove(POLICY_VARIABLE).exec().into());
     }
-    // Opened before it is hidden: what runs need not be able to read itself. And started by its descriptor, so that the usual call can
-    // be refused afterwards: Rust's `exec` would make any program of this one, and needs neither a new process nor unsafe code.
+    // Opened before it is hidden, since a program need not be able to read itself. And executed by its descriptor, so
+    // that the filter can refuse `execve`: otherwise safe Rust could replace this program with any other.
     let open = File::open(program).with_context(|| format!("failed to open {}", program.to_string_lossy()))?;
-    let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument holds a zero byte");
+    let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument contains a zero byte");
     let arguments = std::iter::once(program).chain(arguments.iter().map(OsString::as_os_str)).map(text);
     let arguments = arguments.collect::<Result<Vec<_>>>()?;
-    let variables = std::env::vars_os().filter(|(name, _)| name != super::inside::ORDERS).map(|(name, value)| {
+    let variables = std::env::vars_os().filter(|(name, _)| name != POLICY_VARIABLE).map(|(name, value)| {
         let mut pair = name;
         pair.push("=");
         pair.push(value);
         text(&pair)
     });
     let variables = variables.collect::<Result<Vec<_>>>()?;
-    restrict(policy, tier)?;
+    restrict(policy, protection)?;
     Ok(fexecve(open, &arguments, &variables)?)
 }
 
-/// Gives up, for good, every right that the policy does not grant.
-pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
-    if tier.rlimits {
+/// Gives up every right that the policy does not grant. There is no way back.
+pub fn restrict(policy: &Policy, protection: Protection) -> Result<()> {
+    if protection.rlimits {
         limit(policy)?;
     }
-    let ruleset = if tier.landlock { Some(rules(policy)?) } else { None };
-    if tier.namespaces && !policy.hidden.is_empty() {
-        cover(&policy.hidden)?;
+    let ruleset = if protection.landlock { Some(rules(policy)?) } else { None };
+    if protection.namespaces && !policy.hidden.is_empty() {
+        hide(&policy.hidden)?;
     }
     if getuid().is_root() {
-        // From the next program on, being root means nothing.
+        // The next program has no capabilities even as root.
         set_capabilities_secure_bits(CapabilitiesSecureBits::NO_ROOT | CapabilitiesSecureBits::NO_ROOT_LOCKED)?;
     }
     if let Some(ruleset) = ruleset {
@@ -122,7 +123,7 @@ pub fn restrict(policy: &Policy, tier: Tier) -> Result<()> {
             bail!("Landlock is not enforced by this kernel");
         }
     }
-    if tier.seccomp {
+    if protection.seccomp {
         filter(policy.processes)?;
     }
     Ok(())
@@ -132,7 +133,7 @@ fn limit(policy: &Policy) -> Result<()> {
     let limits = [
         (Resource::RLIMIT_AS, policy.memory, policy.memory),
         (Resource::RLIMIT_FSIZE, policy.file_size, policy.file_size),
-        // At the first a process is told (by a signal that we recognise), at the second it is ended.
+        // At the soft limit the process gets a signal that the grader recognises, at the hard limit it is killed.
         (Resource::RLIMIT_CPU, policy.seconds, policy.seconds + 1),
         (Resource::RLIMIT_NOFILE, 256, 256),
         (Resource::RLIMIT_CORE, 0, 0),
@@ -157,11 +158,12 @@ fn rules(policy: &Policy) -> Result<RulesetCreated> {
         .add_rules(path_beneath_rules(["/dev/null"], AccessFs::from_file(LANDLOCK)))?
         .add_rules(path_beneath_rules(&policy.read, read))?
         .add_rules(path_beneath_rules(&policy.write, all))?
-        .add_rules(path_beneath_rules(&policy.append, AccessFs::WriteFile))?;
+        .add_rules(path_beneath_rules(&policy.write_only, AccessFs::WriteFile))?;
     Ok(ruleset)
 }
 
-/// Refuses the calls that start processes, talk to others, or look into them. Threads are allowed: the test runner has some.
+/// Refuses system calls that start, contact or inspect other processes. Threads are allowed: the test runner needs
+/// them.
 fn filter(processes: bool) -> Result<()> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> = BTreeMap::new();
     let always = [
@@ -188,7 +190,7 @@ fn filter(processes: bool) -> Result<()> {
         rules.insert(call, vec![]);
     }
     if !processes {
-        // A pair of sockets reaches nobody else; Rust's own way of starting a process uses one.
+        // Rust's standard library uses a pair of sockets to start a process; nothing else needs one.
         rules.insert(libc::SYS_socketpair, vec![]);
         rules.insert(libc::SYS_execve, vec![]);
         let thread = u64::try_from(libc::CLONE_THREAD).expect("a flag is positive");
@@ -205,7 +207,8 @@ fn filter(processes: bool) -> Result<()> {
         Ok(seccompiler::apply_filter(&filter)?)
     };
     if !processes {
-        // Its flags stand in memory, where a filter cannot look. The C library falls back on `clone` when there is no `clone3`.
+        // A filter cannot see the flags of `clone3`, which are in memory. Without it the C library falls back on
+        // `clone`.
         apply(BTreeMap::from([(libc::SYS_clone3, vec![])]), SeccompAction::Errno(libc::ENOSYS as u32))?;
     }
     apply(rules, SeccompAction::Errno(libc::EPERM as u32))

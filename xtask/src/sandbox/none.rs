@@ -1,6 +1,6 @@
 //! Systems without a sandbox: macOS and Windows.
 
-use super::{Policy, Tier};
+use super::policy::{Policy, Protection};
 use anyhow::{Result, bail};
 use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
@@ -18,10 +18,10 @@ pub fn processor_time_of_children() -> Duration {
     Duration::ZERO
 }
 
-pub fn restrict(_policy: &Policy, _tier: Tier) -> Result<()> {
+pub fn restrict(_policy: &Policy, _tier: Protection) -> Result<()> {
     bail!("there is no sandbox on this system")
 }
 
-pub fn become_program(_: &OsStr, _: &[OsString], _: &Policy, _: Tier) -> Result<Infallible> {
+pub fn exec(_: &OsStr, _: &[OsString], _: &Policy, _: Protection) -> Result<Infallible> {
     bail!("there is no sandbox on this system")
 }

@@ -1,20 +1,16 @@
-//! `cargo xtask hint`: one hint more at each call.
+//! `cargo xtask hint`: each call shows one more hint.
 
+use super::chapter_progress::Student;
 use super::names;
-use super::progress::HINTS;
-use super::standing::Student;
-use crate::course::{Chapter, Course, Task};
+use super::terminal::{self, bold};
+use crate::course::{Chapter, Course, HINTS, Task};
 use crate::exit;
-use crate::terminal::{self, bold};
 use anyhow::Result;
 
-/// Longer lines are hard to read, however wide the terminal is.
-const PROSE: usize = 100;
+/// Longer lines are hard to read, even in a wide terminal.
+const LONGEST_LINE: usize = 100;
 
-/// What each hint is about.
-const KINDS: [&str; HINTS] = ["the idea", "the formula", "the shape of the code"];
-
-/// Prints the hints of a task so far, and one more; with `all`, all three.
+/// Prints the hints taken so far and one more, or all three.
 pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool) -> Result<u8> {
     let student = Student::open(course)?;
     let chapter = student.chapter(chapter)?;
@@ -25,11 +21,11 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
         );
         return Ok(exit::FULL_MARKS);
     };
-    let taken = if all { HINTS } else { student.progress.take_hint(chapter, task)? };
+    let taken = if all { HINTS.len() } else { student.progress.take_hint(chapter, task)? };
     anstream::println!(
         "{} ({})",
         bold(&format!("{}, {}", chapter.name, names::heading(task))),
-        names::place_to_write(chapter, task, &student.known(chapter).open)
+        names::location_to_edit(chapter, task, &student.known(chapter).open)
     );
     let (_, width) = terminal::size();
     for line in lines(task, taken, width) {
@@ -42,16 +38,16 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
 /// The first `taken` hints of a task, in lines of at most `width` columns.
 pub fn lines(task: &Task, taken: usize, width: usize) -> Vec<String> {
     let mut lines = vec![];
-    for (number, (hint, kind)) in task.hints.iter().zip(KINDS).take(taken).enumerate() {
+    for (number, (hint, (_, subject))) in task.hints.iter().zip(HINTS).take(taken).enumerate() {
         lines.push(String::new());
-        lines.push(bold(&format!("Hint {} of {HINTS}: {kind}", number + 1)));
-        lines.extend(terminal::wrap(&joined(hint), width.min(PROSE)));
+        lines.push(bold(&format!("Hint {} of {}: {subject}", number + 1, HINTS.len())));
+        lines.extend(terminal::wrap(&join_paragraphs(hint), width.min(LONGEST_LINE)));
     }
     lines
 }
 
-/// Hints are written in lines of their own width: a paragraph is one line again, before it is fitted to the terminal.
-fn joined(hint: &str) -> String {
+/// Joins the lines of each paragraph, so that it can be wrapped to the terminal. Code and lists keep their lines.
+fn join_paragraphs(hint: &str) -> String {
     let mut text = String::new();
     let mut code = false;
     for line in hint.lines() {
@@ -74,7 +70,7 @@ fn joined(hint: &str) -> String {
 
 fn what_follows(chapter: &Chapter, task: &Task, taken: usize, reference: bool) -> String {
     let call = format!("{} t{}", chapter.name, task.number);
-    if taken < HINTS {
+    if taken < HINTS.len() {
         format!("One more: `cargo xtask hint {call}`")
     } else if !reference {
         "That is all. The section of the book, with its example by hand, is the next best thing".into()
@@ -89,9 +85,9 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_one_line_and_code_keeps_its_own() {
-        assert_eq!(joined("One\ntwo.\n\nThree."), "One two.\n\nThree.");
-        assert_eq!(joined("See\n- a\n- b"), "See\n- a\n- b");
-        let code = joined("See\n```text\na\nb\n```\nthen");
+        assert_eq!(join_paragraphs("One\ntwo.\n\nThree."), "One two.\n\nThree.");
+        assert_eq!(join_paragraphs("See\n- a\n- b"), "See\n- a\n- b");
+        let code = join_paragraphs("See\n```text\na\nb\n```\nthen");
         assert!(code.contains("a\nb\n"), "{code}");
     }
 }

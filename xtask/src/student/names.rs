@@ -1,26 +1,25 @@
-//! Chapters and tasks by the names that people type.
+//! Finds chapters and tasks by the names that people type.
 
 use crate::course::{Chapter, Course, Task};
 use crate::exit::Usage;
 use anyhow::{Result, bail};
 
-/// The chapter that is called `ch03`; `ch3`, `03` and `3` mean the same.
+/// A chapter by its name, its number, or anything in between, such as `ch3` and `03`.
 pub fn chapter<'a>(course: &'a Course, name: &str) -> Result<&'a Chapter> {
     let number = name.strip_prefix("ch").unwrap_or(name).parse::<u32>().ok();
     let meant = number.and_then(|number| course.chapters.iter().find(|chapter| self::number(chapter) == Some(number)));
     match meant {
         Some(chapter) => Ok(chapter),
-        // The same words as for every other verb.
+        // Fails with the same message as the other verbs.
         None => course.select(&[name.to_owned()]).map(|chapters| chapters[0]),
     }
 }
 
-/// The number in a chapter's name.
 pub fn number(chapter: &Chapter) -> Option<u32> {
     chapter.name.strip_prefix("ch")?.parse().ok()
 }
 
-/// The task that is called `t4`, `4`, `t4_sigmoid` or `sigmoid`.
+/// `t4`, `4`, `t4_sigmoid` and `sigmoid` all name the same task.
 pub fn task<'a>(chapter: &'a Chapter, name: &str) -> Result<&'a Task> {
     let number = name.strip_prefix('t').unwrap_or(name).parse::<u32>().ok();
     let meant = |task: &&Task| {
@@ -36,16 +35,16 @@ pub fn task<'a>(chapter: &'a Chapter, name: &str) -> Result<&'a Task> {
     }
 }
 
-/// Where a task stands: the first of its functions that is found.
-pub fn place(chapter: &Chapter, task: &Task) -> String {
-    place_to_write(chapter, task, &[])
+/// The location of a task: its first function that is found.
+pub fn location(chapter: &Chapter, task: &Task) -> String {
+    location_to_edit(chapter, task, &[])
 }
 
-/// Where a task goes on: the first of its functions that is open, or else the first that is found.
-pub fn place_to_write(chapter: &Chapter, task: &Task, open: &[String]) -> String {
+/// Where to continue a task: its first function that is still a stub, or else the first that is found.
+pub fn location_to_edit(chapter: &Chapter, task: &Task, open: &[String]) -> String {
     let mut stubs = task.functions.iter().filter(|stub| open.contains(&stub.name)).chain(&task.functions);
     let found = stubs.find_map(|stub| stub.found.as_ref());
-    found.map_or_else(|| format!("exercises/{}/src", chapter.name), |(_, place)| place.to_string())
+    found.map_or_else(|| format!("exercises/{}/src", chapter.name), |(_, location)| location.to_string())
 }
 
 /// `task 4, The sigmoid`

@@ -1,42 +1,31 @@
-//! `cargo xtask plot`: what the student's own code computes, drawn by a program of its own.
+//! `cargo xtask plot`: draws what the student's own code computes.
 //!
-//! The drawing program is compiled together with the chapter, which this one must not be: it runs also while the
-//! student's code does not compile.
+//! The program that draws is an example of the student's own package, since it is compiled with the chapter. The tools must
+//! not depend on student's code: they have to work while it does not compile.
 
+use super::chapter_progress::Student;
 use super::open::browse;
-use super::progress::Progress;
-use super::standing::Student;
+use super::terminal;
+use crate::cargo::{self, cargo};
 use crate::course::Course;
 use crate::exit::{self, Usage};
-use crate::terminal;
-use anyhow::{Context, Result, bail};
-use std::process::Command;
+use anyhow::{Result, bail};
 
-/// Draws a chapter on the terminal and into a file, and shows the file in the browser.
+/// Draws a chapter in the terminal and into a file, and opens the file in the browser.
 pub fn run(course: &Course, chapter: Option<&str>, browser: bool) -> Result<u8> {
-    let chapter = Student::open(course)?.chapter(chapter)?;
+    let student = Student::open(course)?;
+    let chapter = student.chapter(chapter)?;
     let below = format!(".progress/plots/{}.svg", chapter.name);
-    let file = Progress::open(course)?.path(&format!("plots/{}.svg", chapter.name));
-    // What is left of another time must not pass for what was drawn now.
+    let file = student.progress.path(&format!("plots/{}.svg", chapter.name));
+    // A drawing from an earlier call must not be mistaken for this one.
     let _ = std::fs::remove_file(&file);
     let (_, width) = terminal::size();
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            &chapter.name,
-            "--features",
-            "plot",
-            "--example",
-            &format!("plot-{}", chapter.name),
-            "--",
-        ])
-        .args([&chapter.name, &below, &width.saturating_sub(2).min(110).to_string()])
-        .current_dir(&course.root)
-        .status()
-        .context("failed to start cargo")?;
-    if !status.success() {
+    let example = format!("plot-{}", chapter.name);
+    let mut command = cargo(&course.root);
+    command
+        .args(["run", "--quiet", "--package", &chapter.name, "--features", "plot", "--example", &example, "--"])
+        .args([&chapter.name, &below, &width.saturating_sub(2).min(110).to_string()]);
+    if !cargo::run(&mut command)?.success() {
         bail!(Usage(format!(
             "{0} could not be drawn: the lines above say why; `cargo test -p {0}` says more",
             chapter.name

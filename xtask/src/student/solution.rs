@@ -1,24 +1,23 @@
-//! `cargo xtask solution`: the reference for one task, beside the student's own.
+//! `cargo xtask solution`: the reference solution of one task, beside the student's.
 
+use super::chapter_progress::Student;
+use super::hint;
 use super::names;
-use super::progress::HINTS;
-use super::standing::Student;
-use super::{hint, reset};
-use crate::course::{Course, Stub};
+use super::terminal::{self, bold};
+use crate::course::{Course, HINTS, Sources, Stub, functions};
 use crate::exit::{self, Usage};
-use crate::submission::{Sources, read_sources};
-use crate::terminal::{self, bold};
+use crate::grader::submission::read_sources;
 use anyhow::{Result, bail};
 use console::{measure_text_width, truncate_str};
 
-/// Two versions stand side by side where each has this many columns.
+/// Two versions are shown side by side if each has this many columns.
 const HALF: usize = 58;
 
-/// Prints the reference for a task that is done, or that was given up.
+/// Prints the reference of a task that is done or given up.
 pub fn run(course: &Course, chapter: &str, task: &str, give_up: bool) -> Result<u8> {
     let chapter = names::chapter(course, chapter)?;
     let task = names::task(chapter, task)?;
-    let folder = course.root.join("solutions").join(&chapter.name).join("src");
+    let folder = course.solution_sources(chapter);
     if !folder.is_dir() {
         bail!(Usage(format!(
             "this is the students' edition, without the reference; `cargo xtask hint {} t{}` helps on",
@@ -27,10 +26,10 @@ pub fn run(course: &Course, chapter: &str, task: &str, give_up: bool) -> Result<
     }
     let student = Student::open(course)?;
     if !give_up {
-        let standing = &student.examined(&[chapter])?[0];
-        if !standing.done[task.number as usize - 1] {
+        let progress = &student.run_changed(&[chapter])?[0];
+        if !progress.done[task.number as usize - 1] {
             bail!(Usage(format!(
-                "task {1} of {0} is not done yet: `cargo xtask hint {0} t{1}` helps on, and --give-up shows the reference all the same",
+                "task {1} of {0} is not done yet: `cargo xtask hint {0} t{1}` helps on, and --give-up shows the reference anyway",
                 chapter.name, task.number
             )));
         }
@@ -40,24 +39,24 @@ pub fn run(course: &Course, chapter: &str, task: &str, give_up: bool) -> Result<
     anstream::println!(
         "{} ({})",
         bold(&format!("{}, {}", chapter.name, names::heading(task))),
-        names::place(chapter, task)
+        names::location(chapter, task)
     );
     for stub in &task.functions {
         let (documentation, theirs) = written(&reference, stub).unwrap_or_default();
-        let yours = written(&own, stub).map_or_else(|| "(it stands nowhere in your files)".into(), |(_, code)| code);
+        let yours = written(&own, stub).map_or_else(|| "(it is not in your files)".into(), |(_, code)| code);
         anstream::println!("\n{documentation}\n");
         anstream::print!("{}", compared(&yours, &theirs, width));
     }
-    for line in hint::lines(task, HINTS, width) {
+    for line in hint::lines(task, HINTS.len(), width) {
         anstream::println!("{line}");
     }
     Ok(exit::FULL_MARKS)
 }
 
-/// A function's documentation, as text, and its code.
+/// The documentation of a function as text, and its code.
 fn written(sources: &Sources, stub: &Stub) -> Option<(String, String)> {
     sources.values().find_map(|text| {
-        let function = reset::function(text, &stub.name)?;
+        let function = functions::find_or_by_layout(text, &stub.name)?;
         let above: Vec<&str> =
             text[..function.range.start].lines().rev().skip_while(|line| line.trim().is_empty()).collect();
         let documentation = above.into_iter().map_while(|line| line.trim().strip_prefix("///"));
@@ -67,7 +66,7 @@ fn written(sources: &Sources, stub: &Stub) -> Option<(String, String)> {
     })
 }
 
-/// Both versions: side by side where there is room, otherwise one below the other.
+/// Both versions, side by side if there is room.
 fn compared(yours: &str, theirs: &str, width: usize) -> String {
     let half = (width.saturating_sub(3)) / 2;
     let widest = yours.lines().chain(theirs.lines()).map(measure_text_width).max().unwrap_or(0);
@@ -93,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_stand_side_by_side_only_where_both_fit() {
+    fn versions_are_side_by_side_only_if_both_fit() {
         let wide = compared("fn a() {\n    1\n}", "fn a() {}", 130);
         assert!(
             wide.lines().nth(1).is_some_and(|line| line.starts_with("fn a() {") && line.ends_with("│ fn a() {}")),

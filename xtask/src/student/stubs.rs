@@ -1,15 +1,14 @@
-//! What the course gave to begin with.
+//! Finds the course's original stubs, to which `reset` goes back.
 //!
-//! No second copy of the stubs is kept beside them: it would have to be kept in step. A stub is recognised by its form,
-//! checks of the arguments and then a `todo!`, and looked for in two places. The first is the history of git: the newest
-//! version in which the whole chapter is still to be written. That holds on after own commits, in a fork and after an
-//! update. The second is the copy that every verb takes of a chapter not yet begun, for those who have no git.
+//! There is no second copy of the stubs, which would have to be kept in step. A stub is recognised by its form: checks
+//! of the arguments, then a `todo!`. It is searched for in two places. The first is git's history: the newest version
+//! in which no function of the chapter is written yet. This works after the student's own commits, in a fork, and after
+//! an update. The second, for those without git, is a copy that every verb makes of each chapter that is not begun.
 
-use super::progress::Progress;
-use crate::cache::write_atomically;
-use crate::course::{Chapter, Course};
-use crate::functions;
-use crate::submission::{Sources, read_sources};
+use super::progress_folder::ProgressFolder;
+use crate::course::{Chapter, Course, Sources, functions};
+use crate::files::write_atomically;
+use crate::grader::submission::read_sources;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,10 +16,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use syn::{Block, Expr, Stmt};
 
-/// How many versions of a chapter are looked at before the search is given up.
+/// How many versions of a chapter are searched.
 const VERSIONS: usize = 500;
 
-/// Whether this body is a stub's: nothing but checks of the arguments, and a `todo!` that says what is wanted.
+/// Whether a function body is a stub: checks of the arguments, then a `todo!`, and nothing else.
 pub fn is_stub(body: &str) -> bool {
     let Ok(block) = syn::parse_str::<Block>(body) else { return false };
     let called = |statement: &Stmt| {
@@ -36,7 +35,7 @@ pub fn is_stub(body: &str) -> bool {
         && checks.iter().all(|check| called(check).is_some_and(|name| name.starts_with("assert")))
 }
 
-/// For each function whether it is still to be written. A file that is no Rust has none.
+/// For each function whether it is still a stub. A file that does not parse has no functions.
 pub fn open(sources: &Sources) -> BTreeMap<String, bool> {
     let of = |text: &String| {
         let found = functions::functions(text).unwrap_or_default();
@@ -45,15 +44,15 @@ pub fn open(sources: &Sources) -> BTreeMap<String, bool> {
     sources.values().flat_map(of).collect()
 }
 
-/// Whether every function of the chapter is there and still to be written.
+/// Whether every function of the chapter exists and is still a stub.
 pub fn is_untouched(chapter: &Chapter, sources: &Sources) -> bool {
     let open = open(sources);
     let mut stubs = chapter.tasks.iter().flat_map(|task| &task.functions);
     stubs.all(|stub| open.get(&stub.name) == Some(&true))
 }
 
-/// Copies a chapter that is not yet begun, so that it can be reset where there is no git.
-pub fn remember(progress: &Progress, chapter: &Chapter, sources: &Sources) -> Result<()> {
+/// Copies a chapter that is not begun, so that it can be reset without git.
+pub fn remember(progress: &ProgressFolder, chapter: &Chapter, sources: &Sources) -> Result<()> {
     let folder = progress.path("stubs").join(&chapter.name);
     for (name, text) in sources {
         let file = folder.join(name);
@@ -65,8 +64,8 @@ pub fn remember(progress: &Progress, chapter: &Chapter, sources: &Sources) -> Re
     Ok(())
 }
 
-/// A chapter's files as the course gave them, if they can be found.
-pub fn find(course: &Course, progress: &Progress, chapter: &Chapter) -> Option<Sources> {
+/// The original files of a chapter, if they can be found.
+pub fn find(course: &Course, progress: &ProgressFolder, chapter: &Chapter) -> Option<Sources> {
     from_git(&course.root, chapter).or_else(|| {
         let kept = read_sources(&progress.path("stubs").join(&chapter.name)).ok()?;
         is_untouched(chapter, &kept).then_some(kept)
@@ -74,7 +73,7 @@ pub fn find(course: &Course, progress: &Progress, chapter: &Chapter) -> Option<S
 }
 
 fn from_git(root: &Path, chapter: &Chapter) -> Option<Sources> {
-    // With `./`, git counts a path from the folder it runs in: the course may be part of a larger repository.
+    // `./` makes the path relative to the current folder: the course may be part of a larger repository.
     let folder = format!("./exercises/{}/src", chapter.name);
     let versions = git(root, &["log", "--format=%H", &format!("--max-count={VERSIONS}"), "--", &folder])?;
     versions.lines().find_map(|commit| {

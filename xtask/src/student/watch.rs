@@ -1,48 +1,30 @@
-//! `cargo xtask watch`: at each save, one thing to do next.
+//! `cargo xtask watch`: on every save, shows one thing to do next.
 //!
-//! The files are read five times a second and compared: that works on every file system, and also where an editor
-//! writes a file anew under its old time. A thread of its own compiles and runs, so that keys are answered meanwhile.
+//! The files are read and compared five times a second, which works on every file system, and even if an editor keeps
+//! the modification time of a file. A separate thread compiles and runs tests, so that keys keep working.
 
 mod check;
+mod event;
 mod keys;
 mod lock;
 mod screen;
 mod session;
 
+use super::chapter_progress::{self, Student};
 use super::names;
-use super::standing::{self, Student};
 use crate::course::Course;
 use crate::exit;
-use crate::report::ChapterMarks;
-use crate::submission::Sources;
-use crate::workshop::Workshop;
+use crate::grader::build::Builder;
 use anyhow::Result;
-use check::Finding;
+use event::{Check, Event};
 use keys::Keys;
-use session::Watch;
+use session::Session;
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::Duration;
 
-/// How often the files are read.
-const PAUSE: Duration = Duration::from_millis(200);
-
-/// Something that happened while waiting.
-pub enum Event {
-    /// A key was pressed.
-    Key(char),
-    /// A look at the chapter has ended.
-    Found(Result<(Finding, Option<ChapterMarks>)>),
-    /// The end was asked for, by a signal or because there are no more keys.
-    Stop,
-}
-
-/// A chapter's place in the course, its sources, and the task to run first.
-type Job = (usize, Sources, Option<usize>);
-
-/// Watches one chapter; without a name the one where the work is, and then the one after it.
+/// Watches the chapter with this name; by default the one to work on, and then the next.
 pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let student = Student::open(course)?;
     let only = chapter.map(|name| names::chapter(course, name)).transpose()?;
@@ -51,47 +33,53 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
         anstream::eprintln!("note: standard input is no terminal, so there are no keys; Ctrl-C ends the watch");
     }
     anstream::eprintln!("Preparing what the tests use; the first time this takes half a minute …");
-    let workshop = student.workshop()?;
+    let builder = student.builder()?;
     let start = match only {
         Some(only) => only,
         None => {
-            let standings = student.examined(&course.chapters.iter().collect::<Vec<_>>())?;
-            standing::current(&standings).map_or(&course.chapters[0], |it| it.chapter)
+            let progress = student.run_changed(&course.chapters.iter().collect::<Vec<_>>())?;
+            chapter_progress::current(&progress).map_or(&course.chapters[0], |it| it.chapter)
         }
     };
     let place = course.chapters.iter().position(|it| it.name == start.name).unwrap_or(0);
     let (events, happened) = channel();
     let stop = events.clone();
-    // A second handler is refused: then the first one does.
+    // Fails if there is a handler already, which is as good.
     let _ = ctrlc::set_handler(move || {
         let _ = stop.send(Event::Stop);
     });
-    let (jobs, to_do) = channel();
-    let give_up = AtomicBool::new(false);
+    let (checks, to_check) = channel();
+    let cancel = AtomicBool::new(false);
     thread::scope(|scope| {
-        let (worker, workshop, stop) = (events.clone(), &workshop, &give_up);
-        scope.spawn(move || work(workshop, course, &to_do, &worker, stop));
+        let (results, builder, cancel) = (events.clone(), &builder, &cancel);
+        scope.spawn(move || check_all(builder, course, &to_check, &results, cancel));
         let keys = Keys::listen(&events);
-        let mut watch = Watch::new(&student, place, only.is_none(), jobs, stop);
+        let mut session = Session::new(&student, place, only.is_none(), checks, cancel);
         if std::io::stdout().is_terminal() {
             anstream::print!("\x1b[2J");
         }
-        let outcome = watch.follow(&happened);
+        let result = session.run(&happened);
         drop(keys);
-        stop.store(true, Ordering::Relaxed);
+        cancel.store(true, Ordering::Relaxed);
         anstream::println!();
-        if watch.busy {
+        if session.busy {
             anstream::println!("Waiting for the test that is still running …");
         }
-        outcome
+        result
     })?;
     Ok(exit::FULL_MARKS)
 }
 
-fn work(workshop: &Workshop, course: &Course, to_do: &Receiver<Job>, events: &Sender<Event>, stop: &AtomicBool) {
-    while let Ok((chapter, sources, first)) = to_do.recv() {
-        let found = check::look(workshop, &course.chapters[chapter], &sources, first, stop);
-        if events.send(Event::Found(found)).is_err() {
+fn check_all(
+    builder: &Builder,
+    course: &Course,
+    to_check: &Receiver<Check>,
+    results: &Sender<Event>,
+    cancel: &AtomicBool,
+) {
+    while let Ok(Check { chapter, sources, first }) = to_check.recv() {
+        let found = check::check(builder, &course.chapters[chapter], &sources, first, cancel);
+        if results.send(Event::Checked(found)).is_err() {
             return;
         }
     }

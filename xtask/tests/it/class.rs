@@ -80,8 +80,8 @@ fn each_has_its_own_marks_whatever_the_order_and_the_number_of_jobs() {
     assert!(scores["s00"].starts_with("45,45"), "{one}");
 }
 
-/// `KILLS=50 cargo test -p xtask --test it killed` tries as many moments. They are spread over the time that a whole run takes, by steps
-/// that have no common measure with it.
+/// `KILLS=50 cargo test -p xtask --test it killed` tries as many moments. They are spread over the time that a whole
+/// run takes, by steps that have no common measure with it.
 #[test]
 fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
     let kills: u32 = std::env::var("KILLS").ok().map_or(4, |kills| kills.parse().unwrap());
@@ -232,7 +232,7 @@ fn a_call_that_could_grade_nothing_is_refused() {
     fs::write(&file, "").unwrap();
     let output = run(&paths(class.path())[..1], &["--out", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("--out: failed to make the folder"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--out: failed to create the folder"));
 }
 
 #[test]

@@ -1,22 +1,26 @@
 //! The corpus: submissions that try to cheat, to break out, or to use up the machine, and some that are merely unlucky.
 //!
-//! Each file of `tests/corpus/` replaces functions of chapter 1's reference. Its first line says what it does, its second
-//! which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full marks. A line
-//! `//! Lib: …` is put at the top of `lib.rs`.
+//! Each file of `tests/corpus/` replaces functions of chapter 1's reference. Its first line says what it does, its
+//! second which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full
+//! marks. A line `//! Lib: …` is put at the top of `lib.rs`.
 //!
 //! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those whose names hold the word.
 
-use crate::support::{course, root, workshop, workshop_for_a_class};
+use crate::support::{builder, course, first, root};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
-use xtask::course::overlay;
-use xtask::functions::find;
-use xtask::grade::Grader;
+use xtask::course::functions::find;
+use xtask::course::{Sources, Task, overlay};
+use xtask::files::write;
+use xtask::grader::build::ChapterBuild;
+use xtask::grader::grade::{Grader, test_result};
+use xtask::grader::marks::{Status, TestMarks};
+use xtask::grader::partial_credit;
+use xtask::grader::run_test::TestResult;
+use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 use xtask::parallel;
-use xtask::report::Marks;
-use xtask::submission::{Entry, Sources, Submission, read_sources};
 
 struct Fixture {
     name: String,
@@ -32,7 +36,7 @@ fn fixtures() -> Vec<Fixture> {
     files.iter().map(|file| read(file)).collect()
 }
 
-fn read(file: &std::path::Path) -> Fixture {
+fn read(file: &Path) -> Fixture {
     let code = fs::read_to_string(file).unwrap();
     let expect = code.lines().find_map(|line| line.strip_prefix("//! Expect: ")).expect("a line `//! Expect: …`");
     let (tasks, statuses): (Vec<&str>, Vec<&str>) =
@@ -45,26 +49,53 @@ fn read(file: &std::path::Path) -> Fixture {
     }
 }
 
-fn marks(fixture: &Fixture, scratch: &std::path::Path, prepare: bool) -> Marks {
-    let chapter = &course().chapters[0];
-    let reference = read_sources(&root().join("solutions/ch01/src")).unwrap();
+/// How long one test may take. The honest ones take milliseconds.
+const LIMIT: Duration = Duration::from_secs(1);
+
+fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
+    let reference = read_sources(&course().solution_sources(first())).unwrap();
     let folder = scratch.join(&fixture.name);
     for (name, mut text) in sources(&reference, fixture) {
         let top = fixture.code.lines().filter_map(|line| line.strip_prefix("//! Lib: ")).next();
         if let Some(top) = top.filter(|_| name.as_os_str() == "lib.rs") {
             text = format!("{top}\n{text}");
         }
-        let file = folder.join("ch01/src").join(name);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
         let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
-        fs::write(file, text).unwrap();
+        write(&folder.join(&first().name).join("src").join(name), text).unwrap();
     }
-    let entry = Entry { id: fixture.name.clone(), path: folder };
-    let submission = Submission::open(course(), &entry).unwrap();
-    let limit = Duration::from_secs(2);
-    let workshop = if prepare { workshop_for_a_class() } else { workshop() };
-    let grader = Grader { course: course(), workshop, chapters: vec![chapter], cache: None, limit, prepare };
-    grader.marks(&submission, 1).unwrap()
+    Submission::open(course(), &SubmissionPath { id: fixture.name.clone(), path: folder }).unwrap()
+}
+
+/// As in a class: all tests, compiled before.
+fn with_prebuilt_tests(submission: &Submission) -> Vec<TestMarks> {
+    let (course, builder, chapters) = (course(), builder(), vec![first()]);
+    let grader = Grader { course, builder, chapters, cache: None, limit: LIMIT, prebuild_tests: true };
+    grader.marks(submission, 1).unwrap().chapters.remove(0).tests
+}
+
+/// As for one submission: tests compiled against it. Only those of the tasks that it attacks, since that takes long.
+fn with_tests_of_its_own(submission: &Submission, tasks: &BTreeSet<u32>) -> Vec<TestMarks> {
+    let mut build = ChapterBuild::new(builder(), first(), "exercises").unwrap();
+    let stubs = read_sources(&course().exercise_sources(first())).unwrap();
+    let sources = submission.sources(first()).unwrap();
+    let compiled = partial_credit::compile_library(&mut build, first(), sources, &stubs).unwrap();
+    let is_tried = |task: &Task| tasks.is_empty() || tasks.contains(&task.number);
+    let result = compiled.and_then(|mut left_out| {
+        for task in first().tasks.iter().filter(|task| !is_tried(task)) {
+            left_out.tests.insert(task.module.clone(), "not tried".into());
+        }
+        let compiled = partial_credit::compile_tests(&mut build, first(), &mut left_out).unwrap();
+        compiled.map(|()| left_out)
+    });
+    let tests = first().tests().filter(|(task, _)| is_tried(task));
+    let marks = tests.map(|(task, test)| {
+        let result = match &result {
+            Ok(left_out) => test_result(&mut build, left_out, test, LIMIT).unwrap(),
+            Err(reason) => TestResult { status: Status::NotCompiled, message: reason.clone() },
+        };
+        TestMarks::new(task.number, test, result.status, result.message)
+    });
+    marks.collect()
 }
 
 /// The reference with the fixture's functions. Code that is no Rust takes the place of a function by its text.
@@ -84,9 +115,8 @@ fn sources(reference: &Sources, fixture: &Fixture) -> Sources {
     sources
 }
 
-fn complaints(fixture: &Fixture, marks: &Marks) -> Vec<String> {
+fn complaints(fixture: &Fixture, tests: &[TestMarks]) -> Vec<String> {
     let mut complaints = vec![];
-    let tests = &marks.chapters[0].tests;
     for test in tests {
         let status = test.status.word();
         let expected = match fixture.tasks.contains(&test.task) {
@@ -109,7 +139,7 @@ fn complaints(fixture: &Fixture, marks: &Marks) -> Vec<String> {
 /// The processes that an attack could leave behind, with their numbers. Tests of other tests run meanwhile.
 fn processes() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let own = workshop().scratch().display().to_string();
+    let own = builder().toolchain.scratch().display().to_string();
     for process in fs::read_dir("/proc").unwrap().flatten() {
         let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
         let command = String::from_utf8_lossy(&command).replace('\0', " ");
@@ -140,28 +170,31 @@ fn left_behind() -> Vec<String> {
 
 #[test]
 fn every_attack_gets_what_it_deserves() {
-    grade(true, "");
+    grade("", |fixture, scratch| with_prebuilt_tests(&submit(fixture, scratch)));
 }
 
-/// The tests are compiled once for a class, or for one submission alone: there are two ways to a verdict, and two to forge one.
+/// There are two ways to a verdict, and so two to forge one.
 #[test]
 fn every_forgery_gets_it_where_the_tests_are_compiled_for_it_alone() {
     for kind in ["forge_", "lie_", "ok_"] {
-        grade(false, kind);
+        grade(kind, |fixture, scratch| with_tests_of_its_own(&submit(fixture, scratch), &fixture.tasks));
     }
 }
 
-fn grade(prepare: bool, kind: &str) {
-    let tier = workshop().sandbox.tier;
-    assert!(tier.landlock && tier.seccomp && tier.rlimits, "this machine offers {tier} only: the corpus needs more");
+fn grade(kind: &str, marks: impl Fn(&Fixture, &Path) -> Vec<TestMarks> + Sync) {
+    let protection = builder().sandbox.protection;
+    let enough = protection.landlock && protection.seccomp && protection.rlimits;
+    assert!(enough, "this machine offers {protection} only: the corpus needs more");
     let mut fixtures = fixtures();
     assert!(fixtures.len() >= 95, "{} fixtures", fixtures.len());
     let wanted = std::env::var("CORPUS").unwrap_or_default();
     fixtures.retain(|fixture| fixture.name.contains(&wanted) && fixture.name.starts_with(kind));
+    // The slowest come first, so that no thread is left alone with one.
+    fixtures.sort_by_key(|fixture| !(fixture.name.starts_with("use_") || fixture.name.starts_with("bomb_")));
     let scratch = tempfile::tempdir().unwrap();
     let complaints = parallel::map(parallel::cores(), fixtures, |fixture| {
-        let marks = marks(&fixture, scratch.path(), prepare);
-        complaints(&fixture, &marks)
+        let tests = marks(&fixture, scratch.path());
+        complaints(&fixture, &tests)
     });
     let complaints: Vec<String> = complaints.into_iter().flatten().chain(left_behind()).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));

@@ -1,19 +1,20 @@
 //! Marks: for the reference, for the stubs, and for code that does what it should not.
 
-use crate::support::{Copy, course, root, workshop};
+use crate::support::{Copy, builder, course, root};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
 use xtask::course::overlay;
-use xtask::examine::Status;
-use xtask::grade::Grader;
-use xtask::report::json::Json;
-use xtask::report::{Compiled, Kit, Marks, Sink, TestMarks, table};
-use xtask::submission::{Entry, Submission, read_sources};
+use xtask::files::write;
+use xtask::grader::grade::Grader;
+use xtask::grader::marks::{Compiled, GraderVersion, Marks, Status, TestMarks};
+use xtask::grader::report::json::Json;
+use xtask::grader::report::{ReportWriter, table};
+use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 
 fn grader(chapters: &[String], limit: Duration) -> Grader<'static> {
     let chapters = course().select(chapters).unwrap();
-    Grader { course: course(), workshop: workshop(), chapters, cache: None, limit, prepare: false }
+    Grader { course: course(), builder: builder(), chapters, cache: None, limit, prebuild_tests: true }
 }
 
 fn graded(submission: &Submission) -> Marks {
@@ -21,7 +22,7 @@ fn graded(submission: &Submission) -> Marks {
 }
 
 fn opened(path: &Path) -> Submission {
-    Submission::open(course(), &Entry::all(&[path.to_owned()]).unwrap()[0]).unwrap()
+    Submission::open(course(), &SubmissionPath::all(&[path.to_owned()]).unwrap()[0]).unwrap()
 }
 
 /// The reference solution of chapter 1 as somebody's submission, with one body replaced.
@@ -145,7 +146,8 @@ fn a_changed_signature_is_said_to_be_one() {
     assert!(message.starts_with("a function of this task is missing, or has other types than its stub"), "{message}");
 }
 
-/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as for one.
+/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as
+/// for one.
 #[test]
 fn what_a_chapter_is_given_comes_from_the_course() {
     let folder = tempfile::tempdir().unwrap();
@@ -157,40 +159,58 @@ fn what_a_chapter_is_given_comes_from_the_course() {
     let mine = fs::read_to_string(root().join("solutions/ch02/src/given.rs")).unwrap();
     assert!(mine.contains("    a\n"));
     fs::write(src.join("mine.rs"), mine.replace("    a\n", "    0.0 * a\n")).unwrap();
-    let marks = [true, false].map(|prepare| {
-        let grader = Grader { prepare, ..grader(&["ch02".into()], Duration::from_secs(1)) };
+    let marks = [true, false].map(|prebuild_tests| {
+        let grader = Grader { prebuild_tests, ..grader(&["ch02".into()], Duration::from_secs(1)) };
         grader.marks(&opened(folder.path()), 1).unwrap()
     });
     assert!(marks.iter().all(Marks::is_full), "{marks:?}");
 }
 
-/// Compiled once for a class, the tests find the same as they do when they are compiled for each: chapter by chapter, and for a
-/// whole submission at once.
+/// Tests that are linked give the same marks as tests that are compiled for each submission.
 #[test]
-fn the_quick_way_gets_the_same_marks() {
+fn prebuilt_tests_give_the_same_marks() {
     let folder = tempfile::tempdir().unwrap();
     for chapter in &course().chapters {
-        let prepared = workshop().prepared(chapter).unwrap();
-        assert!(prepared.is_some(), "{}: its tests are compiled for each submission, which takes longer", chapter.name);
-        let reference = read_sources(&root().join("solutions").join(&chapter.name).join("src")).unwrap();
+        let tests = builder().prebuilt_tests(chapter).unwrap();
+        assert!(tests.is_some(), "{}: its tests are compiled for each submission, which takes longer", chapter.name);
+        let reference = read_sources(&course().solution_sources(chapter)).unwrap();
         let mistake = chapter.mistakes(course()).unwrap().swap_remove(0);
         for (name, text) in overlay(&reference, &mistake.code).unwrap() {
-            let file = folder.path().join(&chapter.name).join("src").join(name);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
+            write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();
         }
     }
-    // With one job the chapters are compiled as one crate, with two side by side.
-    let [usual, together, by_chapter] = [(false, 2), (true, 1), (true, 2)].map(|(prepare, jobs)| {
-        let grader = Grader { prepare, ..grader(&[], Duration::from_secs(5)) };
-        grader.marks(&opened(folder.path()), jobs).unwrap()
+    let [compiled, linked] = [false, true].map(|prebuild_tests| {
+        let grader = Grader { prebuild_tests, ..grader(&[], Duration::from_secs(5)) };
+        grader.marks(&opened(folder.path()), 2).unwrap()
     });
     let text = |marks: &Marks| serde_json::to_string_pretty(marks).unwrap();
-    assert_eq!(text(&usual), text(&together));
-    assert_eq!(text(&usual), text(&by_chapter));
-    for chapter in usual.chapters {
+    assert_eq!(text(&compiled), text(&linked));
+    for chapter in compiled.chapters {
         assert!(0 < chapter.score && chapter.score < chapter.max_score, "{}", chapter.chapter);
     }
+}
+
+/// In one crate with the others, this chapter would change the meaning of `assert_eq!` and `Array1::from_elem` for
+/// them, and the marks would be cached for classmates whose chapters are the same.
+#[test]
+fn a_chapter_does_not_reach_into_another_of_the_same_submission() {
+    let folder = tempfile::tempdir().unwrap();
+    let [first, second] = [0, 1].map(|index| &course().chapters[index]);
+    for chapter in [first, second] {
+        for (name, text) in read_sources(&course().solution_sources(chapter)).unwrap() {
+            let text = match (chapter.name == first.name, name == Path::new("lib.rs")) {
+                (true, true) => {
+                    format!("#![macro_use]\n{text}\nmacro_rules! assert_eq {{ ($($t:tt)*) => {{ loop {{}} }} }}\n")
+                }
+                _ => text,
+            };
+            write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();
+        }
+    }
+    let names = [first.name.clone(), second.name.clone()];
+    let grader = Grader { prebuild_tests: true, ..grader(&names, Duration::from_secs(5)) };
+    let marks = grader.marks(&opened(folder.path()), 1).unwrap();
+    assert_eq!(marks.chapters[1].score, marks.chapters[1].max_score, "{:?}", marks.chapters[1]);
 }
 
 #[test]
@@ -240,13 +260,14 @@ fn the_table_says_what_to_do_and_fits_its_width() {
 fn the_json_has_the_fields_that_scripts_rely_on() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
     let mut bytes = vec![];
-    let mut json = Box::new(Json::begin(&mut bytes, &Kit::new(workshop(), "hash")).unwrap());
+    let mut json =
+        Box::new(Json::begin(&mut bytes, &GraderVersion::new(&builder().toolchain.rustc_version, "hash")).unwrap());
     json.submission(&report).unwrap();
     json.finish().unwrap();
     let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let submission = &json["submissions"][0];
-    let tier = workshop().sandbox.tier.to_string();
-    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &tier.into()));
+    let protection = builder().sandbox.protection.to_string();
+    assert_eq!((&submission["id"], &submission["sandbox"]), (&"exercises".into(), &protection.into()));
     let chapter = &submission["chapters"][0];
     assert_eq!((&chapter["chapter"], &chapter["compiled"]), (&"ch01".into(), &"full".into()));
     assert!(chapter["score"].as_u64() < chapter["max_score"].as_u64());

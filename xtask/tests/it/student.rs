@@ -1,6 +1,6 @@
 //! The verbs of those who solve the course, in a checkout of their own.
 
-use crate::support::{Checkout, said};
+use crate::support::{Checkout, course, said};
 use std::fs;
 use std::net::TcpListener;
 
@@ -11,7 +11,7 @@ fn bad_names_are_refused_in_one_line_with_those_that_exist() {
         let more: &[&str] = if verb == "solution" { &["t1"] } else { &[] };
         let (status, text) = checkout.xtask(&[&[verb, "ch77"], more].concat());
         assert_eq!((status, text.lines().count()), (2, 1), "{verb}: {text}");
-        assert!(text.contains("there is no chapter `ch77`; the chapters are ch01, ch02"), "{text}");
+        assert!(text.contains("there is no chapter `ch77`; the chapters are ch01"), "{text}");
     }
     for verb in ["hint", "reset", "solution"] {
         let (status, text) = checkout.xtask(&[verb, "ch01", "t77"]);
@@ -72,7 +72,7 @@ fn a_reset_brings_back_the_stub_and_keeps_what_was_written() {
     let kept = solved.lines().filter(|line| now.contains(line)).count();
     assert!(now.matches("todo!(").count() == 1 && kept + 2 >= solved.lines().count(), "{now}");
     let backup = text.lines().find_map(|line| line.split("is in ").nth(1)).unwrap().trim_end_matches('/');
-    assert!(backup.starts_with(".progress/backups/ch01-20"), "{text}");
+    assert!(backup.starts_with(".progress/backups/ch01-1"), "{text}");
     assert_eq!(checkout.read(&format!("{backup}/model.rs")), solved);
 
     let (_, text) = checkout.xtask(&["reset", "ch01", "t2"]);
@@ -113,15 +113,17 @@ fn where_the_stubs_are_lost_that_is_said() {
 #[test]
 fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
     let checkout = Checkout::new("status");
+    let all: usize = course().chapters.iter().map(|chapter| chapter.tasks.len()).sum();
+    let done = |count: usize| format!("{count} of {all}");
     let (status, text) = checkout.xtask(&["status"]);
     assert_eq!(status, 0, "{text}");
-    assert!(text.contains("0 of 54") && text.contains("Next: ch01, task 1, The weighted sum"), "{text}");
+    assert!(text.contains(&done(0)) && text.contains("Next: ch01, task 1, The weighted sum"), "{text}");
     assert!(text.contains("exercises/ch01/src/model.rs:"), "{text}");
 
     checkout.solve("ch01/src/model.rs");
     checkout.body("exercises/ch01/src/model.rs", "predict", "w.sum() * x.sum()");
     let (_, text) = checkout.xtask(&["status"]);
-    assert!(text.contains("3 of 54") && text.contains("Next: ch01, task 2"), "{text}");
+    assert!(text.contains(&done(3)) && text.contains("Next: ch01, task 2"), "{text}");
 
     let (status, text) = checkout.xtask(&["solution", "ch01", "t2"]);
     assert_eq!((status, text.lines().count()), (2, 1), "{text}");
@@ -139,7 +141,7 @@ fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
     // Half a sentence in one file leaves the other files' tasks as they are.
     checkout.body("exercises/ch01/src/error.rs", "residuals", "let half = (");
     let (_, text) = checkout.xtask(&["status"]);
-    assert!(text.contains("3 of 54") && text.contains("does not compile"), "{text}");
+    assert!(text.contains(&done(3)) && text.contains("does not compile"), "{text}");
 
     fs::remove_dir_all(checkout.path.join("solutions")).unwrap();
     let (status, text) = checkout.xtask(&["solution", "ch01", "t1"]);
@@ -244,7 +246,7 @@ fn a_plot_draws_what_is_done_and_says_what_is_not() {
 #[test]
 fn every_chapter_is_drawn_from_the_reference() {
     let (_turn, checkout) = Checkout::alone("plots");
-    for chapter in ["ch01", "ch02", "ch03", "ch04", "ch05", "ch06"] {
+    for chapter in course().chapters.iter().map(|chapter| chapter.name.as_str()) {
         for file in fs::read_dir(checkout.path.join(format!("solutions/{chapter}/src"))).unwrap() {
             checkout.solve(&format!("{chapter}/src/{}", file.unwrap().file_name().display()));
         }

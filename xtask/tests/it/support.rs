@@ -6,10 +6,10 @@ use std::process::Command;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 use tempfile::TempDir;
-use xtask::course::Course;
-use xtask::functions;
+use xtask::course::{Chapter, Course, functions};
+use xtask::files::copy_folder;
+use xtask::grader::build::Builder;
 use xtask::sandbox::{Mode, Sandbox};
-use xtask::workshop::Workshop;
 
 /// The real course.
 pub fn root() -> PathBuf {
@@ -22,25 +22,18 @@ pub fn course() -> &'static Course {
     COURSE.get_or_init(|| Course::open(&root()).unwrap())
 }
 
-/// The real course's libraries, built once.
-pub fn workshop() -> &'static Workshop {
-    static WORKSHOP: OnceLock<Workshop> = OnceLock::new();
-    WORKSHOP.get_or_init(|| Workshop::open(&root(), course(), sandbox()).unwrap())
+/// Its first chapter.
+pub fn first() -> &'static Chapter {
+    &course().chapters[0]
 }
 
-/// The same, as a class is graded in it.
-pub fn workshop_for_a_class() -> &'static Workshop {
-    static WORKSHOP: OnceLock<Workshop> = OnceLock::new();
-    WORKSHOP.get_or_init(|| {
-        let mut workshop = Workshop::open(&root(), course(), sandbox()).unwrap();
-        workshop.start_quickly(&root()).unwrap();
-        workshop
+/// The real course's libraries, built once, with the best sandbox that this machine offers.
+pub fn builder() -> &'static Builder {
+    static BUILDER: OnceLock<Builder> = OnceLock::new();
+    BUILDER.get_or_init(|| {
+        let sandbox = Sandbox::choose(Mode::Best, env!("CARGO_BIN_EXE_xtask").into()).unwrap();
+        Builder::open(&root(), course(), sandbox).unwrap()
     })
-}
-
-/// The best sandbox that this machine offers, as `grade` uses it.
-fn sandbox() -> Sandbox {
-    Sandbox::choose(Mode::Best, env!("CARGO_BIN_EXE_xtask").into()).unwrap()
 }
 
 /// A copy of chapter 1: its exercise, its solution, and the headings of its page.
@@ -52,10 +45,9 @@ impl Copy {
     pub fn of_chapter_1() -> Self {
         let folder = tempfile::tempdir().unwrap();
         for below in ["exercises/ch01", "solutions/ch01"] {
-            copy(&root().join(below), &folder.path().join(below));
+            copy_folder(&root().join(below), &folder.path().join(below), |_| true).unwrap();
         }
-        let page: Vec<String> =
-            course().chapters[0].tasks.iter().map(|task| format!("## {}\n", task.section)).collect();
+        let page: Vec<String> = first().tasks.iter().map(|task| format!("## {}\n", task.section)).collect();
         let copy = Self { folder };
         copy.write("book/src/ch01-page.md", &page.join("\n"));
         copy
@@ -77,19 +69,6 @@ impl Copy {
         fs::create_dir_all(self.path(below).parent().unwrap()).unwrap();
         fs::write(self.path(below), text).unwrap();
         self
-    }
-}
-
-pub fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 
@@ -175,8 +154,7 @@ impl Checkout {
     /// Writes the body of a function, whatever stood there.
     pub fn body(&self, below: &str, function: &str, code: &str) {
         let text = self.read(below);
-        let found = functions::functions(&text).unwrap_or_else(|_| functions::by_layout(&text));
-        let found = found.into_iter().find(|it| it.name == function).expect(function);
+        let found = functions::find_or_by_layout(&text, function).expect(function);
         self.write(below, &format!("{}{{\n    {code}\n}}{}", &text[..found.body.start], &text[found.body.end..]));
     }
 

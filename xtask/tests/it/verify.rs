@@ -1,10 +1,10 @@
 //! Each rule of the course, broken on purpose: `verify` must say where, and what to do.
 
 use crate::support::{Copy, root};
+use xtask::author::verify::{Problem, rules, runs};
 use xtask::course::Course;
+use xtask::grader::build::Builder;
 use xtask::sandbox::Sandbox;
-use xtask::verify::{Problem, rules, runs};
-use xtask::workshop::Workshop;
 
 /// What is off on paper.
 fn by_reading(copy: &Copy) -> Vec<Problem> {
@@ -15,9 +15,9 @@ fn by_reading(copy: &Copy) -> Vec<Problem> {
 /// What is off when the versions of this kind run.
 fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
     let course = Course::open(copy.folder.path()).unwrap();
-    let workshop = Workshop::open(&root(), &course, Sandbox::off(env!("CARGO_BIN_EXE_xtask").into())).unwrap();
+    let builder = Builder::open(&root(), &course, Sandbox::off(env!("CARGO_BIN_EXE_xtask").into())).unwrap();
     let runs = runs::all(&course, &course.chapters[0]).unwrap();
-    runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&workshop).unwrap()).collect()
+    runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&builder).unwrap()).collect()
 }
 
 fn copy_with_one_mistake(name: &str, text: &str) -> Copy {
@@ -33,7 +33,7 @@ const RESIDUALS: &str = "pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) 
 fn only(problems: &[Problem], place: &str, what: &str) {
     assert!(!problems.is_empty(), "nothing was found");
     for problem in problems {
-        assert!(problem.place.starts_with(place) && problem.what.contains(what), "{problem:#?}");
+        assert!(problem.location.starts_with(place) && problem.what.contains(what), "{problem:#?}");
         assert!(!problem.fix.is_empty());
     }
 }
@@ -65,7 +65,7 @@ fn a_library_that_does_not_take_the_tests_in() {
         copy.edit(&format!("{folder}/ch01/src/lib.rs"), module, "");
         let problems = by_reading(&copy);
         let first = &problems[0];
-        assert!(first.place.starts_with(&format!("{folder}/ch01/src/lib.rs")), "{problems:#?}");
+        assert!(first.location.starts_with(&format!("{folder}/ch01/src/lib.rs")), "{problems:#?}");
         assert!(first.what.contains("no tests") && first.fix.contains(module), "{problems:#?}");
     }
 }

@@ -1,96 +1,93 @@
-//! One look at a chapter: which task is next, and what its first failing test says.
+//! Checks a chapter: which task is next, and what its first failing test says.
 
-use crate::course::{Chapter, Task};
-use crate::examine::{self, Outcome, Status};
-use crate::report::{ChapterMarks, Compiled, TestMarks};
-use crate::submission::Sources;
-use crate::workshop::{Desk, Workshop};
+use crate::course::{Chapter, Sources, Task};
+use crate::grader::build::{Builder, ChapterBuild};
+use crate::grader::marks::{ChapterMarks, Compiled, Status, TestMarks};
+use crate::grader::run_test::{TestResult, run_test};
 use anyhow::Result;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// How long one test may take. It is tried twice before it counts as endless, so this is half of the wait.
+/// How long one test may take. It is repeated before it counts as endless, so the student waits twice as long.
 const LIMIT: Duration = Duration::from_secs(2);
 
-/// What was found.
 pub enum Finding {
-    /// It does not compile; this is the compiler's first error.
-    Refused(String),
+    /// The first error of the compiler.
+    NotCompiled(String),
     /// A test of a task fails.
     Open {
-        /// The place of the task in the chapter.
+        /// The index of the task in the chapter.
         task: usize,
-        /// What the test says.
         message: String,
-        /// How many tests of the task passed before it failed.
+        /// How many tests of the task pass.
         passed: usize,
     },
     /// Every test passes.
     Done,
-    /// It was told to stop before the end.
-    Stopped,
+    /// Cancelled before the end.
+    Cancelled,
 }
 
-/// Looks at these sources. If a task is named, its tests come first, and the others only when they pass.
+/// Runs the tests of the task `first` alone, and the whole chapter only if they pass.
 ///
-/// Marks are returned when the whole chapter was run.
-pub fn look(
-    workshop: &Workshop,
+/// Returns marks if the whole chapter was run.
+pub fn check(
+    builder: &Builder,
     chapter: &Chapter,
     sources: &Sources,
     first: Option<usize>,
-    stop: &AtomicBool,
+    cancel: &AtomicBool,
 ) -> Result<(Finding, Option<ChapterMarks>)> {
-    let mut desk = workshop.desk(chapter, "exercises")?;
-    if let Err(refusal) = desk.compile_library(sources)? {
-        return Ok((Finding::Refused(refusal.first()), None));
+    let mut build = ChapterBuild::new(builder, chapter, "exercises")?;
+    if let Err(error) = build.compile_library(sources)? {
+        return Ok((Finding::NotCompiled(error.first()), None));
     }
-    if let Some(place) = first {
-        let task = &chapter.tasks[place];
+    if let Some(index) = first {
+        let task = &chapter.tasks[index];
         let others: Vec<&str> =
             chapter.tasks.iter().filter(|it| it.number != task.number).map(|it| it.module.as_str()).collect();
-        if let Err(refusal) = desk.compile_tests(&others)? {
-            return Ok((Finding::Refused(refusal.first()), None));
+        if let Err(error) = build.compile_tests(&others)? {
+            return Ok((Finding::NotCompiled(error.first()), None));
         }
-        if let Some(open) = failure(&all(&mut desk, task)?, place) {
+        if let Some(open) = failure(&run_tests(&mut build, task)?, index) {
             return Ok((open, None));
         }
     }
-    if let Err(refusal) = desk.compile_tests(&[])? {
-        return Ok((Finding::Refused(refusal.first()), None));
+    if let Err(error) = build.compile_tests(&[])? {
+        return Ok((Finding::NotCompiled(error.first()), None));
     }
     let mut finding = Finding::Done;
     let mut marks = vec![];
-    for (place, task) in chapter.tasks.iter().enumerate() {
-        if stop.load(Ordering::Relaxed) {
-            return Ok((Finding::Stopped, None));
+    for (index, task) in chapter.tasks.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            return Ok((Finding::Cancelled, None));
         }
-        let outcomes = all(&mut desk, task)?;
-        if let (Finding::Done, Some(open)) = (&finding, failure(&outcomes, place)) {
+        let results = run_tests(&mut build, task)?;
+        if let (Finding::Done, Some(open)) = (&finding, failure(&results, index)) {
             finding = open;
         }
-        let of_task = task.tests.iter().zip(outcomes);
+        let of_task = task.tests.iter().zip(results);
         marks.extend(of_task.map(|(test, it)| TestMarks::new(task.number, test, it.status, it.message)));
     }
     Ok((finding, Some(ChapterMarks::new(chapter, Compiled::Full, marks))))
 }
 
-fn all(desk: &mut Desk, task: &Task) -> Result<Vec<Outcome>> {
-    let mut outcomes: Vec<Outcome> = vec![];
+fn run_tests(build: &mut ChapterBuild, task: &Task) -> Result<Vec<TestResult>> {
+    let mut results: Vec<TestResult> = vec![];
     for test in &task.tests {
-        // After an endless loop, the other tests of the task would most likely wait as long.
-        let endless = outcomes.last().filter(|it| it.status == Status::Timeout);
-        outcomes.push(match endless {
-            Some(Outcome { status, message }) => Outcome { status: *status, message: message.clone() },
-            None => examine::examine(desk, test, LIMIT)?,
+        // After an endless loop, the other tests of the task are likely to be endless too.
+        let endless = results.last().filter(|it| it.status == Status::Timeout);
+        results.push(match endless {
+            Some(TestResult { status, message }) => TestResult { status: *status, message: message.clone() },
+            None => run_test(build, test, LIMIT)?,
         });
     }
-    Ok(outcomes)
+    Ok(results)
 }
 
-/// A test that names a mistake says more than one that does not; otherwise the first is shown.
-fn failure(outcomes: &[Outcome], place: usize) -> Option<Finding> {
-    let passed = outcomes.iter().filter(|it| it.status == Status::Passed).count();
-    let first = outcomes.iter().find(|it| it.status != Status::Passed)?;
-    Some(Finding::Open { task: place, message: first.message.clone(), passed })
+/// The first test that fails, if any.
+fn failure(results: &[TestResult], index: usize) -> Option<Finding> {
+    let passed = results.iter().filter(|it| it.status == Status::Passed).count();
+    let first = results.iter().find(|it| it.status != Status::Passed)?;
+    Some(Finding::Open { task: index, message: first.message.clone(), passed })
 }

@@ -1,18 +1,18 @@
-//! Keys without Enter, and a terminal that is left as it was found.
+//! Reads keys without Enter, and restores the terminal afterwards.
 
-use super::Event;
+use super::event::Event;
 use std::io::IsTerminal;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-/// Sends each key as an event from now on, and puts the terminal back when it is dropped.
+/// Sends each key as an event. Restores the terminal when it is dropped.
 pub struct Keys {
     #[cfg(unix)]
     before: Option<rustix::termios::Termios>,
 }
 
 impl Keys {
-    /// No keys come where standard input is no terminal.
+    /// Does nothing if standard input is not a terminal.
     pub fn listen(events: &Sender<Event>) -> Self {
         if !std::io::stdin().is_terminal() {
             return Self::none();
@@ -40,7 +40,7 @@ impl Keys {
         use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
         let before = tcgetattr(std::io::stdin()).ok();
         if let Some(mut now) = before.clone() {
-            // Ctrl-C stays a signal, and lines are printed as ever: only waiting for Enter and the echo go.
+            // Only line buffering and echo are switched off; Ctrl-C stays a signal.
             now.local_modes.remove(LocalModes::ICANON | LocalModes::ECHO);
             let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &now);
         }
@@ -52,7 +52,7 @@ impl Keys {
         Self {}
     }
 
-    /// Here keys come without Enter unless somebody asks otherwise.
+    /// `console` reads single keys here by itself.
     #[cfg(not(unix))]
     fn without_enter() -> Self {
         Self {}
@@ -68,7 +68,7 @@ impl Drop for Keys {
     }
 }
 
-/// The next key; `None` when there are no more.
+/// The next key; `None` at the end of the input.
 #[cfg(unix)]
 fn read() -> Option<char> {
     use std::io::Read;

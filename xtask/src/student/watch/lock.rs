@@ -1,13 +1,12 @@
-//! One watch at a time for each checkout.
+//! Allows one `watch` per checkout.
 
 use crate::exit::Usage;
-use crate::student::progress::Progress;
+use crate::student::progress_folder::ProgressFolder;
 use anyhow::{Context, Result, bail};
 use std::fs::{File, TryLockError};
 
-/// Holds the lock until it is dropped. The system frees it when its process ends, however that comes about: a lock
-/// cannot be left behind.
-pub fn take(progress: &Progress) -> Result<File> {
+/// The lock is held until the file is dropped. The system releases it when the process ends for whatever reason.
+pub fn take(progress: &ProgressFolder) -> Result<File> {
     let path = progress.path("watch.lock");
     let file = File::create(&path).with_context(|| format!("failed to write {}", path.display()))?;
     match file.try_lock() {
@@ -17,7 +16,7 @@ pub fn take(progress: &Progress) -> Result<File> {
                     .into()
             ))
         }
-        // A file system without locks, as over some networks, is no reason not to watch.
+        // Some network file systems have no locks.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
     }
 }

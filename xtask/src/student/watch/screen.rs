@@ -1,47 +1,43 @@
-//! One screenful: where you are, the one thing to do, and the keys.
+//! Draws the screen of `watch`: the chapter, the one thing to do, and the keys.
 
 use super::check::Finding;
 use crate::course::Chapter;
+use crate::student::terminal::{self, bold};
 use crate::student::{hint, names};
-use crate::terminal::{self, bold};
 use std::io::{IsTerminal, Write};
 
 /// What the middle of the screen shows.
 pub enum Pane {
-    /// What there is to do.
     Task,
-    /// So many hints for the task.
+    /// This number of hints for the task.
     Hints(usize),
     /// The bars of all chapters.
     Status(Vec<String>),
 }
 
-/// All that is on the screen.
 pub struct View<'a> {
-    /// The chapter that is watched.
     pub chapter: &'a Chapter,
-    /// For each task whether it is done, as far as is known.
+    /// For each task.
     pub done: &'a [bool],
-    /// What the last look found; `None` before the first.
+    /// Of the last check; `None` before the first.
     pub finding: Option<&'a Finding>,
-    /// What the middle shows.
     pub pane: &'a Pane,
-    /// Something that has just happened, such as a task done.
+    /// Such as a task that has just been done.
     pub news: &'a str,
-    /// Whether it is being compiled or run right now.
+    /// Whether a check is going on.
     pub busy: bool,
     /// Whether keys are read.
     pub keys: bool,
 }
 
-/// Prints it: on a terminal in the place of what was there, elsewhere below it.
+/// On a terminal, replaces what was there. Otherwise prints below it.
 pub fn draw(view: &View) {
     let (rows, columns) = terminal::size();
     let lines = lines(view, rows, columns);
     let mut out = anstream::stdout().lock();
-    // Whoever has closed the other end of a pipe reads no more.
+    // Fails if the reader of a pipe is gone, which does not matter.
     let _ = if std::io::stdout().is_terminal() {
-        // Home, then each line cleared to its end: without the flicker of an empty screen in between.
+        // Clears line by line: clearing the whole screen first would flicker.
         let text: String = lines.iter().map(|line| format!("{line}\x1b[K\n")).collect();
         write!(out, "\x1b[H{}\x1b[J", text.trim_end_matches('\n'))
     } else {
@@ -59,16 +55,15 @@ pub fn lines(view: &View, rows: usize, columns: usize) -> Vec<String> {
     if middle.len() > room {
         let left = middle.len() + 1 - room;
         middle.truncate(room.saturating_sub(1));
-        middle.push(format!("… {left} lines more; `cargo test -p {}` shows all of them", view.chapter.name));
+        middle.push(format!("… {left} more lines; `cargo test -p {}` shows all of them", view.chapter.name));
     }
-    // Without a terminal nothing is filled up: there, a screen is as long as what it says.
     head.into_iter().chain(middle).chain(foot).collect()
 }
 
 fn head(view: &View, columns: usize) -> Vec<String> {
     let (done, of) = (view.done.iter().filter(|&&done| done).count(), view.done.len());
     let name = format!("{} {}", view.chapter.name, view.chapter.title);
-    let when = if matches!(view.finding, Some(Finding::Refused(_))) { " when it last compiled" } else { "" };
+    let when = if matches!(view.finding, Some(Finding::NotCompiled(_))) { " when it last compiled" } else { "" };
     let count = format!("{done} of {of} tasks{when}");
     let used = name.chars().count() + count.chars().count() + 4;
     let bar = terminal::bar(done, of, columns.saturating_sub(used).clamp(5, 30));
@@ -90,15 +85,15 @@ fn middle(view: &View, columns: usize) -> Vec<String> {
         return lines.clone();
     }
     match view.finding {
-        None | Some(Finding::Stopped) => vec!["The first look at this chapter …".into()],
-        Some(Finding::Refused(error)) => {
+        None | Some(Finding::Cancelled) => vec!["The first check of this chapter …".into()],
+        Some(Finding::NotCompiled(error)) => {
             let mut lines = vec![bold("It does not compile yet. The first error:"), String::new()];
             lines.extend(terminal::wrap(error.trim_end(), columns));
             if error.contains("tests/grade") {
                 lines.push(String::new());
-                let words = "It stands in the course's tests, which are right: a function no longer has the name, the parameters or the \
-                             result that its stub had.";
-                lines.extend(terminal::wrap(words, columns));
+                let explanation = "This error is in the course's tests, which are right: a function no longer has the name, the \
+                                   parameters or the result of its stub.";
+                lines.extend(terminal::wrap(explanation, columns));
             }
             lines
         }
@@ -109,7 +104,7 @@ fn middle(view: &View, columns: usize) -> Vec<String> {
                 lines.extend(hint::lines(task, *taken, columns));
                 return lines;
             }
-            // What ends a test from outside knows the time, and not the task.
+            // The messages for timeouts and crashes do not name the task.
             let message = if message.starts_with("task ") {
                 message.clone()
             } else {
@@ -120,7 +115,7 @@ fn middle(view: &View, columns: usize) -> Vec<String> {
                 *first = bold(first);
             }
             if !message.contains(".rs:") {
-                lines.push(format!("  edit      {}", names::place(view.chapter, task)));
+                lines.push(format!("  edit      {}", names::location(view.chapter, task)));
             }
             if *passed > 0 {
                 lines

@@ -1,33 +1,33 @@
 //! One run of `watch`: what is on the screen, and what a save or a key changes.
 
 use super::check::Finding;
+use super::event::{Check, Event};
 use super::screen::{self, Pane, View};
-use super::{Event, Job, PAUSE};
-use crate::course::Chapter;
-use crate::functions;
-use crate::report::ChapterMarks;
-use crate::student::names;
-use crate::student::standing::{self, Standing, Student};
-use crate::student::status;
-use crate::submission::Sources;
-use crate::terminal;
+use crate::course::{Chapter, Sources, functions};
+use crate::grader::marks::ChapterMarks;
+use crate::student::chapter_progress::{ChapterProgress, Student, tasks_done};
+use crate::student::{names, status, terminal};
 use anyhow::{Result, anyhow};
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
-/// What is watched, and what is known of it.
-pub struct Watch<'a> {
+/// How often the files are read.
+const POLL_INTERVAL: Duration = Duration::from_millis(200);
+
+pub struct Session<'a> {
     student: &'a Student<'a>,
-    place: usize,
+    /// The index of the chapter in the course.
+    index: usize,
     /// Whether to go on with the next chapter when this one is done.
     moves_on: bool,
-    jobs: Sender<Job>,
-    /// Tells the worker to give up the look that is going on.
-    stop: &'a AtomicBool,
-    /// The sources of the last look; `None` before the first.
+    checks: Sender<Check>,
+    /// Cancels the check that is going on.
+    cancel: &'a AtomicBool,
+    /// The sources of the last check; `None` before the first.
     seen: Option<Sources>,
-    /// Whether a look is going on.
+    /// Whether a check is going on.
     pub busy: bool,
     done: Vec<bool>,
     current: Option<usize>,
@@ -36,16 +36,21 @@ pub struct Watch<'a> {
     news: String,
 }
 
-impl<'a> Watch<'a> {
-    /// Begins with the chapter at this place.
-    pub fn new(student: &'a Student, place: usize, moves_on: bool, jobs: Sender<Job>, stop: &'a AtomicBool) -> Self {
+impl<'a> Session<'a> {
+    pub fn new(
+        student: &'a Student,
+        index: usize,
+        moves_on: bool,
+        checks: Sender<Check>,
+        cancel: &'a AtomicBool,
+    ) -> Self {
         let (done, pane, news) = (vec![], Pane::Task, String::new());
-        let mut watch = Self {
+        let mut session = Self {
             student,
-            place,
+            index,
             moves_on,
-            jobs,
-            stop,
+            checks,
+            cancel,
             seen: None,
             busy: false,
             done,
@@ -54,60 +59,58 @@ impl<'a> Watch<'a> {
             pane,
             news,
         };
-        watch.done = student.known(watch.chapter()).done;
-        watch
+        session.done = student.known(session.chapter()).done;
+        session
     }
 
     fn chapter(&self) -> &'a Chapter {
-        &self.student.course.chapters[self.place]
+        &self.student.course.chapters[self.index]
     }
 
-    /// Goes on until the end is asked for.
-    pub fn follow(&mut self, happened: &Receiver<Event>) -> Result<()> {
+    /// Runs until `q`, Ctrl-C, or the end of the input.
+    pub fn run(&mut self, happened: &Receiver<Event>) -> Result<()> {
         loop {
-            if self.look_for_a_save()? {
+            if self.check_if_saved()? {
                 self.draw();
             }
-            match happened.recv_timeout(PAUSE) {
+            match happened.recv_timeout(POLL_INTERVAL) {
                 Ok(Event::Key('q')) | Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 Ok(Event::Key(key)) => self.key(key)?,
-                Ok(Event::Found(found)) => self.found(found?)?,
+                Ok(Event::Checked(found)) => self.checked(found?)?,
                 Err(RecvTimeoutError::Timeout) => continue,
             }
             self.draw();
         }
     }
 
-    /// Starts a look if the files have changed since the last one, and none is going on.
-    fn look_for_a_save(&mut self) -> Result<bool> {
+    /// Starts a check if the files have changed. If a check is going on, cancels that first.
+    fn check_if_saved(&mut self) -> Result<bool> {
         let now = self.student.sources(self.chapter());
         if self.seen.as_ref() == Some(&now) {
             return Ok(false);
         }
         if self.busy {
-            // What is being looked at is out of date.
-            self.stop.store(true, Ordering::Relaxed);
+            self.cancel.store(true, Ordering::Relaxed);
             return Ok(false);
         }
-        self.stop.store(false, Ordering::Relaxed);
+        self.cancel.store(false, Ordering::Relaxed);
         if let Some(before) = &self.seen {
             self.current = changed_task(self.chapter(), before, &now).or(self.current);
             self.pane = Pane::Task;
             self.news.clear();
         }
-        self.jobs
-            .send((self.place, now.clone(), self.current))
-            .map_err(|_| anyhow!("the watch has lost its worker"))?;
+        let check = Check { chapter: self.index, sources: now.clone(), first: self.current };
+        self.checks.send(check).map_err(|_| anyhow!("the thread that runs the tests has ended"))?;
         self.seen = Some(now);
         self.busy = true;
         Ok(true)
     }
 
-    fn found(&mut self, (finding, marks): (Finding, Option<ChapterMarks>)) -> Result<()> {
+    fn checked(&mut self, (finding, marks): (Finding, Option<ChapterMarks>)) -> Result<()> {
         self.busy = false;
         let chapter = self.chapter();
         if let (Some(marks), Some(sources)) = (marks, &self.seen) {
-            let done = standing::tasks_done(chapter, &marks);
+            let done = tasks_done(chapter, &marks);
             let new = (0..done.len()).filter(|&task| done[task] && !self.done.get(task).is_some_and(|&before| before));
             let new: Vec<String> = new.map(|task| names::heading(&chapter.tasks[task])).collect();
             if self.finding.is_some() && !new.is_empty() {
@@ -122,13 +125,13 @@ impl<'a> Watch<'a> {
                 *done = false;
             }
         }
-        let last = self.place + 1 == self.student.course.chapters.len();
+        let last = self.index + 1 == self.student.course.chapters.len();
         if matches!(finding, Finding::Done) && self.moves_on && !last {
             self.news = format!("✓ done: every task of {}", chapter.name);
-            self.place += 1;
+            self.index += 1;
             self.done = self.student.known(self.chapter()).done;
             (self.seen, self.current, self.finding) = (None, None, None);
-        } else if !matches!(finding, Finding::Stopped) {
+        } else if !matches!(finding, Finding::Cancelled) {
             self.finding = Some(finding);
         }
         Ok(())
@@ -142,11 +145,11 @@ impl<'a> Watch<'a> {
         self.pane = match (key, open) {
             ('h', Some(task)) => Pane::Hints(self.student.progress.take_hint(self.chapter(), task)?),
             ('s', _) => {
-                let mut standings: Vec<Standing> =
+                let mut progress: Vec<ChapterProgress> =
                     self.student.course.chapters.iter().map(|chapter| self.student.known(chapter)).collect();
-                standings[self.place].done.clone_from(&self.done);
+                progress[self.index].done.clone_from(&self.done);
                 let (_, width) = terminal::size();
-                Pane::Status(status::bars(&standings, width))
+                Pane::Status(status::bars(&progress, width))
             }
             _ => Pane::Task,
         };
@@ -166,18 +169,14 @@ impl<'a> Watch<'a> {
     }
 }
 
-/// The task whose function was changed, if it was only one: whoever works on another task than the first open one is
-/// followed there.
+/// The task whose functions were changed, if there is exactly one: then the student works on it, even if an earlier
+/// task is not done.
 fn changed_task(chapter: &Chapter, before: &Sources, now: &Sources) -> Option<usize> {
     let body = |sources: &Sources, name: &str| {
-        sources.values().find_map(|text| {
-            let all = functions::functions(text).unwrap_or_else(|_| functions::by_layout(text));
-            let function = all.into_iter().find(|function| function.name == name)?;
-            Some(text[function.range].to_owned())
-        })
+        sources.values().find_map(|text| Some(text[functions::find_or_by_layout(text, name)?.range].to_owned()))
     };
-    let changed = |place: &usize| {
-        let mut functions = chapter.tasks[*place].functions.iter();
+    let changed = |index: &usize| {
+        let mut functions = chapter.tasks[*index].functions.iter();
         functions.any(|stub| body(before, &stub.name) != body(now, &stub.name))
     };
     let mut changed = (0..chapter.tasks.len()).filter(changed);

@@ -1,0 +1,153 @@
+//! The build of one chapter of one submission: a folder with its sources and what is compiled from them.
+
+use super::builder::Builder;
+use super::diagnostics::{self, CompileError, CompileResult, Diagnostic};
+use super::toolchain::{COMPILE_LIMIT, Crate};
+use crate::course::{Chapter, Sources};
+use crate::files::write;
+use crate::sandbox::process::{Job, ProcessOutput, Termination};
+use crate::sandbox::{Policy, Supervisor};
+use anyhow::Result;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// The most output of the compiler, in bytes.
+pub const MESSAGES: usize = 4 << 20;
+/// Address space of the compiler, which reserves much more than it uses.
+const COMPILER_MEMORY: u64 = 4 << 30;
+/// The largest file that the compiler may write.
+const COMPILED_SIZE: u64 = 256 << 20;
+
+/// The folder is removed when this is dropped.
+pub struct ChapterBuild<'a> {
+    pub(super) builder: &'a Builder,
+    pub(super) chapter: &'a Chapter,
+    /// The folder that messages name: `exercises` or `solutions`.
+    pub(super) shown: String,
+    pub(super) folder: TempDir,
+    pub(super) supervisor: Supervisor,
+    pub(super) record: File,
+    /// How many tests have run out of time even alone.
+    pub(crate) confirmed_timeouts: u32,
+    /// What is left of the time to compile this chapter, over all attempts.
+    time_left: Duration,
+}
+
+impl<'a> ChapterBuild<'a> {
+    pub fn new(builder: &'a Builder, chapter: &'a Chapter, shown: &str) -> Result<Self> {
+        let folder = builder.toolchain.temporary_folder()?;
+        for name in ["compiled", "records"] {
+            fs::create_dir(folder.path().join(name))?;
+        }
+        Ok(Self {
+            builder,
+            chapter,
+            shown: shown.to_owned(),
+            supervisor: Supervisor::start(&builder.sandbox)?,
+            record: File::options()
+                .read(true)
+                .write(true)
+                .create_new(true)
+                .open(folder.path().join("records/record"))?,
+            folder,
+            confirmed_timeouts: 0,
+            time_left: 4 * COMPILE_LIMIT,
+        })
+    }
+
+    /// Writes the sources to where messages of the compiler name them.
+    pub(super) fn write_sources(&self, sources: &Sources) -> Result<()> {
+        let given = self.builder.given(self.chapter)?;
+        let directory = self.directory();
+        if directory.exists() {
+            fs::remove_dir_all(&directory)?;
+        }
+        for (name, text) in sources {
+            let given = given.as_ref().filter(|_| name.as_os_str() == "given.rs");
+            let text = given.map_or_else(|| text.clone(), |given| given.replacement());
+            write(&directory.join("src").join(name), text)?;
+        }
+        Ok(())
+    }
+
+    /// Runs the compiler in the sandbox. It may read `read`, and start the linker if `links`.
+    pub(super) fn compile(
+        &mut self,
+        it: &Crate,
+        directory: &Path,
+        read: Vec<PathBuf>,
+        links: bool,
+    ) -> Result<CompileResult> {
+        let toolchain = &self.builder.toolchain;
+        let job = Job {
+            program: toolchain.rustc(),
+            arguments: toolchain.arguments(it),
+            directory: directory.to_owned(),
+            environment: self.environment(),
+            input: String::new(),
+            time_limit: COMPILE_LIMIT.min(self.time_left),
+            output_limit: MESSAGES,
+        };
+        let toolchain_files = toolchain.compiler_files.iter().cloned().chain([toolchain.deps().to_owned()]);
+        let policy = Policy {
+            read: read.into_iter().chain(toolchain_files).collect(),
+            write: vec![self.compiled()],
+            processes: links,
+            ..Policy::deny_all(COMPILER_MEMORY, COMPILED_SIZE, 2 * COMPILE_LIMIT.as_secs())
+        };
+        let started = Instant::now();
+        let output = {
+            let _among_others = self.builder.among_others();
+            self.supervisor.run(&job, &policy)?
+        };
+        self.time_left = self.time_left.saturating_sub(started.elapsed()).max(Duration::from_millis(1));
+        Ok(compile_result(&output, job.time_limit))
+    }
+
+    /// The chapter's folder, with the student's sources.
+    pub(super) fn directory(&self) -> PathBuf {
+        self.folder.path().join(&self.shown).join(&self.chapter.name)
+    }
+
+    pub(super) fn compiled(&self) -> PathBuf {
+        self.folder.path().join("compiled")
+    }
+
+    /// The student's library.
+    pub(super) fn library(&self) -> PathBuf {
+        self.compiled().join(format!("lib{}.rlib", self.chapter.name))
+    }
+
+    /// The program with the tests.
+    pub(super) fn program(&self) -> PathBuf {
+        self.compiled().join(format!("grade{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// The least that programs need: the system's folder on Windows, the search path for the linker.
+    pub(super) fn environment(&self) -> Vec<(String, OsString)> {
+        let mut all: Vec<(String, OsString)> =
+            ["TMPDIR", "TEMP", "TMP"].map(|name| (name.into(), self.compiled().into())).into();
+        let kept = ["PATH", "SYSTEMROOT", "LIB", "DEVELOPER_DIR"];
+        all.extend(kept.iter().filter_map(|&name| Some((name.into(), std::env::var_os(name)?))));
+        all
+    }
+}
+
+fn compile_result(output: &ProcessOutput, limit: Duration) -> CompileResult {
+    let messages = diagnostics::read(&output.stderr);
+    let (errors, warnings): (Vec<_>, Vec<_>) = messages.into_iter().partition(Diagnostic::is_error);
+    let reason = match output.termination {
+        Termination::Exit(0) => return Ok(warnings),
+        Termination::Exit(status) => {
+            let said: String = output.stderr.chars().take(300).collect();
+            format!("the compiler ended with status {status}: {said}")
+        }
+        Termination::Timeout => format!("the compiler did not finish within {:.0} s", limit.as_secs_f64()),
+        Termination::TooMuchOutput => "the compiler printed too many messages".into(),
+        Termination::Signal(_) => "the compiler crashed, or ran out of memory".into(),
+    };
+    Err(CompileError { reason: Some(reason), crashed: matches!(output.termination, Termination::Signal(_)), errors })
+}

@@ -1,0 +1,71 @@
+//! The messages of rustc, read from its JSON.
+
+use serde_json::Value;
+
+/// An error or a warning.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// `error` or `warning`.
+    pub level: String,
+    /// The message as rustc prints it, with the source lines.
+    pub rendered: String,
+    /// The file and the line, counted from 1.
+    pub location: Option<(String, usize)>,
+    /// Other locations that it mentions, such as the brace that is not closed.
+    pub others: Vec<(String, usize)>,
+}
+
+impl Diagnostic {
+    /// An error without a location in the sources.
+    pub fn without_location(text: &str) -> Self {
+        Self { level: "error".into(), rendered: text.to_owned(), location: None, others: vec![] }
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.level == "error"
+    }
+}
+
+/// The warnings, or why the code does not compile.
+pub type CompileResult = Result<Vec<Diagnostic>, CompileError>;
+
+#[derive(Debug)]
+pub struct CompileError {
+    /// Set if the compiler ended without an error message.
+    pub reason: Option<String>,
+    /// Whether a signal ended the compiler.
+    pub crashed: bool,
+    pub errors: Vec<Diagnostic>,
+}
+
+impl CompileError {
+    /// The first error, or why there is none.
+    pub fn first(&self) -> String {
+        let first = self.errors.first().map(|error| error.rendered.trim_end().to_owned());
+        first.or_else(|| self.reason.clone()).unwrap_or_else(|| "the compiler gave no reason".into())
+    }
+}
+
+/// The errors and warnings among the lines that rustc printed.
+pub fn read(text: &str) -> Vec<Diagnostic> {
+    text.lines().filter_map(|line| parse(&serde_json::from_str(line).ok()?)).collect()
+}
+
+fn parse(message: &Value) -> Option<Diagnostic> {
+    let level = message["level"].as_str()?;
+    let rendered = message["rendered"].as_str()?;
+    // Summaries such as "3 warnings emitted" and "aborting due to …".
+    let spans = message["spans"].as_array()?;
+    let summary = spans.is_empty() && (rendered.contains("emitted") || rendered.contains("aborting due to"));
+    if !matches!(level, "error" | "warning") || summary {
+        return None;
+    }
+    let location = |span: &Value| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize));
+    let (primary, others): (Vec<&Value>, Vec<&Value>) = spans.iter().partition(|span| span["is_primary"] == true);
+    Some(Diagnostic {
+        level: level.into(),
+        rendered: rendered.into(),
+        location: primary.first().and_then(|span| location(span)),
+        others: others.into_iter().filter_map(location).collect(),
+    })
+}

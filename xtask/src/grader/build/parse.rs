@@ -1,0 +1,41 @@
+//! Finds the functions of a submitted file. It is parsed in the sandbox, since a text can be made to crash the parser.
+
+use super::chapter_build::{ChapterBuild, MESSAGES};
+use super::program::{RECORD_SIZE, TEST_MEMORY};
+use super::toolchain::COMPILE_LIMIT;
+use crate::course::functions::{self, Function};
+use crate::sandbox::process::{Job, Termination};
+use crate::sandbox::{Policy, VERB};
+use anyhow::Result;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// The role of the copy of this program that parses.
+pub const PARSE_ROLE: &str = "parse";
+
+impl ChapterBuild<'_> {
+    /// `None` if the text is not Rust.
+    pub fn functions(&mut self, text: &str) -> Result<Option<Vec<Function>>> {
+        let program = self.builder.sandbox.program.clone();
+        let job = Job {
+            program: program.clone(),
+            arguments: [VERB, PARSE_ROLE].iter().map(Into::into).collect(),
+            directory: self.directory(),
+            environment: self.environment(),
+            input: text.to_owned(),
+            time_limit: COMPILE_LIMIT,
+            output_limit: MESSAGES,
+        };
+        let policy =
+            Policy { read: vec![program], ..Policy::deny_all(TEST_MEMORY, RECORD_SIZE, COMPILE_LIMIT.as_secs()) };
+        let output = self.supervisor.run(&job, &policy)?;
+        Ok(if output.termination == Termination::Exit(0) { serde_json::from_str(&output.stdout)? } else { None })
+    }
+}
+
+/// Inside the sandbox: reads Rust from standard input and prints its functions as JSON, or `null` if it is not Rust.
+pub fn parse(_: &[OsString]) -> Result<ExitCode> {
+    let source = std::io::read_to_string(std::io::stdin())?;
+    println!("{}", serde_json::to_string(&functions::functions(&source).ok())?);
+    Ok(ExitCode::SUCCESS)
+}

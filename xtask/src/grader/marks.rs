@@ -1,0 +1,181 @@
+//! Marks, and how they are computed: a test that passes gets its points, every other test none. The points of a chapter
+//! and of a submission are the sums.
+//!
+//! The names of the fields are a contract: scripts outside this project read them as JSON.
+
+use crate::course::{Chapter, Test};
+use serde::{Deserialize, Serialize};
+
+/// How a test ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Every check held.
+    Passed,
+    /// A check found a wrong value.
+    Failed,
+    /// The function is not written yet.
+    Todo,
+    /// The student's code panicked.
+    Panicked,
+    /// It did not end within its time.
+    Timeout,
+    /// It asked for more memory than allowed.
+    Memory,
+    /// It printed more than allowed.
+    Output,
+    /// A signal ended it: a stack overflow, an abort.
+    Crashed,
+    /// The process ended before the last check.
+    ExitedEarly,
+    /// The function, or its whole file, does not compile.
+    NotCompiled,
+    /// It left a record that the course did not write.
+    Flagged,
+    /// The grader failed, not the student: to be graded again.
+    Infra,
+}
+
+impl Status {
+    /// The word for it in reports, the same as in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::Todo => "todo",
+            Self::Panicked => "panicked",
+            Self::Timeout => "timeout",
+            Self::Memory => "memory",
+            Self::Output => "output",
+            Self::Crashed => "crashed",
+            Self::ExitedEarly => "exited-early",
+            Self::NotCompiled => "not-compiled",
+            Self::Flagged => "flagged",
+            Self::Infra => "infra",
+        }
+    }
+
+    /// Whether the same code could get another status next time, because it depends on the state of the machine.
+    pub fn depends_on_the_machine(self) -> bool {
+        matches!(self, Self::Timeout | Self::Memory | Self::Infra)
+    }
+}
+
+/// The marks of one test.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TestMarks {
+    /// `t6_mse::a_batch_by_hand`.
+    pub name: String,
+    /// The number of the task.
+    pub task: u32,
+    pub score: u32,
+    pub max_score: u32,
+    pub status: Status,
+    /// For the student.
+    pub message: String,
+}
+
+impl TestMarks {
+    pub fn new(task: u32, test: &Test, status: Status, message: String) -> Self {
+        let score = if status == Status::Passed { test.points } else { 0 };
+        Self { name: test.name.clone(), task, score, max_score: test.points, status, message }
+    }
+
+    /// The first line of the message, without the words with which every message of a task begins.
+    pub fn headline(&self) -> &str {
+        let line = self.message.lines().next().unwrap_or_default().trim_end_matches(':');
+        line.split_once(": ").filter(|(task, _)| task.starts_with("task ")).map_or(line, |(_, rest)| rest)
+    }
+}
+
+/// How much of a chapter compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Compiled {
+    Full,
+    /// Functions with errors were left out.
+    Partial,
+    No,
+}
+
+/// The marks of one chapter.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ChapterMarks {
+    /// The name, `chNN`.
+    pub chapter: String,
+    pub score: u32,
+    pub max_score: u32,
+    pub compiled: Compiled,
+    /// Every test of the chapter, whether it ran or not.
+    pub tests: Vec<TestMarks>,
+}
+
+impl ChapterMarks {
+    pub fn new(chapter: &Chapter, compiled: Compiled, tests: Vec<TestMarks>) -> Self {
+        let score = tests.iter().map(|test| test.score).sum();
+        Self { chapter: chapter.name.clone(), score, max_score: chapter.points(), compiled, tests }
+    }
+
+    /// The marks of a chapter in which every test ended in the same way.
+    pub fn all(chapter: &Chapter, status: Status, message: &str) -> Self {
+        let tests = chapter.tests().map(|(task, test)| TestMarks::new(task.number, test, status, message.to_owned()));
+        Self::new(chapter, Compiled::No, tests.collect())
+    }
+
+    /// Whether grading again could give other marks for the same code.
+    pub fn depend_on_the_machine(&self) -> bool {
+        self.tests.iter().any(|test| test.status.depends_on_the_machine())
+    }
+}
+
+/// The marks of one submission.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Marks {
+    /// The name of the submission.
+    pub id: String,
+    pub score: u32,
+    pub max_score: u32,
+    /// Which protection the sandbox gave.
+    pub sandbox: String,
+    /// In order.
+    pub chapters: Vec<ChapterMarks>,
+}
+
+impl Marks {
+    pub fn new(id: String, sandbox: String, chapters: Vec<ChapterMarks>) -> Self {
+        Self {
+            id,
+            score: chapters.iter().map(|chapter| chapter.score).sum(),
+            max_score: chapters.iter().map(|chapter| chapter.max_score).sum(),
+            sandbox,
+            chapters,
+        }
+    }
+
+    pub fn is_full(&self) -> bool {
+        self.score == self.max_score
+    }
+
+    /// Why the grader failed on this submission, if it did.
+    pub fn infra(&self) -> Option<&str> {
+        let mut tests = self.chapters.iter().flat_map(|chapter| &chapter.tests);
+        tests.find(|test| test.status == Status::Infra).map(|test| test.message.as_str())
+    }
+}
+
+/// What graded. Marks from different graders need not agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GraderVersion {
+    /// The version of the course.
+    pub version: String,
+    /// The compiler.
+    pub rustc: String,
+    /// A hash of everything that marks depend on besides the submission.
+    pub hash: String,
+}
+
+impl GraderVersion {
+    pub fn new(rustc: &str, hash: &str) -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").into(), rustc: rustc.to_owned(), hash: hash.to_owned() }
+    }
+}

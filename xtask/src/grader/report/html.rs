@@ -1,0 +1,159 @@
+//! HTML pages: one for the class, one for each student. The template escapes every value.
+
+use super::statistics::Statistics;
+use crate::course::Course;
+use crate::grader::marks::{GraderVersion, Marks, Status};
+use maud::{DOCTYPE, Markup, html};
+
+const STYLE: &str = include_str!("style.css");
+
+/// A row of the class page.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub id: String,
+    /// The page of the submission, relative to the class page.
+    pub page: String,
+    pub score: u32,
+    /// The points of each chapter.
+    pub chapters: Vec<u32>,
+    /// Whether the grader failed, so that there are no marks.
+    pub infra: bool,
+}
+
+/// The page of the class: what to explain next, and the marks.
+pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics: &Statistics) -> String {
+    let chapters: Vec<&String> = statistics.tests.keys().collect();
+    let points =
+        |name: &String| course.chapters.iter().find(|chapter| chapter.name == **name).map_or(0, |it| it.points());
+    let body = html! {
+        h1 { "The class" }
+        p { (rows.len()) " submissions, graded with version " (version.version) " and " (version.rustc) "." }
+        h2 { "What to explain tomorrow" }
+        p { "For each test the share of submissions that pass it, and the commonest message of those that do not. "
+            "The lowest share stands first." }
+        div.scroll tabindex="0" role="region" aria-label="Tests" {
+            table {
+                thead { tr { th scope="col" { "test" } th scope="col" { "pass" } th scope="col" { "commonest message" } } }
+                tbody {
+                    @for (chapter, name, test) in hardest(statistics) {
+                        tr {
+                            th scope="row" { (chapter) " " (readable(name)) }
+                            td.number { (test.percent()) " %" meter min="0" max="100" value=(test.percent())
+                                aria-label=(format!("{} percent pass", test.percent())) {} }
+                            td {
+                                @if let Some((headline, count)) = test.commonest() { (headline) " (" (count) "×)" }
+                                @else if test.todo > 0 { "not written yet (" (test.todo) "×)" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        h2 { "Marks" }
+        div.scroll tabindex="0" role="region" aria-label="Marks" {
+            table {
+                thead { tr {
+                    th scope="col" { "submission" }
+                    @for name in &chapters { th scope="col" { (name) " of " (points(name)) } }
+                    th scope="col" { "of " (chapters.iter().map(|name| points(name)).sum::<u32>()) }
+                } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { a href=(row.page) { (row.id) } }
+                            @if row.infra {
+                                td colspan=(chapters.len() + 1) { "no marks: the grader failed on it; grade again with --resume" }
+                            } @else {
+                                @for score in &row.chapters { td.number { (score) } }
+                                td.number { strong { (row.score) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page("The class", &body)
+}
+
+/// The page of one student, with the message of each test that fails.
+pub fn student(course: &Course, marks: &Marks) -> String {
+    let body = html! {
+        h1 { (marks.id) }
+        p.score { strong { (marks.score) } " of " (marks.max_score) " points" }
+        @for marked in &marks.chapters {
+            @let chapter = course.chapters.iter().find(|chapter| chapter.name == marked.chapter);
+            section {
+                h2 { (marked.chapter) @if let Some(chapter) = chapter { ": " (chapter.title) }
+                    span.of { " " (marked.score) " of " (marked.max_score) } }
+                @for task in chapter.iter().flat_map(|chapter| &chapter.tasks) {
+                    h3 { (task.number) ". " (task.title) }
+                    ul {
+                        @for test in marked.tests.iter().filter(|test| test.task == task.number) {
+                            li class=(test.status.word()) {
+                                span.mark aria-hidden="true" { (mark(test.status)) }
+                                (readable(&test.name)) span.of { " " (test.score) " of " (test.max_score) ", " (test.status.word()) }
+                                @if !test.message.is_empty() { pre tabindex="0" role="region"
+                                    aria-label=(format!("message of {}, {}", marked.chapter, readable(&test.name))) { (test.message) } }
+                            }
+                        }
+                    }
+                    @if marked.tests.iter().any(|test| test.task == task.number && test.status != Status::Passed) {
+                        details { summary { "A hint for task " (task.number) }
+                            p { (task.hints[0]) }
+                            p { "More hints, and the section “" (task.section) "” that explains it, are in the book." } }
+                    }
+                }
+            }
+        }
+        p.of { "Sandbox: " (marks.sandbox) }
+    };
+    page(&format!("Marks of {}", marks.id), &body)
+}
+
+fn hardest(statistics: &Statistics) -> Vec<(&String, &String, &super::statistics::TestStatistics)> {
+    let tests = statistics
+        .tests
+        .iter()
+        .flat_map(|(chapter, tests)| tests.iter().map(move |(name, test)| (chapter, name, test)));
+    let mut tests: Vec<_> = tests.collect();
+    tests.sort_by_key(|(_, _, test)| test.percent());
+    tests
+}
+
+/// `t6_mse::a_batch_by_hand` becomes “task 6: a batch by hand”.
+fn readable(name: &str) -> String {
+    match name.split_once("::") {
+        Some((module, test)) => {
+            let number = module.trim_start_matches('t').split('_').next().unwrap_or_default();
+            format!("task {number}: {}", test.replace('_', " "))
+        }
+        None => name.to_owned(),
+    }
+}
+
+fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Passed => "✓",
+        Status::Todo => "○",
+        _ => "✗",
+    }
+}
+
+fn page(title: &str, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                // Browsers request an icon if none is named.
+                link rel="icon" href="data:,";
+                title { (title) }
+                style { (maud::PreEscaped(STYLE)) }
+            }
+            body { main { (body) } }
+        }
+    };
+    page.into_string()
+}

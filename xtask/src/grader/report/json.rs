@@ -1,0 +1,33 @@
+//! The report for scripts, with one submission in memory at a time.
+
+use super::ReportWriter;
+use crate::grader::marks::{GraderVersion, Marks};
+use anyhow::Result;
+use std::io::Write;
+
+/// Writes `{"kit": …, "submissions": […]}`.
+pub struct Json<W> {
+    to: W,
+    first: bool,
+}
+
+impl<W: Write> Json<W> {
+    pub fn begin(mut to: W, version: &GraderVersion) -> Result<Self> {
+        write!(to, "{{\n\"kit\": {},\n\"submissions\": [", serde_json::to_string(version)?)?;
+        Ok(Self { to, first: true })
+    }
+}
+
+impl<W: Write> ReportWriter for Json<W> {
+    fn submission(&mut self, marks: &Marks) -> Result<()> {
+        let comma = if self.first { "" } else { "," };
+        self.first = false;
+        write!(self.to, "{comma}\n{}", serde_json::to_string_pretty(marks)?)?;
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<()> {
+        writeln!(self.to, "\n]}}")?;
+        Ok(self.to.flush()?)
+    }
+}

@@ -1,0 +1,72 @@
+//! Statistics of a class: for each test the share that passes, and the most frequent message.
+
+use crate::grader::marks::{Marks, Status};
+use std::collections::BTreeMap;
+
+/// How many different headlines are counted for each test. Bounds the memory for a class of any size.
+const HEADLINES: usize = 200;
+
+/// How many bytes of a headline are kept. The messages of the course are shorter.
+const LONGEST: usize = 300;
+
+#[derive(Debug, Default)]
+pub struct TestStatistics {
+    pub passed: usize,
+    /// The function is not written yet.
+    pub todo: usize,
+    pub all: usize,
+    headlines: BTreeMap<String, usize>,
+}
+
+#[derive(Debug, Default)]
+pub struct Statistics {
+    /// By chapter, in order; by test, in the order of the chapter.
+    pub tests: BTreeMap<String, Vec<(String, TestStatistics)>>,
+    pub submissions: usize,
+}
+
+impl Statistics {
+    /// Submissions on which the grader failed do not count.
+    pub fn add(&mut self, marks: &Marks) {
+        if marks.infra().is_some() {
+            return;
+        }
+        self.submissions += 1;
+        for chapter in &marks.chapters {
+            let tests = self.tests.entry(chapter.chapter.clone()).or_insert_with(|| {
+                chapter.tests.iter().map(|test| (test.name.clone(), TestStatistics::default())).collect()
+            });
+            for (test, (_, known)) in chapter.tests.iter().zip(tests) {
+                known.all += 1;
+                match test.status {
+                    Status::Passed => known.passed += 1,
+                    Status::Todo => known.todo += 1,
+                    _ => known.count(test.headline()),
+                }
+            }
+        }
+    }
+}
+
+impl TestStatistics {
+    fn count(&mut self, headline: &str) {
+        let headline = &headline[..headline.floor_char_boundary(LONGEST)];
+        if let Some(count) = self.headlines.get_mut(headline) {
+            *count += 1;
+        } else if self.headlines.len() < HEADLINES {
+            self.headlines.insert(headline.to_owned(), 1);
+        }
+    }
+
+    /// The percentage of submissions that pass.
+    pub fn percent(&self) -> usize {
+        (100 * self.passed).checked_div(self.all).unwrap_or(0)
+    }
+
+    /// The most frequent headline of a failure, and how often it occurs.
+    pub fn commonest(&self) -> Option<(&str, usize)> {
+        let most =
+            self.headlines.iter().max_by_key(|(headline, count)| (**count, std::cmp::Reverse(headline.as_str())));
+        most.map(|(headline, count)| (headline.as_str(), *count))
+    }
+}

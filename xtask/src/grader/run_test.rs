@@ -1,0 +1,190 @@
+//! Runs one test in a process of its own and judges how it ended by its completion record.
+//!
+//! A test has passed if its process exited with status 0 and left exactly one valid record with the secrets of this
+//! run. The test reads the secrets from standard input before any of the student's code runs, and writes the second one
+//! only after its last check. What the process prints decides nothing. The test can write to the file of the record,
+//! but not read, list or remove it.
+
+use super::build::{ChapterBuild, RECORD_SIZE};
+use super::marks::Status;
+use crate::course::Test;
+use crate::sandbox::process::{ProcessOutput, Termination};
+use anyhow::{Context, Result};
+use std::io::Read;
+use std::time::Duration;
+
+/// How a test ended, and the message for the student.
+#[derive(Debug)]
+pub struct TestResult {
+    pub status: Status,
+    pub message: String,
+}
+
+/// How many timeouts are confirmed alone. Bounds how long one submission can delay the run.
+const CONFIRMATIONS: u32 = 3;
+
+/// The longest message that is kept, in bytes.
+const LONGEST_MESSAGE: usize = 8 << 10;
+
+/// On Linux, the signal for used-up processor time.
+const SIGXCPU: i32 = 24;
+
+/// Runs one test. If it runs out of time, other processes may have slowed it down: it is repeated alone before that
+/// counts.
+pub fn run_test(build: &mut ChapterBuild, test: &Test, limit: Duration) -> Result<TestResult> {
+    let (result, was_busy) = run_once(build, test, limit, false)?;
+    if result.status != Status::Timeout || was_busy || build.confirmed_timeouts >= CONFIRMATIONS {
+        return Ok(result);
+    }
+    let (result, _) = run_once(build, test, limit, true)?;
+    build.confirmed_timeouts += u32::from(result.status == Status::Timeout);
+    Ok(result)
+}
+
+/// The second result says whether the test used the processor for nearly all of its time. Then nothing slowed it down,
+/// and it need not be repeated: a class with many endless loops is still graded in parallel.
+fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool) -> Result<(TestResult, bool)> {
+    let secrets = Secrets { run: secret()?, passed: secret()? };
+    let (mut file, path) = build.record()?;
+    let request = format!("{}\n{}\n{}\n", secrets.run, secrets.passed, path.display());
+    let arguments = ["--exact", test.name.as_str(), "--nocapture"];
+    let output = build.run_program(&arguments, request, Some(&path), limit, alone)?;
+    // Read through the descriptor that was opened before: the path may lead anywhere by now.
+    let mut record = vec![];
+    file.by_ref().take(RECORD_SIZE).read_to_end(&mut record).context("failed to read a record")?;
+    let was_busy = output.processor_time.is_some_and(|time| time >= limit.mul_f64(0.9));
+    Ok((judge(&String::from_utf8_lossy(&record), &secrets, test, &output, limit), was_busy))
+}
+
+/// What only the test itself knows.
+struct Secrets {
+    run: String,
+    passed: String,
+}
+
+fn judge(record: &str, secrets: &Secrets, test: &Test, output: &ProcessOutput, limit: Duration) -> TestResult {
+    let result = |status, message: &str| TestResult { status, message: shortened(message.trim_end()) };
+    match output.termination {
+        Termination::Timeout => {
+            let message = format!(
+                "it did not end within {} s: is there a loop whose condition never becomes false?",
+                limit.as_secs_f64()
+            );
+            return result(Status::Timeout, &message);
+        }
+        Termination::TooMuchOutput => {
+            return result(Status::Output, "it printed without end: is there a `println!` in a loop?");
+        }
+        Termination::Exit(_) | Termination::Signal(_) => {}
+    }
+    let Secrets { run, passed } = secrets;
+    let rest = record.strip_prefix(&format!("{run} started {} {}\n", test.name, test.points)).unwrap_or_default();
+    if rest == format!("{passed} passed {}\n", test.name) && output.termination == Termination::Exit(0) {
+        return result(Status::Passed, "");
+    }
+    let rest = rest.strip_prefix(&format!("{run} "));
+    let (word, message) = rest.and_then(|rest| rest.split_once(&format!(" {}\n", test.name))).unwrap_or_default();
+    if message.contains(run) || message.contains(passed) {
+        return result(Status::Flagged, "there is a second record: look at this submission");
+    }
+    match (word, output.termination) {
+        // Changed from a record of another verdict.
+        ("passed", _) => result(Status::Flagged, "something has overwritten the record: look at this submission"),
+        ("failed", _) => result(Status::Failed, message),
+        ("todo", _) => result(Status::Todo, message),
+        ("panicked", _) => result(Status::Panicked, message),
+        (_, Termination::Signal(SIGXCPU)) => {
+            result(Status::Timeout, "it used up its processor time: an endless loop in threads?")
+        }
+        (_, Termination::Signal(_)) if output.stderr.contains("memory allocation of") => result(
+            Status::Memory,
+            "it asked for more memory than a test may have: is there a vector that grows in an endless loop?",
+        ),
+        (_, Termination::Signal(_)) => result(
+            Status::Crashed,
+            "the process was ended by a signal: an abort, or a stack overflow from a function that calls itself without end",
+        ),
+        _ => result(
+            Status::ExitedEarly,
+            "the process ended before the last check: does the code call `std::process::exit`?",
+        ),
+    }
+}
+
+fn shortened(message: &str) -> String {
+    let end = message.floor_char_boundary(LONGEST_MESSAGE);
+    if end == message.len() {
+        message.to_owned()
+    } else {
+        format!("{}…\n(cut: {} bytes)", &message[..end], message.len())
+    }
+}
+
+/// 128 bits that nobody can guess.
+fn secret() -> Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).context("the operating system gave no random numbers")?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::Location;
+
+    fn judged(record: &str, termination: Termination, errors: &str) -> Status {
+        let test =
+            Test { name: "t1_f::works".into(), points: 2, location: Location { file: "t1_f.rs".into(), line: 1 } };
+        judge(
+            record,
+            &Secrets { run: "s3cret".into(), passed: "p4ssed".into() },
+            &test,
+            &ProcessOutput { termination, stdout: String::new(), stderr: errors.into(), processor_time: None },
+            Duration::from_secs(1),
+        )
+        .status
+    }
+
+    const START: &str = "s3cret started t1_f::works 2\n";
+
+    #[test]
+    fn passed_is_a_record_of_this_run_and_a_clean_end() {
+        let passed = format!("{START}p4ssed passed t1_f::works\n");
+        assert_eq!(judged(&passed, Termination::Exit(0), ""), Status::Passed);
+        assert_eq!(judged(&passed, Termination::Exit(101), ""), Status::ExitedEarly);
+        assert_eq!(judged(&passed, Termination::Signal(6), ""), Status::Crashed);
+        assert_eq!(judged(&format!("{passed}more"), Termination::Exit(0), ""), Status::ExitedEarly);
+    }
+
+    #[test]
+    fn a_record_without_the_secret_or_of_another_test_does_not_count() {
+        for record in [
+            String::new(),
+            START.into(),
+            "p4ssed passed t1_f::works\n".into(),
+            format!("{START}other passed t1_f::works\n"),
+            format!("{START}p4ssed passed t2_g::works\n"),
+            "s3cret started t1_f::works 9\np4ssed passed t1_f::works\n".into(),
+        ] {
+            assert_eq!(judged(&record, Termination::Exit(0), ""), Status::ExitedEarly, "{record}");
+        }
+        let twice = format!("{START}s3cret failed t1_f::works\nwrong\np4ssed passed t1_f::works\n");
+        assert_eq!(judged(&twice, Termination::Exit(0), ""), Status::Flagged);
+    }
+
+    #[test]
+    fn a_record_of_another_verdict_cannot_be_made_one_of_passing() {
+        let failed = format!("{START}s3cret failed t1_f::works\n");
+        assert_eq!(judged(&failed, Termination::Exit(101), ""), Status::Failed);
+        assert_eq!(judged(&failed.replace("failed", "passed"), Termination::Exit(0), ""), Status::Flagged);
+    }
+
+    #[test]
+    fn without_a_record_the_status_depends_on_how_the_process_ended() {
+        assert_eq!(judged(START, Termination::Timeout, ""), Status::Timeout);
+        assert_eq!(judged(START, Termination::TooMuchOutput, ""), Status::Output);
+        assert_eq!(judged(START, Termination::Signal(6), "memory allocation of 9 bytes failed"), Status::Memory);
+        assert_eq!(judged(START, Termination::Signal(11), ""), Status::Crashed);
+        assert_eq!(judged(START, Termination::Signal(SIGXCPU), ""), Status::Timeout);
+    }
+}

@@ -1,0 +1,89 @@
+//! What the tools remember for a student: hints taken, and the last marks of each chapter.
+//!
+//! The folder `.progress/` is ignored by git and survives `git pull` and `cargo clean`. It can be deleted at any time;
+//! then the tools start from scratch.
+
+use crate::course::{Chapter, Course, HINTS, Task};
+use crate::files::write_atomically;
+use crate::grader::marks::ChapterMarks;
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+pub struct ProgressFolder {
+    folder: PathBuf,
+}
+
+/// Marks, with the hash of what they depend on.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    key: String,
+    marks: ChapterMarks,
+}
+
+/// The number of hints taken, by chapter and task.
+type Hints = BTreeMap<String, usize>;
+
+impl ProgressFolder {
+    /// Creates the folder if necessary.
+    pub fn open(course: &Course) -> Result<Self> {
+        let folder = course.root.join(".progress");
+        fs::create_dir_all(folder.join("marks"))
+            .with_context(|| format!("failed to create {}: may you write there?", folder.display()))?;
+        Ok(Self { folder })
+    }
+
+    pub fn path(&self, below: &str) -> PathBuf {
+        self.folder.join(below)
+    }
+
+    /// Takes one more hint and returns the number taken. A file that cannot be read is renamed, with a note.
+    pub fn take_hint(&self, chapter: &Chapter, task: &Task) -> Result<usize> {
+        let file = self.file();
+        let mut hints = self.read().or_else(|_| {
+            let aside = file.with_extension("unreadable");
+            fs::rename(&file, &aside).context("failed to rename .progress/hints.json")?;
+            anstream::eprintln!(
+                "note: .progress/hints.json could not be read, so the count of hints starts again; the file is now hints.unreadable"
+            );
+            anyhow::Ok(Hints::new())
+        })?;
+        let taken = hints.entry(name(chapter, task)).or_default();
+        *taken = (*taken + 1).min(HINTS.len());
+        let now = *taken;
+        write_atomically(&file, &serde_json::to_vec_pretty(&hints)?)?;
+        Ok(now)
+    }
+
+    /// The marks of a chapter, if they have this key.
+    pub fn marks(&self, chapter: &Chapter, key: &str) -> Option<ChapterMarks> {
+        let kept: Kept = serde_json::from_slice(&fs::read(self.marks_file(chapter)).ok()?).ok()?;
+        (kept.key == key).then_some(kept.marks)
+    }
+
+    /// Replaces the marks of a chapter.
+    pub fn keep_marks(&self, chapter: &Chapter, key: &str, marks: ChapterMarks) -> Result<()> {
+        write_atomically(&self.marks_file(chapter), &serde_json::to_vec(&Kept { key: key.to_owned(), marks })?)
+    }
+
+    fn read(&self) -> Result<Hints> {
+        match fs::read(self.file()) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes)?),
+            Err(_) => Ok(Hints::new()),
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.path("hints.json")
+    }
+
+    fn marks_file(&self, chapter: &Chapter) -> PathBuf {
+        self.path("marks").join(&chapter.name).with_extension("json")
+    }
+}
+
+fn name(chapter: &Chapter, task: &Task) -> String {
+    format!("{} {}", chapter.name, task.module)
+}
