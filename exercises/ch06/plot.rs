@@ -1,6 +1,6 @@
 //! Chapter 6: how the error falls while the network learns, and what it has learned.
 
-use ch06::given::{Goal, Network, initial_network, with_bias};
+use ch06::given::{Objective, Network, initial_network, with_bias};
 use ndarray::{Array2, array};
 use plot::{Chart, Point, attempt, contour};
 use std::f64::consts::TAU;
@@ -20,7 +20,7 @@ fn charts() -> Vec<Chart> {
     let y = Array2::from_shape_fn((points.len(), 1), |(j, _)| if j < inner.len() { 1.0 } else { 0.0 });
     let (neurons, eta, epochs) = TRAINING;
     let trained = attempt("`train`", || {
-        let mut network = initial_network(6, Goal::Classification, 3, neurons, 1);
+        let mut network = initial_network(6, Objective::Classification, 3, neurons, 1);
         let losses = ch06::train(&mut network, &with_bias(&x), &y, eta, epochs);
         (network, losses)
     });

@@ -1,7 +1,7 @@
 //! The code of chapter 6. Its `println!` writes into the book.
 
 use ch05::central_difference;
-use ch06::given::{Goal, Network, initial_network, with_bias, without_bias};
+use ch06::given::{Objective, Network, initial_network, with_bias, without_bias};
 use ch06::{backward, forward, mean_error, train};
 use ndarray::{Array1, Array2, Axis, array};
 use std::sync::LazyLock;
@@ -11,7 +11,7 @@ pub const EXAMPLES: [(&str, fn()); 9] = [
     ("ch06.numbers", numbers),
     ("ch06.vectors", vectors),
     ("ch06.layers", layers),
-    ("ch06.goals", goals),
+    ("ch06.objectives", objectives),
     ("ch06.products", products),
     ("ch06.columns", columns),
     ("ch06.check", check),
@@ -29,7 +29,7 @@ pub fn one_neuron() -> (Array1<f64>, Array1<f64>, f64) {
 pub fn two_samples() -> (Network, Array2<f64>, Array2<f64>) {
     let (ln2, ln3) = (2.0_f64.ln(), 3.0_f64.ln());
     let w1 = array![[ln3 / 2.0, ln3 / 2.0], [0.0, ln2]];
-    let network = Network { goal: Goal::Regression, w1, w2: array![[1.0, 2.0, -1.0]] };
+    let network = Network { objective: Objective::Regression, w1, w2: array![[1.0, 2.0, -1.0]] };
     (network, array![[1.0, 1.0], [1.0, -1.0]], array![[1.0], [2.0]])
 }
 
@@ -41,7 +41,7 @@ pub fn xor() -> (Array2<f64>, Array2<f64>) {
 
 /// The network that learns XOR on the page, before it has learned anything.
 pub fn untrained() -> Network {
-    initial_network(6, Goal::Classification, 3, 3, 1)
+    initial_network(6, Objective::Classification, 3, 3, 1)
 }
 
 /// The curve that is fitted: the distance from 0, less 1, at 21 places.
@@ -79,7 +79,7 @@ pub static XOR: LazyLock<Run> = LazyLock::new(|| run(untrained(), &xor(), 0.5, &
 pub const FIT_EPOCHS: [usize; 4] = [0, 50, 150, 2000];
 /// The bent line, fitted.
 pub static FIT: LazyLock<Run> =
-    LazyLock::new(|| run(initial_network(2, Goal::Regression, 2, 6, 1), &bent_line(), 0.1, &FIT_EPOCHS));
+    LazyLock::new(|| run(initial_network(2, Objective::Regression, 2, 6, 1), &bent_line(), 0.1, &FIT_EPOCHS));
 /// Three sizes of the steps for XOR: one that crawls, one that is good, one that is too large.
 pub const STEP_SIZES: [f64; 3] = [0.05, 0.5, 8.0];
 /// XOR with each of them.
@@ -92,7 +92,7 @@ pub const PATIENCE: usize = 1000;
 pub static LEARNED: LazyLock<usize> = LazyLock::new(|| {
     let (x, y) = xor();
     let learned = |seed| {
-        let mut network = initial_network(seed, Goal::Classification, 3, 3, 1);
+        let mut network = initial_network(seed, Objective::Classification, 3, 3, 1);
         train(&mut network, &x, &y, 0.5, PATIENCE);
         forward(&network, &x).y_hat.iter().zip(&y).all(|(y_hat, y)| (y_hat - y).abs() < 0.4)
     };
@@ -134,12 +134,12 @@ fn layers() {
     // ANCHOR_END: layers
 }
 
-fn goals() {
-    // ANCHOR: goals
-    let goal = Goal::Classification;
-    let name = match goal {
-        Goal::Regression => "the identity",
-        Goal::Classification => "the sigmoid",
+fn objectives() {
+    // ANCHOR: objectives
+    let objective = Objective::Classification;
+    let name = match objective {
+        Objective::Regression => "the identity",
+        Objective::Classification => "the sigmoid",
     };
     println!("f_o is {name}");
 
@@ -147,7 +147,7 @@ fn goals() {
     println!("{} rows, {} columns", a.nrows(), a.ncols());
     println!("row 2, column 0: {}", a[[2, 0]]);
     println!("{}", (&a - 1.0) / a.nrows() as f64);
-    // ANCHOR_END: goals
+    // ANCHOR_END: objectives
     debug_assert_eq!(name, "the sigmoid");
 }
 
@@ -180,7 +180,7 @@ fn check() {
         let error_with = |w: f64| {
             let mut other = network.clone();
             other.w1[[neuron, input]] = w;
-            mean_error(other.goal, &forward(&other, &x).y_hat, &y)
+            mean_error(other.objective, &forward(&other, &x).y_hat, &y)
         };
         let measured = central_difference(&error_with, network.w1[[neuron, input]], 1e-5);
         println!("backward {:9.6}   measured {measured:9.6}", slopes.w1[[neuron, input]]);
@@ -211,7 +211,7 @@ fn places() {
 fn xor_learned() {
     // ANCHOR: xor
     let (x, y) = xor();
-    let mut network = initial_network(6, Goal::Classification, 3, 3, 1);
+    let mut network = initial_network(6, Objective::Classification, 3, 3, 1);
     let losses = train(&mut network, &x, &y, 0.5, 500);
 
     println!("error before {:.3}, after {:.3}", losses[0], losses[500]);

@@ -114,7 +114,7 @@ fn neuron(values: &mut Values) {
 fn network(values: &mut Values) {
     let (network, x, y) = two_samples();
     let cache = forward(&network, &x);
-    let delta2 = output_delta(network.goal, &cache.y_hat, &y);
+    let delta2 = output_delta(network.objective, &cache.y_hat, &y);
     let back = hidden_gradient(&delta2, &network.w2);
     let slope = without_bias(&cache.h).mapv(|h| 1.0 - h * h);
     let slopes = backward(&network, &cache, &x, &y);
@@ -134,7 +134,7 @@ fn network(values: &mut Values) {
     let d1 = &back * &slope;
     matrix(values, 3, &["train.d1.11", "train.d1.12", "train.d1.21", "train.d1.22"], &d1.view());
     matrix(values, 3, &["train.gw1.11", "train.gw1.12", "train.gw1.21", "train.gw1.22"], &slopes.w1.view());
-    put(values, 2, [("train.e", mean_error(network.goal, &cache.y_hat, &y))]);
+    put(values, 2, [("train.e", mean_error(network.objective, &cache.y_hat, &y))]);
     // The parts of the sums that the page spells out.
     put(
         values,

@@ -4,7 +4,7 @@
 //! A network comes and goes as its weights, `W₁` row by row and then `W₂`. Every call with a network begins with
 //! `problem, d, weights`: which problem it learns, how many hidden neurons it has, and the weights.
 
-use ch06::given::{Goal, Network, initial_network, with_bias};
+use ch06::given::{Objective, Network, initial_network, with_bias};
 use ch06::{backward, forward, hidden_gradient, mean_error, output_delta, output_gradient, train};
 use ndarray::{Array1, Array2, Axis};
 use std::f64::consts::PI;
@@ -28,21 +28,21 @@ pub const FUNCTIONS: Functions = &[
 
 /// What a network is to learn: the batch with its column of ones, and the answers.
 struct Problem {
-    goal: Goal,
+    objective: Objective,
     x: Array2<f64>,
     y: Array2<f64>,
 }
 
 fn problem(number: usize) -> Problem {
-    let (goal, samples): (Goal, Vec<(Vec<f64>, f64)>) = match number {
-        0 => (Goal::Classification, xor()),
-        1 => (Goal::Classification, disc_in_ring()),
-        2 => (Goal::Classification, spirals()),
-        _ => (Goal::Regression, bent_line()),
+    let (objective, samples): (Objective, Vec<(Vec<f64>, f64)>) = match number {
+        0 => (Objective::Classification, xor()),
+        1 => (Objective::Classification, disc_in_ring()),
+        2 => (Objective::Classification, spirals()),
+        _ => (Objective::Regression, bent_line()),
     };
     let x = Array2::from_shape_fn((samples.len(), samples[0].0.len()), |(j, i)| samples[j].0[i]);
     let y = Array1::from_iter(samples.iter().map(|(_, y)| *y)).insert_axis(Axis(1));
-    Problem { goal, x: with_bias(&x), y }
+    Problem { objective, x: with_bias(&x), y }
 }
 
 /// Places without a pattern, between −1 and 1, that are the same each time: no two of them are near each other.
@@ -97,7 +97,7 @@ fn samples(numbers: &[f64]) -> Vec<f64> {
 fn start(numbers: &[f64]) -> Vec<f64> {
     let mut input = Input::new(numbers);
     let (problem, d, seed) = (problem(input.count()), input.count(), input.number() as u64);
-    weights(&initial_network(seed, problem.goal, problem.x.ncols(), d, 1))
+    weights(&initial_network(seed, problem.objective, problem.x.ncols(), d, 1))
 }
 
 /// `problem, d, weights`: what every call with a network begins with.
@@ -108,7 +108,7 @@ fn network(input: &mut Input) -> (Problem, Network) {
         let weights = input.list(rows * columns);
         Array2::from_shape_fn((rows, columns), |(row, column)| weights[row * columns + column])
     };
-    let network = Network { goal: problem.goal, w1: layer(d, k), w2: layer(1, d + 1) };
+    let network = Network { objective: problem.objective, w1: layer(d, k), w2: layer(1, d + 1) };
     (problem, network)
 }
 
@@ -176,26 +176,26 @@ fn sample_forward(numbers: &[f64]) -> Vec<f64> {
 /// `problem, d, weights, sample` → `E`.
 fn sample_error(numbers: &[f64]) -> Vec<f64> {
     let (network, x, y) = one_sample(numbers);
-    vec![mean_error(network.goal, &forward(&network, &x).y_hat, &y)]
+    vec![mean_error(network.objective, &forward(&network, &x).y_hat, &y)]
 }
 
 /// `problem, d, weights, sample` → `Δ₂`.
 fn sample_delta2(numbers: &[f64]) -> Vec<f64> {
     let (network, x, y) = one_sample(numbers);
-    output_delta(network.goal, &forward(&network, &x).y_hat, &y).into_iter().collect()
+    output_delta(network.objective, &forward(&network, &x).y_hat, &y).into_iter().collect()
 }
 
 /// `problem, d, weights, sample` → `∂E/∂W₂`.
 fn sample_output_gradient(numbers: &[f64]) -> Vec<f64> {
     let (network, x, y) = one_sample(numbers);
     let cache = forward(&network, &x);
-    output_gradient(&output_delta(network.goal, &cache.y_hat, &y), &cache.h).into_iter().collect()
+    output_gradient(&output_delta(network.objective, &cache.y_hat, &y), &cache.h).into_iter().collect()
 }
 
 /// `problem, d, weights, sample` → `∂E/∂H`.
 fn sample_hidden_gradient(numbers: &[f64]) -> Vec<f64> {
     let (network, x, y) = one_sample(numbers);
-    let delta2 = output_delta(network.goal, &forward(&network, &x).y_hat, &y);
+    let delta2 = output_delta(network.objective, &forward(&network, &x).y_hat, &y);
     hidden_gradient(&delta2, &network.w2).into_iter().collect()
 }
 

@@ -5,13 +5,13 @@ mod written;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 #[cfg(feature = "mine")]
 use mine_ch06::{
-    given::{Goal, initial_network},
+    given::{Objective, initial_network},
     train_step,
 };
 use ndarray::Array2;
 #[cfg(not(feature = "mine"))]
 use reference_ch06::{
-    given::{Goal, initial_network},
+    given::{Objective, initial_network},
     train_step,
 };
 use std::time::Duration;
@@ -28,7 +28,7 @@ fn step(c: &mut Criterion) {
     let mut group = c.benchmark_group("train_step");
     for (name, n, k, d, m) in [("4 samples, 3-2-1", 4, 3, 2, 1), ("32 samples, 65-32-10", 32, 65, 32, 10)] {
         let (x, y) = batch(n, k, m);
-        let network = initial_network(1, Goal::Classification, k, d, m);
+        let network = initial_network(1, Objective::Classification, k, d, m);
         if written("train_step", || train_step(&mut network.clone(), &x, &y, 0.1)) {
             group.bench_function(name, |b| {
                 b.iter_batched_ref(

@@ -3,7 +3,7 @@
 use crate::figures::Figure;
 use crate::figures::drawing::{Canvas, INK, UNIT, Y_HAT_CELL, axes, stroke};
 use anyhow::Result;
-use ch06::given::{Goal, Network, initial_network, with_bias};
+use ch06::given::{Objective, Network, initial_network, with_bias};
 use ch06::{forward, train};
 use ndarray::{Array2, array};
 use plotters::prelude::{Circle, Rectangle};
@@ -41,7 +41,7 @@ fn points() -> (Array2<f64>, Array2<f64>) {
 
 fn trained() -> Network {
     let (x, y) = points();
-    let mut network = initial_network(4, Goal::Classification, 3, 6, 1);
+    let mut network = initial_network(4, Objective::Classification, 3, 6, 1);
     train(&mut network, &with_bias(&x), &y, 0.5, 1500);
     network
 }
