@@ -6,11 +6,13 @@
 mod chapter;
 pub mod functions;
 mod mistakes;
+mod right_answers;
 mod task;
 pub mod test_include;
 
 pub use chapter::{Chapter, title};
-pub use mistakes::{Mistake, RightAnswer, overlay};
+pub use mistakes::Mistake;
+pub use right_answers::{RightAnswer, overlay};
 pub use task::{HINTS, Location, Stub, Task, Test};
 
 use crate::exit::Usage;

@@ -1,10 +1,11 @@
 //! `cargo xtask verify`: checks the course against its own rules.
 //!
 //! Each task is checked three ways: the stub fails every test by its `todo!`, the reference passes, and each known
-//! mistake gets the message that explains it. In addition, other right answers pass, and stub and solution have not
-//! drifted apart.
+//! mistake fails a test and is named by its own sentence. In addition, other right answers pass, and stub and solution
+//! have not drifted apart.
 
 mod drift;
+mod mistakes;
 mod problem;
 pub mod rules;
 pub mod runs;
@@ -40,6 +41,10 @@ pub fn verify(course: &Course, builder: &Builder, chapters: &[&Chapter], jobs: u
                 of_kind.fold((0, 0), |(count, good), (_, found)| (count + 1, good + usize::from(found.is_empty())));
             line.push(format!("{kind} {good}/{count}"));
         }
+        let (count, lost) = mistakes::check(course, chapter)?;
+        let bad: std::collections::BTreeSet<&str> = lost.iter().map(|problem| problem.location.as_str()).collect();
+        line.push(format!("mistakes {}/{count}", count.saturating_sub(bad.len())));
+        problems.extend(lost);
         let good = if broken_rules.is_empty() { "kept" } else { "BROKEN" };
         println!("{}: {}, rules {good}", chapter.name, line.join(", "));
         problems.extend(broken_rules);

@@ -1,94 +1,91 @@
-//! Known mistakes and other right answers: versions of a chapter's functions, kept next to the reference as small
-//! files.
+//! Known mistakes, read from the tables that the tests use.
 
-use super::functions;
-use super::{Chapter, Course, Location, Sources};
+use super::{Chapter, Course, Location};
 use crate::files::{file_name, read, sorted_entries};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::path::{Path, PathBuf};
+use syn::spanned::Spanned;
+use syn::{Expr, ExprStruct, Item, Lit, Member};
 
-/// A wrong version of a function that people really write, and the message that it must get.
-///
-/// `solutions/chNN/mistakes/t<task>_<name>.rs` says in its documentation what is wrong, has a line `//! Says: …` with
-/// words from the first line of the message, and then the function.
-#[derive(Debug, Clone)]
+/// A wrong way to write a function: an entry of a table in `exercises/chNN/mistakes/t6_mse.rs`.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     pub task: u32,
-    /// What is wrong, in one sentence.
-    pub explanation: String,
-    /// Words of the first line of the message.
-    pub says: String,
-    pub code: String,
-    pub location: Location,
-}
-
-/// Another right version of one or more functions, from `solutions/chNN/right/*.rs`. Every test must accept it.
-#[derive(Debug, Clone)]
-pub struct RightAnswer {
-    pub code: String,
+    pub function: String,
+    /// Its place in the table of its function, from 0.
+    pub number: usize,
+    /// What the message says of it.
+    pub sentence: String,
     pub location: Location,
 }
 
 impl Chapter {
+    /// All known mistakes, in the order of the tasks and tables.
     pub fn mistakes(&self, course: &Course) -> Result<Vec<Mistake>> {
-        let files = files(course, &Path::new("solutions").join(&self.name).join("mistakes"))?;
-        files.into_iter().map(|(location, text)| parse(location, &text)).collect()
-    }
-
-    pub fn right_answers(&self, course: &Course) -> Result<Vec<RightAnswer>> {
-        let files = files(course, &Path::new("solutions").join(&self.name).join("right"))?;
-        Ok(files.into_iter().map(|(location, code)| RightAnswer { code, location }).collect())
+        let folder = Path::new("exercises").join(&self.name).join("mistakes");
+        let mut mistakes = vec![];
+        for file in sorted_entries(&course.root.join(&folder))? {
+            let name = file_name(&file);
+            let task = name.strip_prefix('t').and_then(|rest| rest.split_once('_')?.0.parse().ok());
+            if let (Some(task), true) = (task, name.ends_with(".rs")) {
+                mistakes.extend(parse(task, &folder.join(&name), &read(&file)?)?);
+            }
+        }
+        Ok(mistakes)
     }
 }
 
-/// Replaces functions in the sources by those of the same name in `code`. Everything else in `code`, such as imports
-/// and helpers, is appended to each file that changed.
-pub fn overlay(sources: &Sources, code: &str) -> Result<Sources> {
-    let mut result = sources.clone();
-    let mut replaced = vec![];
-    let mut changed: Vec<PathBuf> = vec![];
-    for (name, text) in &mut result {
-        let (new, functions) = functions::overlay(text, code)?;
-        if !functions.is_empty() {
-            *text = new;
-            changed.push(name.clone());
-            replaced.extend(functions);
+/// The tables of a file: each `static NAME: Diagnosis<…> = Diagnosis { … }`.
+fn parse(task: u32, file: &Path, text: &str) -> Result<Vec<Mistake>> {
+    let shown = file.display();
+    let items = syn::parse_file(text).with_context(|| format!("{shown} cannot be read as Rust"))?.items;
+    let tables = items.iter().filter_map(|item| match item {
+        Item::Static(item) => match item.expr.as_ref() {
+            Expr::Struct(table) if table.path.is_ident("Diagnosis") => Some(table),
+            _ => None,
+        },
+        _ => None,
+    });
+    let mut mistakes = vec![];
+    for table in tables {
+        let function = field(table, "function").and_then(text_of);
+        let function = function.ok_or_else(|| anyhow!("{shown}: a table has no `function: \"…\"`"))?;
+        for (number, entry) in entries(table).into_iter().enumerate() {
+            let location = Location { file: PathBuf::from(file), line: entry.span().start().line };
+            let Some(sentence) = (if let Expr::Tuple(entry) = entry { entry.elems.first().and_then(text_of) } else { None })
+            else {
+                bail!("{location}: an entry is a sentence in quotes and a function, `(\"…\", |x| …)`")
+            };
+            mistakes.push(Mistake { task, function: function.clone(), number, sentence, location });
         }
     }
-    if changed.is_empty() {
-        bail!("it replaces no function of the chapter: a function has the name that it has in the reference");
-    }
-    let helpers = functions::without(code, &replaced)?;
-    for name in changed {
-        result.entry(name).and_modify(|text| text.push_str(&helpers));
-    }
-    Ok(result)
+    Ok(mistakes)
 }
 
-fn files(course: &Course, folder: &Path) -> Result<Vec<(Location, String)>> {
-    let absolute = course.root.join(folder);
-    if !absolute.is_dir() {
-        return Ok(vec![]);
-    }
-    let mut found = vec![];
-    for file in sorted_entries(&absolute)? {
-        found.push((Location { file: folder.join(file_name(&file)), line: 1 }, read(&file)?));
-    }
-    Ok(found)
+fn field<'a>(table: &'a ExprStruct, name: &str) -> Option<&'a Expr> {
+    let named = |member: &Member| matches!(member, Member::Named(ident) if ident == name);
+    table.fields.iter().find(|field| named(&field.member)).map(|field| &field.expr)
 }
 
-fn parse(location: Location, text: &str) -> Result<Mistake> {
-    let head: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
-    let (says, explanation): (Vec<&str>, Vec<&str>) = head.iter().partition(|line| line.starts_with("Says:"));
-    let task = file_name(&location.file).strip_prefix('t').and_then(|rest| rest.split_once('_')?.0.parse().ok());
-    let (Some(task), [says]) = (task, says.as_slice()) else {
-        bail!("{location}: a mistake is named `t<task>_<what>.rs` and has one line `//! Says: words of the message`");
-    };
-    let explanation = explanation.join(" ").trim().to_owned();
-    if explanation.is_empty() {
-        bail!("{location}: the first line says what is wrong, `//! The squares are summed, not averaged.`");
+/// The elements of `mistakes: &[…]`.
+fn entries(table: &ExprStruct) -> Vec<&Expr> {
+    match field(table, "mistakes") {
+        Some(Expr::Reference(list)) => match list.expr.as_ref() {
+            Expr::Array(list) => list.elems.iter().collect(),
+            _ => vec![],
+        },
+        _ => vec![],
     }
-    Ok(Mistake { task, explanation, says: says["Says:".len()..].trim().to_owned(), code: text.to_owned(), location })
+}
+
+fn text_of(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::Lit(lit) => match &lit.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -96,26 +93,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistake_has_an_explanation_and_the_words_of_its_message() {
-        let location = Location { file: "solutions/chNN/mistakes/t6_sum.rs".into(), line: 1 };
-        let text = "//! The squares are summed,\n//! not averaged.\n//! Says: divide by n\n\npub fn mse() {}\n";
-        let mistake = parse(location.clone(), text).unwrap();
-        assert_eq!(mistake.task, 6);
-        assert_eq!(mistake.explanation, "The squares are summed, not averaged.");
-        assert_eq!(mistake.says, "divide by n");
-        let error = parse(location.clone(), "//! Wrong.\n\npub fn mse() {}\n").unwrap_err();
-        assert!(error.to_string().starts_with("solutions/chNN/mistakes/t6_sum.rs:1: a mistake is named"), "{error}");
-        assert!(parse(location, "//! Says: divide\n").is_err());
-    }
-
-    #[test]
-    fn helpers_and_imports_come_along() {
-        let sources =
-            Sources::from([("a.rs".into(), "pub fn f() {}\n".into()), ("b.rs".into(), "pub fn g() {}\n".into())]);
-        let code = "//! Doc.\nuse std::fmt;\npub fn g() { h() }\nfn h() {}\n";
-        let result = overlay(&sources, code).unwrap();
-        assert_eq!(result[Path::new("a.rs")], "pub fn f() {}\n");
-        assert_eq!(result[Path::new("b.rs")], "pub fn g() { h() }\n\nuse std::fmt;\n\nfn h() {}\n");
-        assert!(overlay(&sources, "fn unknown() {}\n").is_err());
+    fn the_sentences_are_read_from_the_table() {
+        let text = r#"
+            pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
+                function: "mse",
+                slot: |f| f,
+                mistakes: &[
+                    ("the sum: divide by n", |y_hat, y| (y_hat - y).sum()),
+                    ("half of it", |_, _| 0.5),
+                ],
+            };
+            fn helper() {}
+        "#;
+        let mistakes = parse(6, Path::new("t6_mse.rs"), text).unwrap();
+        assert_eq!(mistakes.len(), 2);
+        assert_eq!((mistakes[1].function.as_str(), mistakes[1].number), ("mse", 1));
+        assert_eq!(mistakes[0].sentence, "the sum: divide by n");
+        assert_eq!(mistakes[0].location.to_string(), "t6_mse.rs:6");
+        let error = parse(6, Path::new("t6_mse.rs"), &text.replace("\"half of it\"", "HALF")).unwrap_err();
+        assert!(error.to_string().starts_with("t6_mse.rs:7: an entry is a sentence"), "{error}");
     }
 }

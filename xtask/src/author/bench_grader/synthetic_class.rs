@@ -1,4 +1,4 @@
-//! Makes a class to measure with: the reference with a known mistake here and there, where every submission is
+//! Makes a class to measure with: the reference with a wrong function here and there, where every submission is
 //! different.
 
 use crate::course::{Course, overlay};
@@ -16,11 +16,19 @@ pub fn write(course: &Course, folder: &Path, size: usize, new: usize) -> Result<
     for (from_last, chapter) in course.chapters.iter().rev().enumerate() {
         let is_new = from_last < new;
         let reference = read_sources(&course.solution_sources(chapter))?;
-        let mistakes = chapter.mistakes(course)?;
+        let stubs: Vec<&str> = chapter
+            .tasks
+            .iter()
+            .flat_map(|task| &task.functions)
+            .filter_map(|stub| Some(stub.found.as_ref()?.0.as_str()))
+            .collect();
         for (number, submission) in submissions.iter().enumerate() {
-            // Every third submission has a mistake.
-            let mistake = mistakes.get(number / 3 % mistakes.len().max(1)).filter(|_| number % 3 == 0 && is_new);
-            let sources = mistake.map_or_else(|| Ok(reference.clone()), |it| overlay(&reference, &it.code))?;
+            // In every third submission a function panics.
+            let stub = stubs.get(number / 3 % stubs.len().max(1)).filter(|_| number % 3 == 0 && is_new);
+            let sources = match stub {
+                Some(signature) => overlay(&reference, &format!("{signature} {{ unreachable!() }}"))?,
+                None => reference.clone(),
+            };
             let comment = if is_new { format!("// {now} {number}\n") } else { format!("// {now}\n") };
             for (name, text) in sources {
                 let file = submission.join("exercises").join(&chapter.name).join("src").join(name);

@@ -180,23 +180,27 @@ fn sections(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
         .collect())
 }
 
-/// A chapter has at least eight known mistakes, each for a task that exists.
+/// The fewest known mistakes of a task.
+const FEWEST_MISTAKES: usize = 15;
+
+/// Each task has many known mistakes, and each of them is one of a task that exists.
 fn mistakes(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let mistakes = chapter.mistakes(course)?;
-    let lost = mistakes.iter().filter(|mistake| !chapter.tasks.iter().any(|task| task.number == mistake.task));
+    let lost = mistakes.iter().find(|mistake| !chapter.tasks.iter().any(|task| task.number == mistake.task));
     let mut problems: Vec<Problem> = lost
         .map(|mistake| {
-            Problem::new(
-                &mistake.location,
-                format!("there is no task {}", mistake.task),
-                "correct the name of the file",
-            )
+            let what = format!("there is no task {}", mistake.task);
+            Problem::new(&mistake.location, what, "correct the name of the file")
         })
+        .into_iter()
         .collect();
-    if mistakes.len() < 8 {
-        let folder = format!("solutions/{}/mistakes", chapter.name);
-        let what = format!("{} known mistakes are few: a chapter has at least 8", mistakes.len());
-        problems.push(Problem::new(folder, what, "add mistakes that people really make"));
+    for task in &chapter.tasks {
+        let count = mistakes.iter().filter(|mistake| mistake.task == task.number).count();
+        if count < FEWEST_MISTAKES {
+            let file = format!("exercises/{}/mistakes/{}.rs", chapter.name, task.module);
+            let what = format!("{count} known mistakes are few: a task has at least {FEWEST_MISTAKES}");
+            problems.push(Problem::new(file, what, "add mistakes that people really make"));
+        }
     }
     Ok(problems)
 }

@@ -1,7 +1,7 @@
 //! Rules that can only be checked by running: how the tests must end for each version of a chapter.
 
 use super::problem::Problem;
-use crate::course::{Chapter, Course, Mistake, RightAnswer, Sources, Test, overlay};
+use crate::course::{Chapter, Course, RightAnswer, Sources, Test, overlay};
 use crate::grader::build::{Builder, ChapterBuild, Diagnostic};
 use crate::grader::marks::Status;
 use crate::grader::run_test::{TestResult, run_test};
@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// The kinds of versions, in the order of the report.
-pub const KINDS: [&str; 4] = ["stubs", "reference", "mistakes", "right answers"];
+pub const KINDS: [&str; 3] = ["stubs", "reference", "right answers"];
 
 /// How long one test may take.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -26,7 +26,6 @@ pub struct Run<'a> {
 enum Version {
     Stub,
     Reference,
-    Mistake(Mistake),
     Right(RightAnswer),
 }
 
@@ -36,10 +35,6 @@ pub fn all<'a>(course: &Course, chapter: &'a Chapter) -> Result<Vec<Run<'a>>> {
     let (stubs, reference) = (read("exercises")?, read("solutions")?);
     let run = |sources, version| Run { chapter, sources, version };
     let mut runs = vec![run(stubs, Version::Stub), run(reference.clone(), Version::Reference)];
-    for mistake in chapter.mistakes(course)? {
-        let sources = overlay(&reference, &mistake.code).with_context(|| mistake.location.to_string())?;
-        runs.push(run(sources, Version::Mistake(mistake)));
-    }
     for right in chapter.right_answers(course)? {
         let sources = overlay(&reference, &right.code).with_context(|| right.location.to_string())?;
         runs.push(run(sources, Version::Right(right)));
@@ -53,8 +48,7 @@ impl Run<'_> {
         match self.version {
             Version::Stub => KINDS[0],
             Version::Reference => KINDS[1],
-            Version::Mistake(_) => KINDS[2],
-            Version::Right(_) => KINDS[3],
+            Version::Right(_) => KINDS[2],
         }
     }
 
@@ -72,7 +66,6 @@ impl Run<'_> {
         match &self.version {
             Version::Stub => self.stub(&mut build, &warnings),
             Version::Reference => self.reference(&mut build),
-            Version::Mistake(mistake) => self.mistake(&mut build, mistake),
             Version::Right(right) => self.right(&mut build, right),
         }
     }
@@ -85,7 +78,6 @@ impl Run<'_> {
         match &self.version {
             Version::Stub => format!("exercises/{}", self.chapter.name),
             Version::Reference => format!("solutions/{}", self.chapter.name),
-            Version::Mistake(mistake) => mistake.location.to_string(),
             Version::Right(right) => right.location.to_string(),
         }
     }
@@ -131,44 +123,6 @@ impl Run<'_> {
             }
         }
         Ok(problems)
-    }
-
-    /// A mistake must cost a mark in its own task, and the first message that a student reads must explain it. cargo
-    /// prints messages in the order of the tests' names.
-    fn mistake(&self, build: &mut ChapterBuild, mistake: &Mistake) -> Result<Vec<Problem>> {
-        let task = self.chapter.tasks.iter().find(|task| task.number == mistake.task);
-        let mut tests: Vec<&Test> = task.into_iter().flat_map(|task| &task.tests).collect();
-        tests.sort_by_key(|test| &test.name);
-        let mut headlines = vec![];
-        for test in tests {
-            let result = run_test(build, test, LIMIT)?;
-            if result.status != Status::Passed {
-                headlines.push(result.message.lines().next().unwrap_or_default().to_owned());
-            }
-        }
-        Ok(if headlines.is_empty() {
-            let fix =
-                format!("add a test to task {} in which it gives another result than the reference", mistake.task);
-            vec![Problem::new(self.location(), format!("no test catches this mistake: {}", mistake.explanation), fix)]
-        } else if !headlines.iter().any(|headline| headline.contains(&mistake.says)) {
-            let what = format!(
-                "the mistake is caught, but no message says “{}”; they say\n    {}",
-                mistake.says,
-                headlines.join("\n    ")
-            );
-            vec![Problem::new(
-                self.location(),
-                what,
-                "name it with `.mistake(wrong value, \"…\")` in the test, or correct the line `//! Says:`",
-            )]
-        } else if !headlines[0].contains(&mistake.says) {
-            let what = format!("a student reads “{}” first, and “{}” only further down", headlines[0], mistake.says);
-            let fix = "name the mistake in the first test that it fails too, or give the test that names it a name that \
-                       comes first in the alphabet";
-            vec![Problem::new(self.location(), what, fix)]
-        } else {
-            vec![]
-        })
     }
 
     fn right(&self, build: &mut ChapterBuild, right: &RightAnswer) -> Result<Vec<Problem>> {
