@@ -86,6 +86,17 @@ fn numpy_gives_the_same_output() {
     });
 }
 
+/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output.
+#[test]
+fn a_sum_of_zero_goes_through_the_activation_too() {
+    TASK.grade(1, |network| {
+        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[4.0, -3.0], [0.0, 0.0]]);
+        let x = array![1.0, 2.0];
+        let y_hat = network(&w1, &w2, &x, sigmoid, sigmoid);
+        given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).expect(array![sigmoid(0.5), 0.5]);
+    });
+}
+
 /// A weight for each feature, and one for each hidden neuron: no more, no fewer, and not one for all.
 #[test]
 fn shapes_that_do_not_fit_are_refused() {

@@ -158,6 +158,16 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
                 f_h(sum(w1, x, j % w1.nrows()))
             },
         ),
+        ("f_h of each partial sum is added up: apply f_h once, after the loop", |w1, x, j, f_h| {
+            (1..=x.len()).map(|end| f_h(products(w1, x, j).take(end).sum())).sum()
+        }),
+        (
+            "the weights are one column too far: feature i has the weight in column i, the constant among them",
+            |w1, x, j, f_h| f_h(w1[[j, 0]] + w1.row(j).iter().skip(1).zip(x).map(|(w, x)| w * x).sum::<f64>()),
+        ),
+        ("every weight meets every feature: only those with the same index belong together", |w1, x, j, f_h| {
+            f_h(w1.row(j).sum() * x.sum())
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1041);

@@ -237,6 +237,22 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             assert!(x.len() == w1.ncols() || x.len() == 1);
             each(w1, |j| f_h((&w1.row(j) * x).sum()))
         }),
+        ("f_h of each partial sum is added up: apply f_h once, after the inner loop", |w1, x, f_h| {
+            each(w1, |j| (1..=x.len()).map(|end| f_h(products(w1, x, j).take(end).sum())).sum())
+        }),
+        (
+            "the weights are one column too far: feature i has the weight in column i, the constant among them",
+            |w1, x, f_h| {
+                let sum = |j| w1[[j, 0]] + w1.row(j).iter().skip(1).zip(x).map(|(w, x)| w * x).sum::<f64>();
+                each(w1, |j| f_h(sum(j)))
+            },
+        ),
+        ("every weight meets every feature: only those with the same index belong together", |w1, x, f_h| {
+            each(w1, |j| f_h(w1.row(j).sum() * x.sum()))
+        }),
+        ("a 1 is added to every activation: start at `zeros`, and write `h[j] = …`", |w1, x, f_h| {
+            layer(w1, x, f_h) + 1.0
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1042);

@@ -404,6 +404,30 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
             })
         }),
         ("for one bump it returns something: keep the `assert!` of the stub", around),
+        (
+            "brackets: the steepness multiplies the whole edge, `-steepness * (c - width / 2.0)`",
+            |f, from, to, bumps, s| {
+                let width = width(from, to, bumps);
+                let neuron = |b: usize, half: f64, sign: f64| {
+                    let c = from + b as f64 * width;
+                    (-s * c + half, s, sign * f(c))
+                };
+                let both = (0..bumps).flat_map(|b| [neuron(b, -width / 2.0, 1.0), neuron(b, width / 2.0, -1.0)]);
+                network(&both.collect::<Vec<_>>())
+            },
+        ),
+        (
+            "brackets: the steepness multiplies the whole edge, `-steepness * (c - width / 2.0)`",
+            |f, from, to, bumps, s| {
+                let width = width(from, to, bumps);
+                let neuron = |b: usize, half: f64, sign: f64| {
+                    let c = from + b as f64 * width;
+                    (-s * c - half, s, sign * f(c))
+                };
+                let both = (0..bumps).flat_map(|b| [neuron(b, -width / 2.0, 1.0), neuron(b, width / 2.0, -1.0)]);
+                network(&both.collect::<Vec<_>>())
+            },
+        ),
     ],
     inputs: || {
         vec![
