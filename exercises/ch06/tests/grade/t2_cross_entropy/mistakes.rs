@@ -231,6 +231,37 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
             terms(y_hat, y, |v| v.max(1e-300).ln())
         }),
         ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-42).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-43).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-44).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-45).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-50).ln())
+        }),
+        (
+            "only a probability of exactly 0 is cut off: every logarithm below −100 is, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| if v == 0.0 { -100.0 } else { v.ln() }),
+        ),
+        (
+            "only ln ŷ is cut off, so that class 0 has an infinite error at ŷ = 1: cut both logarithms off at −100",
+            |y_hat, y| {
+                if y == 1.0 { -ln(y_hat) } else { -(1.0 - y_hat).ln() }
+            },
+        ),
+        (
+            "only ln(1 − ŷ) is cut off, so that class 1 has an infinite error at ŷ = 0: cut both logarithms off at −100",
+            |y_hat, y| {
+                if y == 1.0 { -y_hat.ln() } else { -ln(1.0 - y_hat) }
+            },
+        ),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
             terms(y_hat, y, |v| v.ln().max(-1000.0))
         }),
         ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
@@ -335,7 +366,6 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
     },
     properties: &[
         ("y is 0", |(_, y)| *y == 0.0),
-        ("y is 1", |(_, y)| *y == 1.0),
         ("ŷ is exactly 0 or 1", |(y_hat, _)| is_end(*y_hat)),
         ("ŷ is exactly 0 or 1, and the other class was observed", |(y_hat, y)| is_end(*y_hat) && y_hat != y),
         ("ŷ is exactly 0 or 1, and right", |(y_hat, y)| y_hat == y),
@@ -390,6 +420,37 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("infinite at ŷ = 0 and 1 for a wrong prediction: divide by at least 1e-12, `.max(1e-12)`", |y_hat, y| {
             if y == 1.0 { -1.0 / y_hat } else { 1.0 / (1.0 - y_hat) }
         }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-6 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-8 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-9 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-10 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-15 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1.0 } else { v }
+        }),
+        (
+            "only a denominator of exactly 0 is replaced: every one that is less than 1e-12 is, `.max(1e-12)`",
+            |y_hat, y| {
+                let v = y_hat * (1.0 - y_hat);
+                (y_hat - y) / if v == 0.0 { 1e-12 } else { v }
+            },
+        ),
         (
             "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
             |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-12),
@@ -585,7 +646,6 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     },
     properties: &[
         ("y is 0", |(_, y)| *y == 0.0),
-        ("y is 1", |(_, y)| *y == 1.0),
         ("ŷ is exactly 0 or 1", |(y_hat, _)| is_end(*y_hat)),
         ("ŷ is exactly 0 or 1, and the other class was observed", |(y_hat, y)| is_end(*y_hat) && y_hat != y),
         ("ŷ is exactly 0 or 1, and right", |(y_hat, y)| y_hat == y),

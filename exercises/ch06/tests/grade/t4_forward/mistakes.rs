@@ -60,6 +60,34 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
         ("this is the derivative of tanh, 1 − tanh²: the forward pass takes tanh itself", |n, x| {
             pass(n, x, |a1| extended(&a1.mapv(|a| 1.0 - a.tanh().powi(2))), output_activation)
         }),
+        ("tanh is squared: f_h is tanh itself", |n, x| {
+            pass(n, x, |a1| extended(&a1.mapv(|a| a.tanh().powi(2))), output_activation)
+        }),
+        (
+            "the signs of the pre-activations are kept and the rest is lost by a whole number: tanh lies between −1 and 1",
+            |n, x| pass(n, x, |a1| extended(&a1.mapv(|a| a.tanh().trunc())), output_activation),
+        ),
+        (
+            "a 1 is added to the hidden activations: the constant is a column of its own, `with_bias` puts it there",
+            |n, x| {
+                pass(
+                    n,
+                    x,
+                    |a1| {
+                        let mut h = hidden(a1);
+                        h.slice_mut(s![.., 1..]).mapv_inplace(|v| v + 1.0);
+                        h
+                    },
+                    output_activation,
+                )
+            },
+        ),
+        ("a 1 is added to the pre-activations of the outputs: their bias is in column 0 of W₂", |n, x| {
+            finish(n, x.dot(&n.w1.t()), |h| h.dot(&n.w2.t()) + 1.0)
+        }),
+        ("a 1 is added to the pre-activations of the hidden layer: its bias is in column 0 of W₁", |n, x| {
+            finish(n, x.dot(&n.w1.t()) + 1.0, |h| h.dot(&n.w2.t()))
+        }),
         ("tan is written for tanh: `f64::tanh`", |n, x| {
             pass(n, x, |a1| extended(&a1.mapv(f64::tan)), output_activation)
         }),
