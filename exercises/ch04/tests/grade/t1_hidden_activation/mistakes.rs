@@ -182,6 +182,7 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
             (array![[2.0], [-3.0], [0.5]], array![1.5], 1, square),
             (array![[0.7, -1.2, 0.4]], array![-1.0, 2.0, 0.3], 0, identity),
             (wide.clone(), array![2.0, -1.0, 3.0], 2, square),
+            (wide.clone(), array![2.0, -1.0, 3.0], 5, line),
             (wide.clone(), array![2.0], 1, line),
             (wide.clone(), array![2.0, -1.0], 1, line),
             (wide, array![2.0, -1.0, 3.0, 1.0], 0, line),
@@ -195,6 +196,9 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
     },
     call: |hidden_activation, (w1, x, j, f_h)| hidden_activation(w1, x, *j, *f_h).into(),
     properties: &[
+        ("W1 has no row j", |(w1, _, j, _)| *j >= w1.nrows()),
+        ("x has not a feature for each column of W1", |(w1, x, ..)| x.len() != w1.ncols()),
+        ("a length or j does not fit", |(w1, x, j, _)| x.len() != w1.ncols() || *j >= w1.nrows()),
         ("j is greater than 0", |(_, _, j, _)| *j > 0),
         ("a feature is 0", |(_, x, ..)| x.iter().any(|&x| x == 0.0)),
         ("there are more neurons than features", |(w1, ..)| w1.nrows() > w1.ncols()),

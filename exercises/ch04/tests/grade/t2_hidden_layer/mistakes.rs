@@ -168,7 +168,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             layer(w1, x, f_h).into_iter().chain([0.0]).collect()
         }),
         (
-            "the activations stand in front of them as zeros: `push` adds to a vector that `zeros(d)` has filled",
+            "d zeros stand before the activations: `push` adds to what `zeros(d)` has filled, write `h[j] = …`",
             |w1, x, f_h| std::iter::repeat_n(0.0, w1.nrows()).chain(layer(w1, x, f_h)).collect(),
         ),
         ("the activations stand in reverse order: neuron j belongs into entry j", |w1, x, f_h| {
@@ -279,6 +279,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
     },
     call: |hidden_layer, (w1, x, f_h)| hidden_layer(w1, x, *f_h).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, x, _)| x.len() != w1.ncols()),
         ("there is more than one neuron", |(w1, ..)| w1.nrows() > 1),
         ("there are more than two neurons", |(w1, ..)| w1.nrows() > 2),
         ("there are more neurons than features", |(w1, ..)| w1.nrows() > w1.ncols()),

@@ -301,6 +301,9 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
     },
     call: |network, (w1, w2, x, f_h, f_o)| network(w1, w2, x, *f_h, *f_o).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, _, x, ..)| x.len() != w1.ncols()),
+        ("W2 has not a column for each hidden neuron", |(w1, w2, ..)| w2.ncols() != w1.nrows()),
+        ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
         ("k, d and m are equal", |(w1, w2, ..)| w1.is_square() && w2.is_square()),

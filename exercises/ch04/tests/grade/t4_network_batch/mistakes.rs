@@ -353,6 +353,9 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
     },
     call: |network_batch, (x, w1, w2, f_h, f_o)| network_batch(x, w1, w2, *f_h, *f_o).into(),
     properties: &[
+        ("X has not a column for each column of W1", |(x, w1, ..)| x.ncols() != w1.ncols()),
+        ("W2 has not a column for each hidden neuron", |(_, w1, w2, ..)| w2.ncols() != w1.nrows()),
+        ("the shapes do not fit", |(x, w1, w2, ..)| x.ncols() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one sample", |(x, ..)| x.nrows() > 1),
         ("there is more than one output", |(_, _, w2, ..)| w2.nrows() > 1),
         ("n, k, d and m are equal", |(x, w1, w2, ..)| x.is_square() && w1.is_square() && w2.is_square()),

@@ -280,6 +280,9 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
     },
     call: |network_with_bias, (w1, w2, x, f_h, f_o)| network_with_bias(w1, w2, x, *f_h, *f_o).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, _, x, ..)| x.len() != w1.ncols()),
+        ("W2 has not d + 1 columns", |(w1, w2, ..)| w2.ncols() != w1.nrows() + 1),
+        ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows() + 1),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
         ("there are more than two hidden neurons", |(w1, ..)| w1.nrows() > 2),

@@ -457,6 +457,7 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
         points.into_iter().map(output).collect::<Array1<f64>>().into()
     },
     properties: &[
+        ("there are fewer than two bumps", |(.., bumps, _)| *bumps < 2),
         ("the interval begins at a number other than 0", |(_, from, ..)| *from != 0.0),
         ("the interval begins left of 0", |(_, from, ..)| *from < 0.0),
         ("the interval begins right of 0", |(_, from, ..)| *from > 0.0),
