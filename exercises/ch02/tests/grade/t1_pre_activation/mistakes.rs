@@ -120,6 +120,8 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
         ("the weights are squared: each product is `w[i] * x[i]`", |w, x| {
             products(w, x).zip(w).map(|(product, w)| product * w).sum()
         }),
+        ("the weights are multiplied by themselves: each product is `w[i] * x[i]`", |w, _| sum(w, w)),
+        ("the features are multiplied by themselves: each product is `w[i] * x[i]`", |_, x| sum(x, x)),
         ("the weights are divided by the features: multiply them, `w[i] * x[i]`", |w, x| {
             w.iter().zip(x).map(|(w, x)| w / x).sum()
         }),
