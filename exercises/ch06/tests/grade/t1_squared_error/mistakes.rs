@@ -167,6 +167,7 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
             2.0 * (y_hat - y).clamp(-1.0, 1.0)
         }),
+        ("the slope is multiplied by y: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y),
         ("the slope is multiplied by ŷ: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y_hat),
         ("this is 2ŷ² − 2y²: the derivative of (ŷ − y)² is 2(ŷ − y)", |y_hat, y| {
             2.0 * y_hat * y_hat - 2.0 * y * y
@@ -202,7 +203,8 @@ fn inputs() -> Vec<Inputs> {
     let mut random = Random::seeded(1061);
     let mut inputs = vec![(5.0, 2.0), (-1.0, 2.0), (0.0, 0.0), (3.5, 3.5), (0.0, 2.5), (1.5, 0.0), (-2.5, -4.0)];
     inputs.extend([(0.3, 0.7), (0.9, -0.2), (1e8 + 1.0, 1e8), (-1e8 - 1.0, -1e8), (1e9 + 1.0, 1e9)]);
-    inputs.extend([(1e-7, 0.0), (-3e-8, 0.0), (2e-10, 0.0), (-7e4, 31.0)]);
+    inputs.extend([(1e-7, 0.0), (-3e-8, 0.0), (2e-10, 0.0), (-7e4, 31.0), (13.0, -2.0)]);
+    inputs.extend([(-21.0, 9.5), (80.0, 12.0), (-302.0, 1.5), (5001.0, -4.0), (-22.0, 40.0), (8.5, -26.0)]);
     inputs.extend([0.5, 1.0, 3.0, 10.0, 50.0].map(|size| (size * random.number(), size * random.number())));
     inputs
 }
@@ -216,6 +218,10 @@ const PROPERTIES: &[Property] = &[
     ("ŷ or y is negative", |(y_hat, y)| *y_hat < 0.0 || *y < 0.0),
     ("ŷ and y differ by more than 1", |(y_hat, y)| (y_hat - y).abs() > 1.0),
     ("ŷ and y differ by more than 10", |(y_hat, y)| (y_hat - y).abs() > 10.0),
+    ("ŷ and y differ by more than 20", |(y_hat, y)| (y_hat - y).abs() > 20.0),
+    ("ŷ and y differ by more than 50", |(y_hat, y)| (y_hat - y).abs() > 50.0),
+    ("ŷ and y differ by more than 100", |(y_hat, y)| (y_hat - y).abs() > 100.0),
+    ("ŷ and y differ by more than 1000", |(y_hat, y)| (y_hat - y).abs() > 1000.0),
     ("both numbers are large and close to each other", |(y_hat, y)| y.abs() > 1e7 && (y_hat - y).abs() < 10.0),
     ("ŷ and y differ by less than a millionth", |(y_hat, y)| (y_hat - y).abs() < 1e-6 && y_hat != y),
     ("ŷ − y is not a whole number", |(y_hat, y)| (y_hat - y).fract() != 0.0),

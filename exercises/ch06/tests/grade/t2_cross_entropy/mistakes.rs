@@ -123,6 +123,14 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ),
         (
             "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| error(y_hat.clamp(1e-11, 1.0 - 1e-11), y),
+        ),
+        (
+            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| v.max(1e-11).ln()),
+        ),
+        (
+            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
             |y_hat, y| error(y_hat.clamp(1e-12, 1.0 - 1e-12), y),
         ),
         (
@@ -204,6 +212,10 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         (
             "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
             |y_hat, y| terms(y_hat, y, |v| (v + 1e-10).ln()),
+        ),
+        (
+            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| (v + 1e-11).ln()),
         ),
         (
             "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
@@ -369,6 +381,15 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ("ŷ is exactly 0 or 1", |(y_hat, _)| is_end(*y_hat)),
         ("ŷ is exactly 0 or 1, and the other class was observed", |(y_hat, y)| is_end(*y_hat) && y_hat != y),
         ("ŷ is exactly 0 or 1, and right", |(y_hat, y)| y_hat == y),
+        ("the probability given to the observed class is below 1e-3", |case| observed(case) < 1e-3),
+        ("the probability given to the observed class is below 1e-5", |case| observed(case) < 1e-5),
+        ("the probability given to the observed class is below 1e-6", |case| observed(case) < 1e-6),
+        ("the probability given to the observed class is below 1e-9", |case| observed(case) < 1e-9),
+        ("the probability given to the observed class is below 1e-12", |case| observed(case) < 1e-12),
+        ("the probability given to the observed class is below 1e-18", |case| observed(case) < 1e-18),
+        ("the probability given to the observed class is below 1e-30", |case| observed(case) < 1e-30),
+        ("the probability given to the observed class is below 1e-42", |case| observed(case) < 1e-42),
+        ("the probability given to the observed class is below e⁻¹⁰⁰", |case| observed(case) < 3e-44),
         ("ŷ is less than a thousandth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-3),
         ("ŷ is less than a millionth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-6),
         ("ŷ is less than 1e-9 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-9),
@@ -482,6 +503,14 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         (
             "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
             |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + f64::EPSILON),
+        ),
+        (
+            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
+            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-13),
+        ),
+        (
+            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
+            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-14),
         ),
         (
             "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
@@ -630,7 +659,16 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     ],
     inputs: || {
         let mut inputs = inputs();
-        inputs.extend([(0.0, 1.0), (1.0, 0.0), (0.0, 0.0), (1.0, 1.0), (1e-7, 1.0), (5e-12, 1.0), (5e-13, 1.0)]);
+        inputs.extend([
+            (0.0, 1.0),
+            (1.0, 0.0),
+            (0.0, 0.0),
+            (1.0, 1.0),
+            (1e-7, 1.0),
+            (5e-12, 1.0),
+            (5e-13, 1.0),
+            (1.0 - 0.5_f64.powi(42), 0.0),
+        ]);
         inputs
     },
     // At an end the two forms differ: by a little if the prediction is wrong, by 1 if it is right.
@@ -653,6 +691,11 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("ŷ is less than a millionth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-6),
         ("ŷ is less than 1e-9 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-9),
         ("ŷ is less than 1e-12 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-12),
+        ("ŷ is less than 1e-12 away from 0, and class 1 was observed", |(y_hat, y)| *y_hat < 1e-12 && *y == 1.0),
+        ("ŷ is less than 1e-12 away from 1, and class 0 was observed", |(y_hat, y)| 1.0 - y_hat < 1e-12 && *y == 0.0),
+        ("the probability given to the observed class is below 1e-12", |case| observed(case) < 1e-12),
+        ("the probability given to the observed class is below 1e-9", |case| observed(case) < 1e-9),
+        ("the probability given to the observed class is below 1e-5", |case| observed(case) < 1e-5),
         ("ŷ is above ½", |(y_hat, _)| *y_hat > 0.5),
         ("ŷ is nearer to the other class", |(y_hat, y)| (y_hat - y).abs() > 0.5),
     ],
@@ -668,6 +711,10 @@ fn inputs() -> Vec<Inputs> {
 
 fn is_end(y_hat: f64) -> bool {
     y_hat == 0.0 || y_hat == 1.0
+}
+
+fn observed((y_hat, y): &Inputs) -> f64 {
+    if *y == 1.0 { *y_hat } else { 1.0 - y_hat }
 }
 
 fn from_end(y_hat: f64) -> f64 {

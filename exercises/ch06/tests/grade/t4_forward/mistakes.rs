@@ -159,6 +159,11 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
                 })
             },
         ),
+        ("the sigmoid as e^a / (1 + e^a) is NaN for large numbers: take `output_activation`", |n, x| {
+            pass(n, x, hidden, |o, a2| {
+                if o == Objective::Regression { a2.clone() } else { a2.mapv(|a| a.exp() / (1.0 + a.exp())) }
+            })
+        }),
         ("for regression the output is activated with tanh: there f_o is the identity", |n, x| {
             pass(n, x, hidden, |o, a2| if o == Objective::Regression { a2.mapv(f64::tanh) } else { a2.mapv(sigmoid) })
         }),
@@ -326,6 +331,15 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
                 })
             },
         ),
+        (
+            "A₂ is computed from the pre-activations A₁, and without its bias: the output layer sees H, with its constant 1",
+            |n, x| {
+                let mut c = forward(n, x);
+                c.a2 = c.a1.dot(&n.w2.slice(s![.., 1..]).t());
+                c.y_hat = output_activation(n.objective, &c.a2);
+                c
+            },
+        ),
         ("A₂ is computed from the pre-activations A₁: the output layer sees H, the activations", |n, x| {
             let mut c = forward(n, x);
             c.a2 = times(&extended(&c.a1), &n.w2);
@@ -401,6 +415,8 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
         for objective in both {
             inputs.push((by_hand(objective), array![[1.0, 1.0], [1.0, -1.0]]));
             inputs.push((by_hand(objective), array![[1.0, 1000.0], [1.0, -2000.0], [1.0, 0.5]]));
+            let far = Network { w2: array![[3.0, 5.0, 900.0]], ..by_hand(objective) };
+            inputs.push((far, array![[1.0, 0.5], [1.0, 2.0]]));
             inputs.push((by_hand(objective), array![[1.0], [1.0]]));
             inputs.push((Network { w2: array![[1.0, 5.0]], ..by_hand(objective) }, array![[1.0, 0.5]]));
         }

@@ -122,6 +122,12 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
                 })
             },
         ),
+        ("the sum is divided by n after each row: divide once, when all rows are added up", |o, p, y| {
+            errors(o, p, y)
+                .collect::<Vec<f64>>()
+                .chunks(y.ncols())
+                .fold(0.0, |sum, row| (sum + row.iter().sum::<f64>()) / y.nrows() as f64)
+        }),
         ("only the last row counts: a sum that begins anew for each row?", |o, p, y| {
             some(o, p, y, |j, _, n, _| j + 1 == n)
         }),
@@ -489,6 +495,10 @@ pub static OUTPUT_DELTA: Diagnosis<Functions, OutputDelta, Inputs> = Diagnosis {
             entries(p, y, |p, y, n, _| {
                 if o == Objective::Classification { factor(o) * (p - y) / (n * n) } else { factor(o) * (p - y) / n }
             })
+        }),
+        ("every column is that of the first output: index both, `[[j, l]]`", |o, p, y| {
+            let delta = delta(o, p, y);
+            Array2::from_shape_fn(y.dim(), |(j, _)| delta[[j, 0]])
         }),
         ("only ŷ is divided by n: write `(y_hat - y) / n`", |o, p, y| {
             entries(p, y, |p, y, n, _| factor(o) * (p / n - y))

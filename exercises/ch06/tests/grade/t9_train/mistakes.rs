@@ -80,6 +80,10 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
             step(n, x, y, eta) / y.ncols() as f64
         }),
         ("the returned error is halved: `mean_error` gives the right one", |n, x, y, eta| step(n, x, y, eta) / 2.0),
+        ("the step is multiplied by the error: W ← W − η ∂E/∂W", |n, x, y, eta| {
+            let error = error(n, x, y);
+            step(n, x, y, eta * error)
+        }),
         ("η is squared: multiply the gradients by it once", |n, x, y, eta| {
             moved(n, x, y, |w, g| w - eta * eta * g, |w, g| w - eta * eta * g)
         }),
