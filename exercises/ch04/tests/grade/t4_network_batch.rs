@@ -68,15 +68,18 @@ fn each_sample_goes_through_the_network_alone() {
     });
 }
 
-/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output.
+/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output. With tanh(0) = 0 the
+/// neurons behind it still count.
 #[test]
 fn a_sum_of_zero_goes_through_the_activation_too() {
     TASK.grade(1, |network_batch| {
-        let x = array![[1.0, 2.0], [0.0, 0.0], [1.0, 0.0]];
-        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[4.0, -3.0], [0.0, 0.0]]);
-        let expected = array![[sigmoid(0.5), 0.5], [sigmoid(0.5), 0.5], [sigmoid(2.0 - 3.0 * sigmoid(2.0)), 0.5]];
-        let y_hat = network_batch(&x, &w1, &w2, sigmoid, sigmoid);
-        given("x", &x).and("w1", &w1).and("w2", &w2).got(y_hat).expect(expected);
+        let x = array![[1.0, -1.0], [0.0, 0.0], [1.0, 0.0]];
+        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[0.0, 0.0], [4.0, -3.0]]);
+        for f in [sigmoid, f64::tanh] {
+            let y_hat = network_batch(&x, &w1, &w2, f, f);
+            let expected = layer(&layer(&x, &w1, f), &w2, f);
+            given("x", &x).and("w1", &w1).and("w2", &w2).got(y_hat).expect(expected);
+        }
     });
 }
 

@@ -253,6 +253,11 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         ("a 1 is added to every activation: start at `zeros`, and write `h[j] = …`", |w1, x, f_h| {
             layer(w1, x, f_h) + 1.0
         }),
+        ("the loop ends at an activation of 0: the neurons behind it count too", |w1, x, f_h| {
+            let h = layer(w1, x, f_h);
+            let end = h.iter().position(|&v| v == 0.0).unwrap_or(h.len());
+            each(w1, |j| if j < end { h[j] } else { 0.0 })
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1042);
@@ -261,6 +266,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         let mut inputs: Vec<Inputs> = vec![
             (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0], square),
             (silent.clone(), array![1.0, 0.0, -2.0], sigmoid),
+            (silent.clone(), array![1.0, 0.0, -2.0], f64::tanh),
             (silent, array![1.0, 0.5, -2.0], line),
             (Array2::zeros((4, 2)), array![4.0, -5.0], line),
             (array![[2.0], [-3.0], [0.5]], array![1.5], line),

@@ -428,6 +428,12 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
                 network(&both.collect::<Vec<_>>())
             },
         ),
+        (
+            "the outer bumps end at `from` and `to`: they stand around these points, half a width beyond",
+            |f, from, to, bumps, s| {
+                edges(f, from, to, bumps, s, |c, width| ((c - width / 2.0).max(from), (c + width / 2.0).min(to)))
+            },
+        ),
     ],
     inputs: || {
         vec![
