@@ -52,8 +52,8 @@ fn many_features_are_all_counted() {
     });
 }
 
-/// With all weights 0 a neuron sees nothing. Training starts from there in task 9. A sum that is 0 on the way, as 2 − 2 is,
-/// goes on: 2 − 2 + 12 = 12.
+/// With all weights 0 a neuron sees nothing. Training starts from there in task 9. A sum that is 0 on the way, as
+/// 2 − 2 is, goes on: 2 − 2 + 12 = 12.
 #[test]
 fn without_weights_the_sum_is_zero() {
     TASK.grade(1, |pre_activation| {

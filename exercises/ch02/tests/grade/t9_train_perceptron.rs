@@ -146,7 +146,7 @@ fn a_narrow_gap_takes_long() {
     });
 }
 
-/// Batches of all shapes, most of which no cut separates: the weights after the last step are the answer, and not the
+/// Batches of all shapes, not all of which a cut separates: the weights after the last step are the answer, and not the
 /// best on the way.
 #[test]
 fn every_batch_is_gone_through_in_order() {
