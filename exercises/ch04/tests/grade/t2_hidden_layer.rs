@@ -40,7 +40,8 @@ fn there_are_as_many_activations_as_rows() {
     });
 }
 
-/// If a row of `W1` moves, its neuron moves, and takes its activation along: the order of hidden neurons has no meaning.
+/// If a row of `W1` moves, its neuron moves, and takes its activation along: the order of hidden neurons has no
+/// meaning.
 #[test]
 fn rows_that_change_places_take_their_activations_along() {
     TASK.grade(1, |hidden_layer| {

@@ -114,9 +114,9 @@ fn shapes_that_do_not_fit_are_refused() {
     });
 }
 
-/// The output over the whole plane, drawn: `#` above ½, `.` below. The network that solves XOR in the first test answers
-/// yes in a stripe between two parallel lines, and the corners (0, 1) and (1, 0) of XOR lie in it, (0, 0) and (1, 1) outside.
-/// One neuron has one line.
+/// The output over the whole plane, drawn: `#` above ½, `.` below. The network that solves XOR in the first test
+/// answers yes in a stripe between two parallel lines, and the corners (0, 1) and (1, 0) of XOR lie in it, (0, 0) and
+/// (1, 1) outside. One neuron has one line.
 #[test]
 fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
     TASK.grade(1, |network_batch| {

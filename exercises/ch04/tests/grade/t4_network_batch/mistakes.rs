@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `network_batch`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `network_batch`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{identity, layer, relu, sigmoid, square};
 use checks::{Diagnosis, Random};

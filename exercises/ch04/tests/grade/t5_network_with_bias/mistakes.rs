@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `network_with_bias` and `parameter_count`, and the inputs that tell them apart. The tests use
-//! them to name a mistake.
+//! Spoilers: wrong ways to write `network_with_bias` and `parameter_count`, and the inputs that tell them apart. The
+//! tests use them to name a mistake.
 
 use super::{layer, one_before, relu, sigmoid, square};
 use checks::{Diagnosis, Random};

@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `soft_step` and `bump`, and the inputs that tell them apart. The tests use them to name a
-//! mistake.
+//! Spoilers: wrong ways to write `soft_step` and `bump`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use super::sigmoid;
 use checks::{Diagnosis, Random, close};

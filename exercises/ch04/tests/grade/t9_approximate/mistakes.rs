@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `approximate`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `approximate`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{hill_and_valley, sigmoid};
 use checks::{Answer, Diagnosis};
@@ -10,8 +11,8 @@ type Network = (Array2<f64>, Array2<f64>);
 /// A curve, the interval, how many bumps, and how steep they are.
 type Inputs = (fn(f64) -> f64, f64, f64, usize, f64);
 
-/// Neurons may stand in any order, and a step may be written from either side: what is compared is the output, at points
-/// in the interval and beside it.
+/// Neurons may stand in any order, and a step may be written from either side: what is compared is the output, at
+/// points in the interval and beside it.
 pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis {
     function: "approximate",
     slot: |f| f,
