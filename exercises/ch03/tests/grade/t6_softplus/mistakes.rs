@@ -304,11 +304,11 @@ pub static SOFTPLUS_DERIVATIVE: Diagnosis<Softplus, Curve, f64> = Diagnosis {
         ("this is softplus itself: its slope is σ(a)", soft),
         ("this is softplus itself: its slope is σ(a)", |a| a.exp().ln_1p()),
         (
-            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a), and task 4 computes it safely",
+            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a) of task 4. If you call it, repair `sigmoid` first",
             |a| a.exp() / (1.0 + a.exp()),
         ),
         (
-            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a), and task 4 computes it safely",
+            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a) of task 4. If you call it, repair `sigmoid` first",
             |a| {
                 if a < -800.0 { f64::NAN } else { sigma(a) }
             },
