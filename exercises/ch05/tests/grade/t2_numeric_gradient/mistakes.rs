@@ -63,6 +63,7 @@ pub static NUMERIC_GRADIENT: Diagnosis<NumericGradient, NumericGradient, Inputs>
         (STAYS_DOWN, |f, at| stays_down(f, at, 1e-4)),
         (STAYS_DOWN, |f, at| stays_down(f, at, 1e-6)),
         (TOO_LARGE, |f, at| each(f, at, |moved| (moved(0.1) - moved(-0.1)) / 0.2)),
+        (TOO_LARGE, |f, at| each(f, at, |moved| (moved(1e-3) - moved(-1e-3)) / 2e-3)),
         (TOO_LARGE, |f, at| each(f, at, |moved| (moved(0.01) - moved(-0.01)) / 0.02)),
         (TOO_SMALL, |f, at| each(f, at, |moved| (moved(1e-12) - moved(-1e-12)) / 2e-12)),
         (TOO_SMALL, |f, at| each(f, at, |moved| (moved(1e-13) - moved(-1e-13)) / 2e-13)),
@@ -271,7 +272,7 @@ fn cause(moves: &[Array1<f64>], slopes: &Array1<f64>, right: &Array1<f64>) -> Op
         nearly.then_some(1.0)
     } else if h < 1e-8 {
         Some(2.0)
-    } else if h > 1e-3 && !one_side {
+    } else if h > 5e-4 && !one_side {
         Some(3.0)
     } else if let Some(factor) = factors.iter().position(|&factor| is_near(factor, 0.01 * factor * scale)) {
         Some(10.0 + factor as f64)

@@ -85,6 +85,7 @@ pub static DISTANCE_FACTOR: Diagnosis<Both, DistanceFactor, (f64, f64)> = Diagno
             (0.8, 1.0),
             (120.0, 0.004),
             (3000.0, 0.6),
+            (2e4, 0.7),
             (0.02, 1e-5),
             (1.6, 1.5),
         ];

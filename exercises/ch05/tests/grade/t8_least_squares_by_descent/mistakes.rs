@@ -290,6 +290,7 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ("X is square", |it| it.0.is_square()),
         ("there is more than one sample", |it| it.1.len() > 1),
         ("there are more than two samples", |it| it.1.len() > 2),
+        ("there are more than five samples", |it| it.1.len() > 5),
         ("there is more than one weight", |it| it.0.ncols() > 1),
         ("there are more than two weights", |it| it.0.ncols() > 2),
         ("there are more samples than weights", |it| it.0.nrows() > it.0.ncols()),

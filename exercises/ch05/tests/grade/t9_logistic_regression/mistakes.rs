@@ -76,6 +76,9 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
         ("exp(a) / (1 + exp(a)) overflows for large a, to NaN: use `crate::given::sigmoid`", |x, y, w| {
             mean(x, &(x.dot(w).mapv(|a| a.exp() / (1.0 + a.exp())) - y))
         }),
+        ("2.718 is not e to the digits that are asked for: use `exp`, or `crate::given::sigmoid`", |x, y, w| {
+            mean(x, &(x.dot(w).mapv(|a| 1.0 / (1.0 + (2718_f64 / 1000.0).powf(-a))) - y))
+        }),
         ("tanh is used for the sigmoid: σ(Xw) − y, with `crate::given::sigmoid`", |x, y, w| {
             mean(x, &(x.dot(w).mapv(f64::tanh) - y))
         }),
@@ -220,6 +223,7 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
             (by_hand.clone(), y.clone(), array![0.0, 0.0]),
             (by_hand.clone(), y.clone(), array![0.5, -1.5]),
             (by_hand.clone(), y.clone(), array![-0.25, 0.7]),
+            (by_hand.clone(), array![0.0, 0.0, 1.0], array![0.0, 0.6]),
             (array![[1.5, -0.5, 2.0]], array![1.0], array![0.3, -0.2, 0.4]),
             (array![[-1.2]], array![0.0], array![0.8]),
             (array![[1.0], [2.0], [-0.5], [3.0]], array![0.0, 0.0, 1.0, 1.0], array![0.6]),
@@ -251,6 +255,7 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
         ("X is square", |(x, ..)| x.is_square()),
         ("there is more than one sample", |(_, y, _)| y.len() > 1),
         ("there are more than two samples", |(_, y, _)| y.len() > 2),
+        ("there are more than five samples", |(_, y, _)| y.len() > 5),
         ("there is more than one weight", |(.., w)| w.len() > 1),
         ("there are more than two weights", |(.., w)| w.len() > 2),
         ("there are more samples than weights", |(_, y, w)| y.len() > w.len()),
