@@ -70,8 +70,8 @@ fn it_is_the_measured_slope_of_the_whole_chain() {
     });
 }
 
-/// Halving has the slope 1/2: behind L layers (1/2)ᴸ is left, which is little and not nothing. Doubling and turning round,
-/// with the slope −2, makes (−2)ᴸ of it.
+/// Halving has the slope 1/2: behind L layers (1/2)ᴸ is left, which is little and not nothing. Doubling and turning
+/// round, with the slope −2, makes (−2)ᴸ of it.
 #[test]
 fn it_shrinks_or_grows_with_every_layer() {
     TASK.grade(1, |(gradient_left, _)| {
