@@ -77,7 +77,8 @@ pub fn not_weights() -> Array1<f64> {
 /// `w[0]`, `w[1]` and `w[2]` are the three numbers.
 ///
 /// # Panics
-/// If `w` does not have three entries, or if `w₂` is 0, when the line is vertical. A `w₂` near 0 is as good as any other.
+/// If `w` does not have three entries, or if `w₂` is 0: the line is then vertical. A `w₂` near 0 is as good as any
+/// other.
 ///
 /// Task 7: `cargo test -p ch02 t7`.
 pub fn boundary(w: &Array1<f64>, x1: f64) -> f64 {

@@ -14,8 +14,8 @@ use ndarray::Array1;
 ///
 /// Example: `w = [−6, 2, 1]` and `x = [1, 2, 5]` give `−6·1 + 2·2 + 1·5 = 3`.
 ///
-/// It is chapter 1's prediction under a new name: a loop over `0..w.len()` does it, or `w.dot(x)`. Formulas count from 1
-/// and Rust counts from 0, so the `w₁` of this sum is `w[0]`.
+/// It is chapter 1's prediction under a new name: a loop over `0..w.len()` does it, or `w.dot(x)`. Formulas count from
+/// 1 and Rust counts from 0, so the `w₁` of this sum is `w[0]`.
 ///
 /// # Panics
 /// If `w` and `x` differ in length.

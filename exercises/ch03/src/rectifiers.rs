@@ -15,8 +15,8 @@
 ///
 /// It is right for numbers of every size: `relu(1e-9)` is `1e-9`, and `relu(1e300)` is `1e300`.
 ///
-/// In Rust, `if a > 0.0 { … } else { … }` is a value, and may be the last line of a function. `a.max(b)` is the larger of
-/// two numbers.
+/// In Rust, `if a > 0.0 { … } else { … }` is a value, and may be the last line of a function. `a.max(b)` is the larger
+/// of two numbers.
 ///
 /// Task 1: `cargo test -p ch03 t1`.
 pub fn relu(a: f64) -> f64 {

@@ -24,7 +24,7 @@ use ndarray::{Array1, Array2};
 ///
 /// Task 4: `cargo test -p ch05 t4`.
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
-    assert_eq!(w.len(), gradient.len(), "as many slopes as weights: w has {}, they are {}", w.len(), gradient.len());
+    assert_eq!(w.len(), gradient.len(), "as many slopes as weights: w has {}, gradient {}", w.len(), gradient.len());
     todo!("from {w}, a step of size {eta} against the gradient {gradient}")
 }
 

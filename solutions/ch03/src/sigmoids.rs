@@ -15,8 +15,8 @@
 /// 0.
 ///
 /// `a.exp()` is eᵃ. Above `a ≈ 709.78` it is too large for an `f64` and becomes infinite: 1/∞ is 0 then, but ∞/∞ is
-/// NaN. The two fractions are equal on paper; take care which one you compute, and where. In `-a.exp()` the method comes
-/// before the minus, so that it is −(eᵃ); e⁻ᵃ is `(-a).exp()`.
+/// NaN. The two fractions are equal on paper; take care which one you compute, and where. In `-a.exp()` the method
+/// comes before the minus, so that it is −(eᵃ); e⁻ᵃ is `(-a).exp()`.
 ///
 /// Task 4: `cargo test -p ch03 t4`.
 pub fn sigmoid(a: f64) -> f64 {
@@ -65,8 +65,8 @@ pub fn tanh(a: f64) -> f64 {
 /// ```
 ///
 /// - `a`: a pre-activation, not the activation
-/// - returns a number from 0 to 1, right to twelve decimals; it is largest at `a = 0`: four times the largest slope of the
-///   sigmoid
+/// - returns a number from 0 to 1, right to twelve decimals; it is largest at `a = 0`: four times the largest slope of
+///   the sigmoid
 ///
 /// Task 5: `cargo test -p ch03 t5`.
 pub fn tanh_derivative(a: f64) -> f64 {

@@ -7,8 +7,8 @@
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns a number that is larger than `ReLU(a)`, or equal to it where the difference is too small for an `f64`; twelve
-///   digits of it are right, also where it is tiny
+/// - returns a number that is larger than `ReLU(a)`, or equal to it where the difference is too small for an `f64`;
+///   twelve digits of it are right, also where it is tiny
 ///
 /// Examples: `softplus(0.0)` is ln 2 ≈ `0.693`; `softplus(1000.0)` is `1000.0`; `softplus(-700.0)` is about
 /// `9.86e-305`.
@@ -50,8 +50,8 @@ pub fn softplus_derivative(a: f64) -> f64 {
 /// ```
 ///
 /// - `a`: a pre-activation, of any size
-/// - returns about `a` for large `a`, about 0 for very negative `a`, and between them as little as −0.278; twelve decimals
-///   are right, and twelve digits of large numbers
+/// - returns about `a` for large `a`, about 0 for very negative `a`, and between them as little as −0.278; twelve
+///   decimals are right, and twelve digits of large numbers
 ///
 /// Example: `silu(0.0)` is `0.0`; `silu(-1.0)` is about `-0.269`. GELU, which many language models use, has nearly the
 /// same shape.

@@ -16,8 +16,8 @@ use ndarray::Array2;
 /// - `derivative`: its derivative, at a pre-activation
 /// - `a`: the pre-activation of the first layer
 /// - `layers`: how many layers there are, `L`; without layers, nothing is lost and the result is 1
-/// - returns the factor by which a gradient is multiplied on its way from `h` back to `a`, however small or large; it is
-///   negative where an odd number of the slopes are
+/// - returns the factor by which a gradient is multiplied on its way from `h` back to `a`, however small or large; it
+///   is negative where an odd number of the slopes are
 ///
 /// Example: with `f(a) = a²` and `f'(a) = 2a`, at `a = 3` through 2 layers: `a₂` is 9, and the result `6 · 18 = 108`.
 ///

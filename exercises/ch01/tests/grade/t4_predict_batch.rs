@@ -91,9 +91,11 @@ fn each_column_needs_a_weight() {
         let (x, w) = (array![[1.0, 2.0], [3.0, 4.0]], array![1.0, -1.0]);
         given("x", &x).and("w", &w).got(predict_batch(&x, &w)).expect(array![-1.0, -1.0]);
         for w in [array![3.0], array![1.0, 2.0, 3.0]] {
-            given("x", &x).and("w", &w).expect_panic("x has 2 columns, w not", || predict_batch(&x, &w));
+            given("x", &x)
+                .and("w", &w)
+                .expect_panic("x has 2 columns and w another number of entries", || predict_batch(&x, &w));
         }
         let x = array![[1.0], [3.0]];
-        given("x", &x).and("w", &w).expect_panic("x has 1 column, w has 2 entries", || predict_batch(&x, &w));
+        given("x", &x).and("w", &w).expect_panic("x has 1 column and w 2 entries", || predict_batch(&x, &w));
     });
 }

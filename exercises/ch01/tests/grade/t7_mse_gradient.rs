@@ -114,11 +114,11 @@ fn each_row_needs_an_answer_and_each_column_a_weight() {
         given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![-2.0 / 3.0, 14.0 / 3.0]);
         for y in [array![3.0], array![3.0, 1.0], array![3.0, 1.0, 2.0, 4.0]] {
             let batch = given("x", &x).and("y", &y).and("w", &w);
-            batch.expect_panic("x has 3 rows, y not", || mse_gradient(&x, &y, &w));
+            batch.expect_panic("x has 3 rows and y another number of entries", || mse_gradient(&x, &y, &w));
         }
         for w in [array![1.0], array![1.0, 2.0, 3.0]] {
             let batch = given("x", &x).and("y", &y).and("w", &w);
-            batch.expect_panic("x has 2 columns, w not", || mse_gradient(&x, &y, &w));
+            batch.expect_panic("x has 2 columns and w another number of entries", || mse_gradient(&x, &y, &w));
         }
     });
 }

@@ -128,7 +128,9 @@ fn each_row_needs_an_answer() {
         let (x, y) = (array![[1.0, 0.0], [1.0, 1.0], [1.0, 3.0]], array![1.0, 3.0, 7.0]);
         given("x", &x).and("y", &y).got(least_squares(&x, &y)).expect(array![1.0, 2.0]);
         for y in [array![1.0], array![1.0, 3.0], array![1.0, 3.0, 7.0, 9.0]] {
-            given("x", &x).and("y", &y).expect_panic("x has 3 rows, y not", || least_squares(&x, &y));
+            given("x", &x)
+                .and("y", &y)
+                .expect_panic("x has 3 rows and y another number of entries", || least_squares(&x, &y));
         }
     });
 }

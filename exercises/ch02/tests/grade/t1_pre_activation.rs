@@ -52,12 +52,15 @@ fn many_features_are_all_counted() {
     });
 }
 
-/// With all weights 0 a neuron sees nothing. Training starts from there in task 9.
+/// With all weights 0 a neuron sees nothing. Training starts from there in task 9. A sum that is 0 on the way, as
+/// 2 − 2 is, goes on: 2 − 2 + 12 = 12.
 #[test]
 fn without_weights_the_sum_is_zero() {
     TASK.grade(1, |pre_activation| {
         let (w, x) = (Array1::zeros(3), array![1.0, 5.1, 1.4]);
         given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(0.0);
+        let (w, x) = (array![1.0, 2.0, 3.0], array![2.0, -1.0, 4.0]);
+        given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(12.0);
     });
 }
 

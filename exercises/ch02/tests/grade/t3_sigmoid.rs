@@ -51,7 +51,7 @@ fn the_logarithm_of_the_odds_gives_back_the_pre_activation() {
     });
 }
 
-/// Far from 0 the curve is nearly flat, and not quite: 1 − σ(32) is exp(−32) up to 14 digits after the point, and not 0.
+/// Far from 0 the curve is nearly flat, and not quite: 1 − σ(32) is about exp(−32), which is 1.3e−14 and not 0.
 #[test]
 fn the_curve_is_not_cut_off() {
     TASK.grade(1, |sigmoid| {

@@ -56,7 +56,7 @@ fn each_answer_is_that_of_one_neuron() {
 #[test]
 fn every_sum_goes_through_the_activation_function() {
     TASK.grade(1, |layer| {
-        let (w, x) = (array![[2.0, -1.0], [0.0, -4.0], [-1.0, 2.0]], array![1.0, 2.0]);
+        let (w, x) = (array![[2.0, -1.0, 0.0], [0.0, -4.0, 0.0], [2.0, -1.0, 1.0]], array![1.0, 2.0, 3.0]);
         given("w", &w).and("x", &x).got(layer(&w, &x, |a| 2.0 * a + 3.0)).expect(array![3.0, -13.0, 9.0]);
         for size in [1e-20, 1e8] {
             let w = size * &w;

@@ -57,7 +57,7 @@ fn the_line_does_not_move_when_all_weights_are_scaled() {
     });
 }
 
-/// However little w₂ is, there is a line; only with w₂ = 0 it is vertical. A line needs three numbers, no more and no less.
+/// However small w₂ is, the line has one x₂ for each x₁; only with w₂ = 0 it is vertical. A line needs three numbers.
 #[test]
 fn only_a_vertical_line_has_no_single_point() {
     TASK.grade(1, |boundary| {

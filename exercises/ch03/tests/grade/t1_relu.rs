@@ -60,8 +60,8 @@ fn at_the_kink_the_slope_is_zero() {
     });
 }
 
-/// Moved a little to both sides, ReLU changes as fast as the derivative says, where the kink is not crossed. The slope is
-/// the same up to the kink, and however far away from it.
+/// Moved a little to both sides, ReLU changes as fast as the derivative says, where the kink is not crossed. The slope
+/// is the same up to the kink, and however far away from it.
 #[test]
 fn away_from_the_kink_the_slope_is_the_measured_one() {
     TASK.grade(1, |(_, relu_derivative)| {

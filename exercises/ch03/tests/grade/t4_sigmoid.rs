@@ -59,8 +59,8 @@ fn twelve_digits_are_right_in_the_lower_tail() {
     });
 }
 
-/// The curve is symmetric about its middle: σ(a) + σ(−a) = 1. And it rises, as the hyperbolic tangent does from which it
-/// can be made: σ(a) = (1 + tanh(a/2))/2. So it nears 1, and is not quite there: σ(20) is 0.999999998.
+/// The curve is symmetric about its middle: σ(a) + σ(−a) = 1. And it rises, as the hyperbolic tangent does from which
+/// it can be made: σ(a) = (1 + tanh(a/2))/2. So it nears 1, and is not quite there: σ(20) is 0.999999998.
 #[test]
 fn the_two_sides_add_up_to_one() {
     TASK.grade(1, |(sigmoid, _)| {

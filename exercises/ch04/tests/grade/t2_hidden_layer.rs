@@ -40,7 +40,8 @@ fn there_are_as_many_activations_as_rows() {
     });
 }
 
-/// If a row of `W1` moves, its neuron moves, and takes its activation along: the order of hidden neurons has no meaning.
+/// If a row of `W1` moves, its neuron moves, and takes its activation along: the order of hidden neurons has no
+/// meaning.
 #[test]
 fn rows_that_change_places_take_their_activations_along() {
     TASK.grade(1, |hidden_layer| {
@@ -51,13 +52,16 @@ fn rows_that_change_places_take_their_activations_along() {
     });
 }
 
-/// The neuron in the middle hears nothing, and a feature is 0: σ(0) = ½ all the same, and the last neuron answers too.
+/// The neuron in the middle hears nothing, and a feature is 0: σ(0) = ½ all the same, and the last neuron
+/// answers too. So it does where the middle one is at tanh(0) = 0.
 #[test]
 fn a_neuron_that_hears_nothing_does_not_end_the_layer() {
     TASK.grade(1, |hidden_layer| {
         let (w1, x) = (array![[-2.0, 1.0, 0.5], [0.0, 3.0, 0.0], [1.5, -4.0, 1.0]], array![1.0, 0.0, -2.0]);
         let expected = array![sigmoid(-3.0), 0.5, sigmoid(-0.5)];
         given("w1", &w1).and("x", &x).got(hidden_layer(&w1, &x, sigmoid)).expect(expected);
+        let expected = array![(-3.0_f64).tanh(), 0.0, (-0.5_f64).tanh()];
+        given("w1", &w1).and("x", &x).got(hidden_layer(&w1, &x, f64::tanh)).expect(expected);
     });
 }
 

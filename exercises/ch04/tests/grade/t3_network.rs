@@ -86,6 +86,21 @@ fn numpy_gives_the_same_output() {
     });
 }
 
+/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output. With tanh(0) = 0 the
+/// neurons behind it still count.
+#[test]
+fn a_sum_of_zero_goes_through_the_activation_too() {
+    TASK.grade(1, |network| {
+        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[0.0, 0.0], [4.0, -3.0]]);
+        let x = array![1.0, -1.0];
+        for f in [sigmoid, f64::tanh] {
+            let y_hat = network(&w1, &w2, &x, f, f);
+            let expected = array![f(0.0), f(4.0 * f(0.0) - 3.0 * f(3.0))];
+            given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).expect(expected);
+        }
+    });
+}
+
 /// A weight for each feature, and one for each hidden neuron: no more, no fewer, and not one for all.
 #[test]
 fn shapes_that_do_not_fit_are_refused() {

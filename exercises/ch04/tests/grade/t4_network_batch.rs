@@ -68,6 +68,21 @@ fn each_sample_goes_through_the_network_alone() {
     });
 }
 
+/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output. With tanh(0) = 0 the
+/// neurons behind it still count.
+#[test]
+fn a_sum_of_zero_goes_through_the_activation_too() {
+    TASK.grade(1, |network_batch| {
+        let x = array![[1.0, -1.0], [0.0, 0.0], [1.0, 0.0]];
+        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[0.0, 0.0], [4.0, -3.0]]);
+        for f in [sigmoid, f64::tanh] {
+            let y_hat = network_batch(&x, &w1, &w2, f, f);
+            let expected = layer(&layer(&x, &w1, f), &w2, f);
+            given("x", &x).and("w1", &w1).and("w2", &w2).got(y_hat).expect(expected);
+        }
+    });
+}
+
 /// `x.t().to_owned()` stands in memory column by column. What counts is where an entry stands in the matrix.
 #[test]
 fn a_batch_that_was_transposed_is_a_batch() {
@@ -99,9 +114,9 @@ fn shapes_that_do_not_fit_are_refused() {
     });
 }
 
-/// The output over the whole plane, drawn: `#` above ½, `.` below. The network that solves XOR in the first test answers
-/// yes in a stripe between two parallel lines, and the corners (0, 1) and (1, 0) of XOR lie in it, (0, 0) and (1, 1) outside.
-/// One neuron has one line.
+/// The output over the whole plane, drawn: `#` above ½, `.` below. The network that solves XOR in the first test
+/// answers yes in a stripe between two parallel lines, and the corners (0, 1) and (1, 0) of XOR lie in it, (0, 0) and
+/// (1, 1) outside. One neuron has one line.
 #[test]
 fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
     TASK.grade(1, |network_batch| {

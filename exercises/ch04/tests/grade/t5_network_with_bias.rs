@@ -56,6 +56,22 @@ fn where_the_hidden_layer_is_silent_the_bias_speaks() {
     });
 }
 
+/// A neuron that hears nothing still answers: σ(0) = ½ in the hidden layer, and in the output. With tanh(0) = 0 the
+/// neurons behind it still count.
+#[test]
+fn a_sum_of_zero_goes_through_the_activation_too() {
+    TASK.grade(1, |(network_with_bias, _)| {
+        let (w1, w2) = (array![[0.0, 0.0], [2.0, -1.0]], array![[0.0, 0.0, 0.0], [0.0, 4.0, -3.0], [1.0, 0.5, -2.0]]);
+        let x = array![1.0, -1.0];
+        for f in [sigmoid, f64::tanh] {
+            let y_hat = network_with_bias(&w1, &w2, &x, f, f);
+            let (first, second) = (f(0.0), f(3.0));
+            let expected = array![f(0.0), f(4.0 * first - 3.0 * second), f(1.0 + 0.5 * first - 2.0 * second)];
+            given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).expect(expected);
+        }
+    });
+}
+
 /// With as many outputs as hidden neurons as features, and with other sizes; without f_o the outputs may be negative.
 #[test]
 fn the_layer_may_be_of_any_size() {

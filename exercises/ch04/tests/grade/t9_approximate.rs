@@ -90,8 +90,8 @@ fn fewer_than_two_bumps_are_refused() {
     });
 }
 
-/// Between two points the curve moves on while the bump stays level. The curve is nowhere steeper than 2π + 2.5, so half
-/// a bump further it is off by at most that times width / 2.
+/// Between two points the curve moves on while the bump stays level. The curve is nowhere steeper than 2π + 2.5, so
+/// half a bump further it is off by at most that times width / 2.
 #[test]
 fn the_error_is_no_larger_than_half_a_bump_allows() {
     TASK.grade(1, |approximate| {

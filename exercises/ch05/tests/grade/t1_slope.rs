@@ -45,8 +45,8 @@ fn a_line_has_the_same_slope_everywhere() {
     TASK.grade(1, |(forward_difference, central_difference)| {
         for slope in [1.75, -0.4, 0.0, -30.0, 1e-9] {
             for (x, h) in [(0.0, 0.25), (3.5, 0.5), (-1.25, 2.0)] {
-                let line = |x: f64| slope * x;
-                let described = || given("f(x) = ax; a", &slope).and("x", &x).and("h", &h);
+                let line = |x: f64| slope * (x + 1.5);
+                let described = || given("f(x) = a (x + 1.5); a", &slope).and("x", &x).and("h", &h);
                 described().got(forward_difference(&line, x, h)).within(0.0, 1e-9).expect(slope);
                 let got = described().of("central_difference").got(central_difference(&line, x, h));
                 got.within(0.0, 1e-9).expect(slope);

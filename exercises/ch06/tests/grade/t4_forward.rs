@@ -101,12 +101,15 @@ fn a_batch_is_its_samples_one_by_one() {
     });
 }
 
-/// A feature of a million saturates the hidden neuron: tanh is 1 or −1 then, and no number is too large for it.
+/// A feature of a million saturates the hidden neuron: tanh is 1 or −1 then, and no number is too large for it. Nor is
+/// one for the sigmoid of the output.
 #[test]
 fn large_features_saturate_the_hidden_layer() {
     TASK.grade(1, |forward| {
         let (network, _) = network(Objective::Regression);
         let x = array![[1.0, 1e6], [1.0, -1e6]];
         inputs(&network, &x).got(forward(&network, &x).y_hat).expect(array![[1.5], [6.5]]);
+        let network = Network { objective: Objective::Classification, w2: array![[0.0, 0.0, 900.0]], ..network };
+        inputs(&network, &x).got(forward(&network, &x).y_hat).expect(array![[1.0], [0.0]]);
     });
 }

@@ -1,6 +1,5 @@
 //! Spoilers: wrong ways to write `least_squares`, and the inputs that tell them apart. The tests use them to name a mistake.
 
-use ch01::given::solve;
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, Array2, Axis, array, concatenate, s};
 
@@ -254,6 +253,31 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         ("the columns of x depend on each other", |Inputs { x, y, fits }| !fits && x.nrows() == y.len()),
     ],
 };
+
+/// The `w` with `A w = b`, as `solve` in `given.rs` finds it: by elimination, with the largest pivot. It refuses what that
+/// refuses.
+fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
+    let k = b.len();
+    assert_eq!(a.dim(), (k, k));
+    let (mut a, mut w) = (a.clone(), b.clone());
+    let smallest = 1e-12 * a.iter().fold(0.0, |max: f64, v| max.max(v.abs()));
+    for i in 0..k {
+        let pivot = (i..k).max_by(|&p, &q| a[[p, i]].abs().total_cmp(&a[[q, i]].abs())).unwrap_or(i);
+        assert!(a[[pivot, i]].abs() > smallest, "no single solution");
+        for column in 0..k {
+            a.swap([i, column], [pivot, column]);
+        }
+        w.swap(i, pivot);
+        for row in (0..k).filter(|&row| row != i) {
+            let factor = a[[row, i]] / a[[i, i]];
+            w[row] -= factor * w[i];
+            for column in 0..k {
+                a[[row, column]] -= factor * a[[i, column]];
+            }
+        }
+    }
+    &w / &a.diag()
+}
 
 fn n(y: &Array1<f64>) -> f64 {
     y.len() as f64

@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `pre_activation`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `pre_activation`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, array};
@@ -94,6 +95,7 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
         ("the loop ends at a product that is 0: it adds nothing, and the next ones still count", |w, x| {
             products(w, x).take_while(|&product| product != 0.0).sum()
         }),
+        ("the loop ends where the sum is 0 on the way: the next products still count", |w, x| until_zero(w, x)),
         ("the loop ends at a negative product: the next ones still count", |w, x| {
             products(w, x).take_while(|&product| product >= 0.0).sum()
         }),
@@ -119,6 +121,8 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
         ("the weights are squared: each product is `w[i] * x[i]`", |w, x| {
             products(w, x).zip(w).map(|(product, w)| product * w).sum()
         }),
+        ("the weights are multiplied by themselves: each product is `w[i] * x[i]`", |w, _| sum(w, w)),
+        ("the features are multiplied by themselves: each product is `w[i] * x[i]`", |_, x| sum(x, x)),
         ("the weights are divided by the features: multiply them, `w[i] * x[i]`", |w, x| {
             w.iter().zip(x).map(|(w, x)| w / x).sum()
         }),
@@ -164,6 +168,7 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
             (array![1.5, -2.0, 0.5, 3.0], array![2.0, 0.0, 4.0, 1.0]),
             (array![0.0, 2.0, -1.0], array![3.0, -1.5, 2.5]),
             (array![-0.2, 0.3], array![1.0, 0.4]),
+            (array![1.0, 2.0, 3.0], array![2.0, -1.0, 4.0]),
             (array![1e4, 2e4], array![1.0, -3e4]),
             (array![-3e-4, 1e-4], array![1.0, 0.5]),
             (array![4e-7, -3e-7], array![1.0, 0.6]),
@@ -183,6 +188,9 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
         ("a weight is negative", |(w, _)| w.iter().any(|&w| w < 0.0)),
         ("a feature is negative", |(_, x)| x.iter().any(|&x| x < 0.0)),
         ("the first feature is not 1", |(_, x)| first(x) != 1.0),
+        ("a feature or a partial sum is 0", |(w, x)| {
+            x.iter().any(|&x| x == 0.0) || (1..w.len()).any(|i| products(w, x).take(i).sum::<f64>() == 0.0)
+        }),
         ("there is more than one feature", |(w, _)| w.len() > 1),
         ("there are more than two features", |(w, _)| w.len() > 2),
         ("there are more than three features", |(w, _)| w.len() > 3),
@@ -195,6 +203,17 @@ fn products<'a>(w: &'a Array1<f64>, x: &'a Array1<f64>) -> impl Iterator<Item = 
 
 fn sum(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     products(w, x).sum()
+}
+
+fn until_zero(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
+    let mut sum = 0.0;
+    for product in products(w, x) {
+        sum += product;
+        if sum == 0.0 {
+            break;
+        }
+    }
+    sum
 }
 
 fn first(v: &Array1<f64>) -> f64 {

@@ -105,6 +105,9 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("the base is 2, as `exp2` has it: exp(−a) is e to the power −a", |a| 1.0 / (1.0 + (-a).exp2())),
         ("the base is 10: exp(−a) is e to the power −a, `(-a).exp()`", |a| 1.0 / (1.0 + 10_f64.powf(-a))),
         ("e is multiplied by −a: it is e to the power −a, `(-a).exp()`", |a| 1.0 / (1.0 - E * a)),
+        ("exp(−1) is multiplied by a: it is e to the power −a, `(-a).exp()`", |a| {
+            1.0 / (1.0 + (-1.0_f64).exp() * a)
+        }),
         ("a is raised to a power of e: it is e that is raised, to −a", |a| 1.0 / (1.0 + (-a).powf(E))),
         ("`exp_m1` takes 1 away from the exponential: write `(-a).exp()`", |a| 1.0 / (1.0 + (-a).exp_m1())),
         ("1/a stands in the exponent: it is exp(−a)", |a| 1.0 / (1.0 + (-1.0 / a).exp())),

@@ -60,6 +60,10 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         ("w[0] is added once more: the first feature is 1, so the bias is one of the products already", |w, x, f| {
             f(sum(w, x) + first(w))
         }),
+        ("w[0] is taken away from the answer: it is f(a) alone", |w, x, f| f(sum(w, x)) - first(w)),
+        ("the activation is applied to the first product only: add all up, then apply f", |w, x, f| {
+            f(products(w, x).next().unwrap_or(0.0)) + products(w, x).skip(1).sum::<f64>()
+        }),
         ("w[0] is added without its x[0]: the constant 1 comes with x, so multiply all of them", |w, x, f| {
             f(first(w) + products(w, x).skip(1).sum::<f64>())
         }),
@@ -76,6 +80,9 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         }),
         ("the last product is left out: `0..w.len()` ends with the last index", |w, x, f| {
             f(products(w, x).take(w.len().saturating_sub(1)).sum())
+        }),
+        ("f is applied to each product, and the last one is the answer: add them up, then apply f", |w, x, f| {
+            products(w, x).map(f).last().unwrap_or(0.0)
         }),
         ("only the last product reaches f: `+=` adds to the sum, `=` overwrites it", |w, x, f| {
             f(products(w, x).last().unwrap_or(0.0))
@@ -198,6 +205,7 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
             (array![3.0, 0.0, -1.5], array![1.0, 7.0, 2.0], logistic),
             (array![0.0, 2.0, -1.0, 0.5], array![3.0, 0.0, 2.5, 2.0], line),
             (array![0.7], array![3.0], line),
+            (array![1.0, 2.0, 3.0], array![2.0, -1.0, 4.0], line),
             (array![3e-4, -2e-4], array![1.0, 0.5], |a| a),
             (array![-4e-7, 3e-7], array![1.0, 0.6], |a| a),
             (array![3e-4, -2e-4], array![1.0, 0.5], line),

@@ -41,6 +41,9 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
         ("the indices of W are swapped: the neuron is the row, so write `w[[neuron, feature]]`", |w, x, f| {
             (0..w.nrows()).map(|j| f((0..w.ncols()).map(|i| w[[i, j]] * x[i]).sum())).collect()
         }),
+        ("there is one answer for each column of W: each row is a neuron, `w[[neuron, feature]]`", |w, x, f| {
+            (0..w.ncols()).map(|j| f((0..w.nrows()).map(|i| w[[i, j]] * x[i]).sum())).collect()
+        }),
         ("the products are added along the wrong axis, over the neurons: each row of W is one sum", |w, x, f| {
             (w * x).sum_axis(Axis(0)).mapv(f)
         }),

@@ -39,6 +39,10 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ),
         ("this is multiplied by w₂: divide by it", |w, x1| -(w[0] + w[1] * x1) * w[2]),
         ("w₂ is taken away: what x₂ is multiplied by goes over as a division", |w, x1| -(w[0] + w[1] * x1) - w[2]),
+        (
+            "w₁x₁ and w₂ are added below: only w₂ stands with x₂, so x₂ = −(w₀ + w₁x₁) / w₂",
+            |w, x1| -w[0] / (w[1] * x1 + w[2]),
+        ),
         ("the fraction is upside down: it is −(w₀ + w₁x₁) / w₂", |w, x1| -w[2] / (w[0] + w[1] * x1)),
         ("only w₁x₁ is divided by w₂: put the sum into parentheses, −(w₀ + w₁x₁) / w₂", |w, x1| {
             -w[0] - w[1] * x1 / w[2]
@@ -119,6 +123,7 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-100.0, 100.0)),
         ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-1000.0, 1000.0)),
         ("a negative x₂ is cut off at 0: the line goes on below 0", |w, x1| line(w, x1).max(0.0)),
+        ("x₂ is rounded to a few digits: keep it as it is", |w, x1| (100.0 * line(w, x1)).round() / 100.0),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).trunc()),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).round()),
         ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).floor()),

@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `perceptron_step`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `perceptron_step`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, array};
@@ -30,6 +31,14 @@ pub static PERCEPTRON_STEP: Diagnosis<PerceptronStep, PerceptronStep, Inputs> = 
         ("the weights move by 2 y x, twice the step: Rosenblatt's rule moves them by y x", |w, x, y| {
             moved_if(is_mistake(w, x, y), w, x, 2.0 * y)
         }),
+        (
+            "the weights move by (y − ŷ) x, twice the step, and a = 0 counts as an answer: the step is y x",
+            |w, x, y| by(y - if sum(w, x) > 0.0 { 1.0 } else { -1.0 }, w, x),
+        ),
+        (
+            "the weights move by (y − ŷ) x, twice the step, and a = 0 counts as an answer: the step is y x",
+            |w, x, y| by(y - if sum(w, x) >= 0.0 { 1.0 } else { -1.0 }, w, x),
+        ),
         ("at a = 0 this is only half a step: (y − ŷ)/2 is y/2 there, and the rule moves by y x", |w, x, y| {
             by((y - side(sum(w, x))) / 2.0, w, x)
         }),

@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `leaky_relu` and its derivative, and the inputs that tell them apart. The tests use them
-//! to name a mistake.
+//! Spoilers: wrong ways to write `leaky_relu` and its derivative, and the inputs that tell them apart. The tests use
+//! them to name a mistake.
 
 use checks::{Diagnosis, Random};
 

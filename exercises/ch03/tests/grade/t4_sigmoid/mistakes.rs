@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `sigmoid` and its derivative, and the inputs that tell them apart. The tests use them to
-//! name a mistake.
+//! Spoilers: wrong ways to write `sigmoid` and its derivative, and the inputs that tell them apart. The tests use them
+//! to name a mistake.
 
 use checks::{Diagnosis, Random};
 
@@ -373,6 +373,9 @@ const PROPERTIES: &[Property] = &[
     ("a is beyond ±350", |&a| a.abs() > 350.0),
     ("a is beyond ±1", |&a| a.abs() > 1.0),
     ("a is between ±1", |&a| a.abs() < 1.0),
+    ("a is between 3 and 30", |&a| a > 3.0 && a < 30.0),
+    ("|a| is between 3 and 30", |&a| a.abs() > 3.0 && a.abs() < 30.0),
+    ("a is between −3 and −30", |&a| a < -3.0 && a > -30.0),
     ("a is between 5 and 30", |&a| a > 5.0 && a < 30.0),
     ("a is between 8 and 30", |&a| a > 8.0 && a < 30.0),
     ("a is between 11 and 30", |&a| a > 11.0 && a < 30.0),

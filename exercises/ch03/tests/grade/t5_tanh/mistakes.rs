@@ -205,7 +205,10 @@ pub static TANH_DERIVATIVE: Diagnosis<Tanh, Curve, f64> = Diagnosis {
         ("this is σ'(a), the slope of the sigmoid: for tanh it is 1 − tanh²(a)", sigma_slope),
         ("this is 4σ'(a): the argument is doubled too, 4σ'(2a)", |a| 4.0 * sigma_slope(a)),
         ("this is 2σ'(a): it is 4σ'(2a), or 1 − tanh²(a)", |a| 2.0 * sigma_slope(a)),
-        ("this is 4σ'(2a) − 1: the 1 of 2σ(2a) − 1 is a constant, and its slope is 0", |a| slope(a) - 1.0),
+        (
+            "this is −t², which is 1 less than the slope: it is 1 − t², and as 4σ'(2a) it has no − 1 behind it",
+            |a| slope(a) - 1.0,
+        ),
         (
             "this is 2σ'(2a) − 1: the 1 is a constant and has slope 0, and the inner derivative brings another 2",
             |a| 2.0 * sigma_slope(2.0 * a) - 1.0,

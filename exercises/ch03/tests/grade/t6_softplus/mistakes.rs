@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `softplus` and its derivative, and the inputs that tell them apart. The tests use them to
-//! name a mistake.
+//! Spoilers: wrong ways to write `softplus` and its derivative, and the inputs that tell them apart. The tests use them
+//! to name a mistake.
 
 use checks::{Diagnosis, Random};
 
@@ -304,11 +304,11 @@ pub static SOFTPLUS_DERIVATIVE: Diagnosis<Softplus, Curve, f64> = Diagnosis {
         ("this is softplus itself: its slope is σ(a)", soft),
         ("this is softplus itself: its slope is σ(a)", |a| a.exp().ln_1p()),
         (
-            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a), and task 4 computes it safely",
+            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a) of task 4. If you call it, repair `sigmoid` first",
             |a| a.exp() / (1.0 + a.exp()),
         ),
         (
-            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a), and task 4 computes it safely",
+            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; the slope is σ(a) of task 4. If you call it, repair `sigmoid` first",
             |a| {
                 if a < -800.0 { f64::NAN } else { sigma(a) }
             },
@@ -485,6 +485,9 @@ const PROPERTIES: &[Property] = &[
     ("a is larger than 15", |&a| a > 15.0),
     ("a is larger than 20", |&a| a > 20.0),
     ("a is larger than 30", |&a| a > 30.0),
+    ("a is between 3 and 30", |&a| a > 3.0 && a < 30.0),
+    ("|a| is between 3 and 30", |&a| a.abs() > 3.0 && a.abs() < 30.0),
+    ("a is between −3 and −30", |&a| a < -3.0 && a > -30.0),
     ("a is between 5 and 30", |&a| a > 5.0 && a < 30.0),
     ("a is between 8 and 30", |&a| a > 8.0 && a < 30.0),
     ("a is between 10 and 30", |&a| a > 10.0 && a < 30.0),

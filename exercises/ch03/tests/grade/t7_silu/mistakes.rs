@@ -53,12 +53,14 @@ pub static SILU: Diagnosis<Silu, Curve, f64> = Diagnosis {
         ("this is a · e⁻ᵃ: the gate is 1 / (1 + e⁻ᵃ)", |a| a * (-a).exp()),
         ("this is a · eᵃ: the gate is 1 / (1 + e⁻ᵃ)", |a| a * a.exp()),
         ("the number above is 1: it is a, so that the fraction is a · σ(a)", |a| 1.0 / (a + (-a).exp())),
-        ("it is NaN for large a: exp(1000) is infinite, and ∞/∞ is NaN; multiply a by the σ(a) of task 4", |a| {
-            a * a.exp() / (1.0 + a.exp())
-        }),
-        ("it is NaN for large a: exp(1000) is infinite, and ∞/∞ is NaN; multiply a by the σ(a) of task 4", |a| {
-            a * (a.exp() / (1.0 + a.exp()))
-        }),
+        (
+            "it is NaN for large a: exp(1000) is infinite, and ∞/∞ is NaN; multiply a by the σ(a) of task 4. If you do, repair `sigmoid` first",
+            |a| a * a.exp() / (1.0 + a.exp()),
+        ),
+        (
+            "it is NaN for large a: exp(1000) is infinite, and ∞/∞ is NaN; multiply a by the σ(a) of task 4. If you do, repair `sigmoid` first",
+            |a| a * (a.exp() / (1.0 + a.exp())),
+        ),
         ("the two numbers are multiplied by σ of the sigmoid: apply it once, a · σ(a)", |a| a * sigma(sigma(a))),
         ("σ is applied to the product: SiLU is a · σ(a)", |a| sigma(gated(a))),
         ("SiLU is applied twice: once is enough", |a| gated(gated(a))),
@@ -240,22 +242,22 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
             |a| slope(a).clamp(-0.09, 1.09),
         ),
         (
-            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s",
+            "it is NaN far to the right: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s. If you do, repair `sigmoid` first",
             |a| {
                 let s = a.exp() / (1.0 + a.exp());
                 s + a * s * (1.0 - s)
             },
         ),
         (
-            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s",
+            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s. If you do, repair `sigmoid` first",
             |a| if a < -800.0 { f64::NAN } else { slope(a) },
         ),
         (
-            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s",
+            "it is NaN far to the left: exp(1000) is infinite, and ∞/∞ is NaN; compute s = σ(a) as in task 4, then use s. If you do, repair `sigmoid` first",
             |a| if a < -354.9 { f64::NAN } else { slope(a) },
         ),
         (
-            "it is NaN far from 0: exp(1000) is infinite, and ∞/∞ and 0 · ∞ are NaN; compute s = σ(a) as in task 4, then use s",
+            "it is NaN far from 0: exp(1000) is infinite, and ∞/∞ and 0 · ∞ are NaN; compute s = σ(a) as in task 4, then use s. If you do, repair `sigmoid` first",
             |a| {
                 if a.abs() > 800.0 { f64::NAN } else { slope(a) }
             },
@@ -382,6 +384,9 @@ const PROPERTIES: &[Property] = &[
     ("a is beyond ±1", |&a| a.abs() > 1.0),
     ("a is between ±1", |&a| a.abs() < 1.0),
     ("a is less than −1.278, where SiLU falls, and not less than −30", |&a| a < -1.2785 && a > -30.0),
+    ("a is between 3 and 30", |&a| a > 3.0 && a < 30.0),
+    ("|a| is between 3 and 30", |&a| a.abs() > 3.0 && a.abs() < 30.0),
+    ("a is between −3 and −30", |&a| a < -3.0 && a > -30.0),
     ("a is between 5 and 30", |&a| a > 5.0 && a < 30.0),
     ("a is between 8 and 30", |&a| a > 8.0 && a < 30.0),
     ("a is between 10 and 30", |&a| a > 10.0 && a < 30.0),

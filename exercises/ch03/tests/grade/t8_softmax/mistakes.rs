@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `softmax` and `softmax_backward`, and the inputs that tell them apart. The tests use them
-//! to name a mistake.
+//! Spoilers: wrong ways to write `softmax` and `softmax_backward`, and the inputs that tell them apart. The tests use
+//! them to name a mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array2, Axis, array};
@@ -557,7 +557,7 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
             (array![[0.25, 0.75], [0.5, 0.5]], array![[4.0, 8.0], [2.0, -0.5]]),
             (array![[0.2, 0.5, 0.3], [0.1, 0.6, 0.3]], array![[0.0, -2.0, 0.0], [-10.0, 0.0, 0.0]]),
             (array![[0.0, 1.0, 0.0], [0.9, 0.1, 0.0]], array![[3.0, -1.5, 2.0], [1.0, 4.0, -3.0]]),
-            (array![[0.3, 0.7]], array![[7.0, 7.0]]),
+            (array![[0.3, 0.7]], array![[7.0, 7.5]]),
             (array![[1.0], [1.0], [1.0]], array![[2.0], [-3.0], [0.5]]),
             (array![[0.25, 0.75], [0.5, 0.5], [0.2, 0.8]], array![[4.0, 8.0]]),
             (array![[0.25, 0.75], [0.5, 0.5], [0.2, 0.8]], array![[4.0], [1.0], [2.0]]),
@@ -575,6 +575,8 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
     },
     call: |backward, (p, upstream)| backward(p, upstream).into(),
     properties: &[
+        ("upstream is a single row", |(_, g)| g.nrows() == 1),
+        ("upstream is a single column", |(_, g)| g.ncols() == 1),
         ("there is more than one row", |(p, _)| p.nrows() > 1),
         ("there are more than two columns", |(p, _)| p.ncols() > 2),
         ("there are more rows than columns", |(p, _)| p.nrows() > p.ncols()),
@@ -583,8 +585,6 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
         ("a probability is 0", |(p, _)| p.iter().any(|&p| p == 0.0)),
         ("a probability is 0 or 1", |(p, _)| p.iter().any(|&p| p == 0.0 || p == 1.0)),
         ("an upstream slope is negative", |(_, g)| g.iter().any(|&g| g < 0.0)),
-        ("upstream is a single row", |(_, g)| g.nrows() == 1),
-        ("upstream is a single column", |(_, g)| g.ncols() == 1),
     ],
 };
 

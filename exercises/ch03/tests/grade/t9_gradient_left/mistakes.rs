@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `gradient_left` and `saturated_share`, and the inputs that tell them apart. The tests use
-//! them to name a mistake.
+//! Spoilers: wrong ways to write `gradient_left` and `saturated_share`, and the inputs that tell them apart. The tests
+//! use them to name a mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array2, array};
@@ -407,9 +407,10 @@ pub static SATURATED_SHARE: Diagnosis<Vanishing, Share, (Curve, Array2<f64>, f64
             "a slope that equals the limit is counted, and so is every negative one: saturated is where |f'(a)| < limit",
             |derivative, a, limit| share(a, |v| derivative(v) <= limit),
         ),
-        ("the square of the slope is compared: compare its absolute value", |derivative, a, limit| {
-            share(a, |v| derivative(v).powi(2) < limit)
-        }),
+        (
+            "the square of the slope is compared with the limit, or the slope with its root: compare |f'(a)| and `limit`",
+            |derivative, a, limit| share(a, |v| derivative(v).powi(2) < limit),
+        ),
         (
             "the limit is squared: compare the absolute value of the slope with the limit itself",
             |derivative, a, limit| share(a, |v| derivative(v).abs() < limit * limit),

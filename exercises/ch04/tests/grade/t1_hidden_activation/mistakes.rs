@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `hidden_activation`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `hidden_activation`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{sigmoid, square};
 use checks::{Diagnosis, Random};
@@ -158,6 +159,16 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
                 f_h(sum(w1, x, j % w1.nrows()))
             },
         ),
+        ("f_h of each partial sum is added up: apply f_h once, after the loop", |w1, x, j, f_h| {
+            (1..=x.len()).map(|end| f_h(products(w1, x, j).take(end).sum())).sum()
+        }),
+        (
+            "the weights are one column too far: feature i has the weight in column i, the constant among them",
+            |w1, x, j, f_h| f_h(w1[[j, 0]] + w1.row(j).iter().skip(1).zip(x).map(|(w, x)| w * x).sum::<f64>()),
+        ),
+        ("every weight meets every feature: only those with the same index belong together", |w1, x, j, f_h| {
+            f_h(w1.row(j).sum() * x.sum())
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1041);
@@ -172,6 +183,7 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
             (array![[2.0], [-3.0], [0.5]], array![1.5], 1, square),
             (array![[0.7, -1.2, 0.4]], array![-1.0, 2.0, 0.3], 0, identity),
             (wide.clone(), array![2.0, -1.0, 3.0], 2, square),
+            (wide.clone(), array![2.0, -1.0, 3.0], 5, line),
             (wide.clone(), array![2.0], 1, line),
             (wide.clone(), array![2.0, -1.0], 1, line),
             (wide, array![2.0, -1.0, 3.0, 1.0], 0, line),
@@ -185,6 +197,9 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
     },
     call: |hidden_activation, (w1, x, j, f_h)| hidden_activation(w1, x, *j, *f_h).into(),
     properties: &[
+        ("W1 has no row j", |(w1, _, j, _)| *j >= w1.nrows()),
+        ("x has not a feature for each column of W1", |(w1, x, ..)| x.len() != w1.ncols()),
+        ("a length or j does not fit", |(w1, x, j, _)| x.len() != w1.ncols() || *j >= w1.nrows()),
         ("j is greater than 0", |(_, _, j, _)| *j > 0),
         ("a feature is 0", |(_, x, ..)| x.iter().any(|&x| x == 0.0)),
         ("there are more neurons than features", |(w1, ..)| w1.nrows() > w1.ncols()),

@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `hidden_layer`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `hidden_layer`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{layer, sigmoid, square};
 use checks::{Diagnosis, Random};
@@ -168,7 +169,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             layer(w1, x, f_h).into_iter().chain([0.0]).collect()
         }),
         (
-            "the activations stand in front of them as zeros: `push` adds to a vector that `zeros(d)` has filled",
+            "d zeros stand before the activations: `push` adds to what `zeros(d)` has filled, write `h[j] = …`",
             |w1, x, f_h| std::iter::repeat_n(0.0, w1.nrows()).chain(layer(w1, x, f_h)).collect(),
         ),
         ("the activations stand in reverse order: neuron j belongs into entry j", |w1, x, f_h| {
@@ -237,6 +238,27 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             assert!(x.len() == w1.ncols() || x.len() == 1);
             each(w1, |j| f_h((&w1.row(j) * x).sum()))
         }),
+        ("f_h of each partial sum is added up: apply f_h once, after the inner loop", |w1, x, f_h| {
+            each(w1, |j| (1..=x.len()).map(|end| f_h(products(w1, x, j).take(end).sum())).sum())
+        }),
+        (
+            "the weights are one column too far: feature i has the weight in column i, the constant among them",
+            |w1, x, f_h| {
+                let sum = |j| w1[[j, 0]] + w1.row(j).iter().skip(1).zip(x).map(|(w, x)| w * x).sum::<f64>();
+                each(w1, |j| f_h(sum(j)))
+            },
+        ),
+        ("every weight meets every feature: only those with the same index belong together", |w1, x, f_h| {
+            each(w1, |j| f_h(w1.row(j).sum() * x.sum()))
+        }),
+        ("a 1 is added to every activation: start at `zeros`, and write `h[j] = …`", |w1, x, f_h| {
+            layer(w1, x, f_h) + 1.0
+        }),
+        ("the loop ends at an activation of 0: the neurons behind it count too", |w1, x, f_h| {
+            let h = layer(w1, x, f_h);
+            let end = h.iter().position(|&v| v == 0.0).unwrap_or(h.len());
+            each(w1, |j| if j < end { h[j] } else { 0.0 })
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1042);
@@ -245,6 +267,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         let mut inputs: Vec<Inputs> = vec![
             (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0], square),
             (silent.clone(), array![1.0, 0.0, -2.0], sigmoid),
+            (silent.clone(), array![1.0, 0.0, -2.0], f64::tanh),
             (silent, array![1.0, 0.5, -2.0], line),
             (Array2::zeros((4, 2)), array![4.0, -5.0], line),
             (array![[2.0], [-3.0], [0.5]], array![1.5], line),
@@ -263,6 +286,7 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
     },
     call: |hidden_layer, (w1, x, f_h)| hidden_layer(w1, x, *f_h).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, x, _)| x.len() != w1.ncols()),
         ("there is more than one neuron", |(w1, ..)| w1.nrows() > 1),
         ("there are more than two neurons", |(w1, ..)| w1.nrows() > 2),
         ("there are more neurons than features", |(w1, ..)| w1.nrows() > w1.ncols()),

@@ -241,6 +241,35 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
                 cut(w2, &cut(w1, x).mapv(f_h)).mapv(f_o)
             },
         ),
+        ("f_h is not applied where the sum is 0: f_h(0) need not be 0", |w1, w2, x, f_h, f_o| {
+            layer(w2, &layer(w1, x, identity).mapv(|a| if a == 0.0 { 0.0 } else { f_h(a) }), f_o)
+        }),
+        ("f_o is not applied where the sum is 0: f_o(0) need not be 0", |w1, w2, x, f_h, f_o| {
+            layer(w2, &layer(w1, x, f_h), identity).mapv(|a| if a == 0.0 { 0.0 } else { f_o(a) })
+        }),
+        ("no activation is applied where the sum is 0: f_h(0) and f_o(0) need not be 0", |w1, w2, x, f_h, f_o| {
+            let h = layer(w1, x, identity).mapv(|a| if a == 0.0 { 0.0 } else { f_h(a) });
+            layer(w2, &h, identity).mapv(|a| if a == 0.0 { 0.0 } else { f_o(a) })
+        }),
+        ("the outputs are cut off at 0 and 1: return f_o(W2 h) as it is", |w1, w2, x, f_h, f_o| {
+            layer(w2, &layer(w1, x, f_h), f_o).mapv(|y| y.clamp(0.0, 1.0))
+        }),
+        ("f_o is applied to the first output only: apply it to each entry, with `mapv`", |w1, w2, x, f_h, f_o| {
+            let mut y_hat = layer(w2, &layer(w1, x, f_h), identity);
+            y_hat[0] = f_o(y_hat[0]);
+            y_hat
+        }),
+        (
+            "f_h is applied to the first hidden neuron only: apply it to each entry, with `mapv`",
+            |w1, w2, x, f_h, f_o| {
+                let mut h = layer(w1, x, identity);
+                h[0] = f_h(h[0]);
+                layer(w2, &h, f_o)
+            },
+        ),
+        ("column 0 of W1 is added to h: the biases meet x[0] and are in W1 x already", |w1, w2, x, f_h, f_o| {
+            w2.dot(&(w1.dot(x).mapv(f_h) + w1.column(0))).mapv(f_o)
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1043);
@@ -252,6 +281,7 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
             (w1, w2, array![1.0, -0.5], line, curve),
             (Array2::zeros((3, 2)), array![[1.0, -2.0, 0.5], [0.5, 0.3, 2.0]], array![1.0, 2.0], line, sigmoid),
             (array![[1.5]], array![[-0.7]], array![1.2], line, curve),
+            (array![[0.0, 0.0], [1.5, -2.0]], array![[0.5, -1.0], [0.0, 0.0]], array![1.0, 0.4], line, curve),
             (wide.clone(), narrow.clone(), x.clone(), identity, line),
             (wide.clone(), narrow.clone(), array![2.0], line, line),
             (wide.clone(), narrow.clone(), array![2.0, 1.0], line, line),
@@ -271,6 +301,9 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
     },
     call: |network, (w1, w2, x, f_h, f_o)| network(w1, w2, x, *f_h, *f_o).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, _, x, ..)| x.len() != w1.ncols()),
+        ("W2 has not a column for each hidden neuron", |(w1, w2, ..)| w2.ncols() != w1.nrows()),
+        ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
         ("k, d and m are equal", |(w1, w2, ..)| w1.is_square() && w2.is_square()),

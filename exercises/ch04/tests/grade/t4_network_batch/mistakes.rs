@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `network_batch`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `network_batch`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{identity, layer, relu, sigmoid, square};
 use checks::{Diagnosis, Random};
@@ -285,6 +286,23 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
                 product(&product(x, w1).mapv(f_h), w2).mapv(f_o)
             },
         ),
+        ("f_h is not applied where the sum is 0: f_h(0) need not be 0", |x, w1, w2, f_h, f_o| {
+            layer(&layer(x, w1, identity).mapv(|a| if a == 0.0 { 0.0 } else { f_h(a) }), w2, f_o)
+        }),
+        ("f_o is not applied where the sum is 0: f_o(0) need not be 0", |x, w1, w2, f_h, f_o| {
+            layer(&layer(x, w1, f_h), w2, identity).mapv(|a| if a == 0.0 { 0.0 } else { f_o(a) })
+        }),
+        ("the outputs are cut off at 0 and 1: return f_o(H W2ᵀ) as it is", |x, w1, w2, f_h, f_o| {
+            layer(&layer(x, w1, f_h), w2, f_o).mapv(|y| y.clamp(0.0, 1.0))
+        }),
+        (
+            "a loop over the samples ends too early: there are n of them, the rows of X, not its columns",
+            |x, w1, w2, f_h, f_o| rows(&layer(&layer(x, w1, f_h), w2, f_o), |row, _| row < x.ncols()),
+        ),
+        (
+            "a loop over the samples ends too early: there are n of them, the rows of X, not those of W2",
+            |x, w1, w2, f_h, f_o| rows(&layer(&layer(x, w1, f_h), w2, f_o), |row, _| row < w2.nrows()),
+        ),
     ],
     inputs: || {
         let mut random = Random::seeded(1044);
@@ -293,9 +311,16 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
         let xor = array![[1.0, 0.0, 0.0], [1.0, 0.0, 1.0], [1.0, 1.0, 0.0], [1.0, 1.0, 1.0]];
         let mut inputs: Vec<Inputs> = vec![
             (x.clone(), w1.clone(), w2.clone(), relu, square),
-            (xor, array![[0.0, 1.0, 1.0], [-1.0, 1.0, 1.0]], array![[1.0, -2.0]], relu, identity),
+            (xor, array![[0.0, 1.0, 1.0], [-1.0, 1.0, 1.0]], array![[1.0, -2.0]], relu, line),
             (array![[1.0, 2.0], [0.0, 0.0], [-1.0, 0.5]], w1.clone(), w2.clone(), line, curve),
             (array![[0.5, -2.0, 1.0]], array![[1.0, -0.5, 2.0]], array![[-0.7]], line, curve),
+            (
+                array![[1.0, 2.0], [-1.0, 0.5]],
+                array![[0.0, 0.0], [1.5, -2.0]],
+                array![[0.5, -1.0], [0.0, 0.0]],
+                line,
+                curve,
+            ),
             (array![[1.0], [2.0]], w1.clone(), w2.clone(), line, line),
             (array![[1.0, 5.0, 2.0]], w1.clone(), w2.clone(), line, line),
             (x.clone(), w1.clone(), array![[2.0], [3.0]], line, line),
@@ -329,6 +354,9 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
     },
     call: |network_batch, (x, w1, w2, f_h, f_o)| network_batch(x, w1, w2, *f_h, *f_o).into(),
     properties: &[
+        ("X has not a column for each column of W1", |(x, w1, ..)| x.ncols() != w1.ncols()),
+        ("W2 has not a column for each hidden neuron", |(_, w1, w2, ..)| w2.ncols() != w1.nrows()),
+        ("the shapes do not fit", |(x, w1, w2, ..)| x.ncols() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one sample", |(x, ..)| x.nrows() > 1),
         ("there is more than one output", |(_, _, w2, ..)| w2.nrows() > 1),
         ("n, k, d and m are equal", |(x, w1, w2, ..)| x.is_square() && w1.is_square() && w2.is_square()),

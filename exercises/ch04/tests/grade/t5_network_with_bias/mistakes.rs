@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `network_with_bias` and `parameter_count`, and the inputs that tell them apart. The tests use
-//! them to name a mistake.
+//! Spoilers: wrong ways to write `network_with_bias` and `parameter_count`, and the inputs that tell them apart. The
+//! tests use them to name a mistake.
 
 use super::{layer, one_before, relu, sigmoid, square};
 use checks::{Diagnosis, Random};
@@ -232,6 +232,17 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
                     .collect()
             },
         ),
+        ("f_h is not applied where the sum is 0: f_h(0) need not be 0", |w1, w2, x, f_h, f_o| {
+            let h = w1.dot(x).mapv(|a| if a == 0.0 { 0.0 } else { f_h(a) });
+            layer(w2, &one_before(&h), f_o)
+        }),
+        ("f_o is not applied where the sum is 0: f_o(0) need not be 0", |w1, w2, x, f_h, f_o| {
+            let y_hat = layer(w2, &one_before(&layer(w1, x, f_h)), |a| a);
+            y_hat.mapv(|a| if a == 0.0 { 0.0 } else { f_o(a) })
+        }),
+        ("the outputs are cut off at 0 and 1: return f_o(W2 [1, h]) as it is", |w1, w2, x, f_h, f_o| {
+            layer(w2, &one_before(&layer(w1, x, f_h)), f_o).mapv(|y| y.clamp(0.0, 1.0))
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1045);
@@ -249,6 +260,7 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
                 line,
             ),
             (array![[1.5, 2.0]], array![[-0.7, 0.4]], array![1.0, 0.3], line, curve),
+            (array![[0.0, 0.0], [1.5, -2.0]], array![[0.3, 0.5, -1.0], [0.0, 0.0, 0.0]], array![1.0, 0.4], line, curve),
             (wide.clone(), w2.clone(), array![1.0], line, line),
             (wide.clone(), w2.clone(), array![1.0, 2.0], line, line),
             (wide.clone(), w2, array![1.0, 2.0, 3.0, -1.0], line, line),
@@ -268,6 +280,9 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
     },
     call: |network_with_bias, (w1, w2, x, f_h, f_o)| network_with_bias(w1, w2, x, *f_h, *f_o).into(),
     properties: &[
+        ("x has not a feature for each column of W1", |(w1, _, x, ..)| x.len() != w1.ncols()),
+        ("W2 has not d + 1 columns", |(w1, w2, ..)| w2.ncols() != w1.nrows() + 1),
+        ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows() + 1),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
         ("there are more than two hidden neurons", |(w1, ..)| w1.nrows() > 2),
@@ -339,6 +354,12 @@ pub static PARAMETER_COUNT: Diagnosis<(NetworkWithBias, ParameterCount), Paramet
             d * k + m * (d + 1) + d + m + m
         }),
         ("the answer of one example is built in: count for any k, d and m", |_, _, _| 9),
+        ("both matrices have a row or column too many: W1 has d·k entries, W2 m·(d + 1)", |k, d, m| {
+            (k + 1) * (d + 1) + m * (d + 1)
+        }),
+        ("with more than one output the biases are missing: W2 has m rows of d + 1 columns", |k, d, m| {
+            if m == 1 { d * k + d + 1 } else { d * k + m * d }
+        }),
     ],
     inputs: || {
         let sizes =

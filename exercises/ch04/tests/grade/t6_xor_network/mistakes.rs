@@ -6,8 +6,8 @@ use ndarray::{Array1, Array2, array, s};
 
 pub type XorNetwork = fn() -> (Array2<f64>, Array2<f64>);
 
-/// Many weights are right, and each table that is wrong comes of many others. So what is compared is the table; but where
-/// these weights would be right if they were read in another way, that way, and for other shapes the shapes.
+/// Many weights are right, and each table that is wrong comes of many others. So what is compared is the table; but
+/// where these weights would be right if they were read in another way, that way, and for other shapes the shapes.
 pub static XOR_NETWORK: Diagnosis<XorNetwork, XorNetwork, ()> = Diagnosis {
     function: "xor_network",
     slot: |f| f,

@@ -90,7 +90,7 @@ pub static COLLAPSE: Diagnosis<Collapse, Collapse, Inputs> = Diagnosis {
             product(w2, w1).select(Axis(0), &vec![0; w2.nrows()])
         }),
         ("all entries are 0: write them into the matrix that is returned", |w1, w2| entries(w1, w2, |_, _| 0.0)),
-        ("the result has the shape of the square of d: it has the rows of W2 and the columns of W1", |w1, w2| {
+        ("the result has d rows and d columns: it has as many rows as W2, and as many columns as W1", |w1, w2| {
             let d = w1.nrows();
             let mut w = Array2::zeros((d, d));
             for j in 0..w2.nrows() {
@@ -194,6 +194,7 @@ pub static COLLAPSE: Diagnosis<Collapse, Collapse, Inputs> = Diagnosis {
     },
     call: |collapse, (w1, w2)| collapse(w1, w2).into(),
     properties: &[
+        ("W2 has not a column for each row of W1", |(w1, w2)| w2.ncols() != w1.nrows()),
         ("k, d and m are equal", |(w1, w2)| w1.is_square() && w2.is_square()),
         ("W1 is square", |(w1, _)| w1.is_square()),
         ("W2 is square", |(_, w2)| w2.is_square()),

@@ -1,8 +1,8 @@
-//! Spoilers: wrong ways to write `soft_step` and `bump`, and the inputs that tell them apart. The tests use them to name a
-//! mistake.
+//! Spoilers: wrong ways to write `soft_step` and `bump`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use super::sigmoid;
-use checks::{Diagnosis, Random};
+use checks::{Diagnosis, Random, close};
 
 pub type SoftStep = fn(f64, f64, f64) -> f64;
 pub type Bump = fn(f64, f64, f64, f64, f64) -> f64;
@@ -126,6 +126,12 @@ pub static SOFT_STEP: Diagnosis<(SoftStep, Bump), SoftStep, [f64; 3]> = Diagnosi
         ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
             cut(s * (x - edge), 2.0)
         }),
+        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
+            cut(s * (x - edge), 15.0)
+        }),
+        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
+            cut(s * (x - edge), 20.0)
+        }),
         ("the steepness is built in: use the argument, s · (x − edge)", |x, edge, _| sigmoid(10.0 * (x - edge))),
     ],
     inputs: || {
@@ -133,13 +139,18 @@ pub static SOFT_STEP: Diagnosis<(SoftStep, Bump), SoftStep, [f64; 3]> = Diagnosi
         let mut inputs =
             vec![[0.5, 0.3, 10.0], [2.5, 2.5, 3.0], [-1000.0, 0.5, 1e6], [1000.0, 0.5, 1e6], [-1.25, -1.25, 0.4]];
         inputs.extend(
-            [-12.0, -8.0, -4.5, -1.5, -0.2, 0.7, 3.0, 4.5, 8.0, 12.0, 16.0].map(|a| [0.75 + a / 2.5, 0.75, 2.5]),
+            [-25.0, -20.2, -16.0, -12.0, -8.0, -4.5, -1.5, -0.2, 0.7, 3.0, 4.5, 8.0, 12.0, 16.0, 20.2]
+                .map(|a| [0.75 + a / 2.5, 0.75, 2.5]),
         );
         inputs.extend([-9.0, -3.0, 1.2, 7.0].map(|a| [-2.2 + a / 0.3, -2.2, 0.3]));
         inputs.extend((0..4).map(|_| [3.0 * random.number(), 2.0 * random.number(), 2.0 + random.number()]));
         inputs
     },
-    call: |soft_step, &[x, edge, s]| soft_step(x, edge, s).into(),
+    call: |soft_step, &[x, edge, s]| {
+        let (value, right) = (soft_step(x, edge, s), step(x, edge, s));
+        // In the lower tail, 1 − σ(−a) differs from σ(a) by rounding.
+        if (value - right).abs() < 1e-15 { right.into() } else { value.into() }
+    },
     properties: &[
         ("x lies left of the edge", |[x, edge, _]| x < edge),
         ("x lies right of the edge", |[x, edge, _]| x > edge),
@@ -154,9 +165,23 @@ pub static SOFT_STEP: Diagnosis<(SoftStep, Bump), SoftStep, [f64; 3]> = Diagnosi
         ("s · (x − edge) is below −5", |[x, edge, s]| s * (x - edge) < -5.0),
         ("s · (x − edge) is farther from 0 than 5", |[x, edge, s]| (s * (x - edge)).abs() > 5.0),
         ("s · (x − edge) is above 15", |[x, edge, s]| s * (x - edge) > 15.0),
+        ("s · (x − edge) is between 5 and 30", |input| between(input, 5.0, 30.0)),
+        ("s · (x − edge) is between 10 and 30", |input| between(input, 10.0, 30.0)),
+        ("s · (x − edge) is between 15 and 30", |input| between(input, 15.0, 30.0)),
+        ("s · (x − edge) is between −30 and −5", |input| between(input, -30.0, -5.0)),
+        ("s · (x − edge) is between −30 and −10", |input| between(input, -30.0, -10.0)),
+        ("s · (x − edge) is between −30 and −15", |input| between(input, -30.0, -15.0)),
+        ("s · (x − edge) is between −30 and −20", |input| between(input, -30.0, -20.0)),
+        ("s · (x − edge) is between −30 and −15, or 15 and 30", |input| {
+            between(input, -30.0, -15.0) || between(input, 15.0, 30.0)
+        }),
         ("the steepness is below 1", |[_, _, s]| *s < 1.0),
     ],
 };
+
+fn between([x, edge, s]: &[f64; 3], low: f64, high: f64) -> bool {
+    (low..high).contains(&(s * (x - edge)))
+}
 
 /// A sigmoid that is 0 or 1 beyond a limit.
 fn cut(a: f64, limit: f64) -> f64 {
@@ -377,6 +402,9 @@ pub static BUMP: Diagnosis<(SoftStep, Bump), Bump, [f64; 5]> = Diagnosis {
             "the height is 1 here: multiply the difference by the height, and leave none of it out",
             |x, left, right, height, s| height.signum() * (step(x, left, s) - step(x, right, s)),
         ),
+        ("the difference is squared: multiply it by the height as it is", |x, left, right, height, s| {
+            height * (step(x, left, s) - step(x, right, s)).powi(2)
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1148);
@@ -401,7 +429,15 @@ pub static BUMP: Diagnosis<(SoftStep, Bump), Bump, [f64; 5]> = Diagnosis {
         }));
         inputs
     },
-    call: |bump, &[x, left, right, height, s]| bump(x, left, right, height, s).into(),
+    call: |bump, &[x, left, right, height, s]| {
+        let value = bump(x, left, right, height, s);
+        // A right `bump` may call a `soft_step` that is not: then the diagnosis of that one is to speak.
+        let of_yours = || height * (ch04::soft_step(x, left, s) - ch04::soft_step(x, right, s));
+        let only_soft_step =
+            std::panic::catch_unwind(of_yours).is_ok_and(|of_yours| close(value, of_yours, 1e-12, 1e-9));
+        let right = height * (step(x, left, s) - step(x, right, s));
+        if only_soft_step { right.into() } else { value.into() }
+    },
     properties: &[
         ("the height is negative", |[_, _, _, height, _]| *height < 0.0),
         ("x lies left of the bump", |[x, left, ..]| x < left),

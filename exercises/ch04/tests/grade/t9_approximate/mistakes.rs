@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `approximate`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `approximate`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use super::{hill_and_valley, sigmoid};
 use checks::{Answer, Diagnosis};
@@ -10,8 +11,8 @@ type Network = (Array2<f64>, Array2<f64>);
 /// A curve, the interval, how many bumps, and how steep they are.
 type Inputs = (fn(f64) -> f64, f64, f64, usize, f64);
 
-/// Neurons may stand in any order, and a step may be written from either side: what is compared is the output, at points
-/// in the interval and beside it.
+/// Neurons may stand in any order, and a step may be written from either side: what is compared is the output, at
+/// points in the interval and beside it.
 pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis {
     function: "approximate",
     slot: |f| f,
@@ -404,6 +405,36 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
             })
         }),
         ("for one bump it returns something: keep the `assert!` of the stub", around),
+        (
+            "brackets: the steepness multiplies the whole edge, `-steepness * (c - width / 2.0)`",
+            |f, from, to, bumps, s| {
+                let width = width(from, to, bumps);
+                let neuron = |b: usize, half: f64, sign: f64| {
+                    let c = from + b as f64 * width;
+                    (-s * c + half, s, sign * f(c))
+                };
+                let both = (0..bumps).flat_map(|b| [neuron(b, -width / 2.0, 1.0), neuron(b, width / 2.0, -1.0)]);
+                network(&both.collect::<Vec<_>>())
+            },
+        ),
+        (
+            "brackets: the steepness multiplies the whole edge, `-steepness * (c - width / 2.0)`",
+            |f, from, to, bumps, s| {
+                let width = width(from, to, bumps);
+                let neuron = |b: usize, half: f64, sign: f64| {
+                    let c = from + b as f64 * width;
+                    (-s * c - half, s, sign * f(c))
+                };
+                let both = (0..bumps).flat_map(|b| [neuron(b, -width / 2.0, 1.0), neuron(b, width / 2.0, -1.0)]);
+                network(&both.collect::<Vec<_>>())
+            },
+        ),
+        (
+            "the outer bumps end at `from` and `to`: they stand around these points, half a width beyond",
+            |f, from, to, bumps, s| {
+                edges(f, from, to, bumps, s, |c, width| ((c - width / 2.0).max(from), (c + width / 2.0).min(to)))
+            },
+        ),
     ],
     inputs: || {
         vec![
@@ -433,6 +464,7 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
         points.into_iter().map(output).collect::<Array1<f64>>().into()
     },
     properties: &[
+        ("there are fewer than two bumps", |(.., bumps, _)| *bumps < 2),
         ("the interval begins at a number other than 0", |(_, from, ..)| *from != 0.0),
         ("the interval begins left of 0", |(_, from, ..)| *from < 0.0),
         ("the interval begins right of 0", |(_, from, ..)| *from > 0.0),

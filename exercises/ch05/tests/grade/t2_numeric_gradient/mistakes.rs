@@ -59,20 +59,11 @@ pub static NUMERIC_GRADIENT: Diagnosis<NumericGradient, NumericGradient, Inputs>
             };
             (0..at.len()).map(slope).collect()
         }),
-        (
-            "an entry stays at w − h when the next one is moved: put each back, or take a fresh copy of `at`",
-            |f, at| {
-                let mut w = at.clone();
-                let slope = |i: usize| {
-                    w[i] += H;
-                    let up = f(&w);
-                    w[i] -= 2.0 * H;
-                    (up - f(&w)) / (2.0 * H)
-                };
-                (0..at.len()).map(slope).collect()
-            },
-        ),
+        (STAYS_DOWN, |f, at| stays_down(f, at, H)),
+        (STAYS_DOWN, |f, at| stays_down(f, at, 1e-4)),
+        (STAYS_DOWN, |f, at| stays_down(f, at, 1e-6)),
         (TOO_LARGE, |f, at| each(f, at, |moved| (moved(0.1) - moved(-0.1)) / 0.2)),
+        (TOO_LARGE, |f, at| each(f, at, |moved| (moved(1e-3) - moved(-1e-3)) / 2e-3)),
         (TOO_LARGE, |f, at| each(f, at, |moved| (moved(0.01) - moved(-0.01)) / 0.02)),
         (TOO_SMALL, |f, at| each(f, at, |moved| (moved(1e-12) - moved(-1e-12)) / 2e-12)),
         (TOO_SMALL, |f, at| each(f, at, |moved| (moved(1e-13) - moved(-1e-13)) / 2e-13)),
@@ -188,6 +179,7 @@ pub static NUMERIC_GRADIENT: Diagnosis<NumericGradient, NumericGradient, Inputs>
         ("an entry of `at` is negative", |it| it.at.iter().any(|&v| v < 0.0)),
         ("there is more than one entry", |it| it.at.len() > 1),
         ("there are more than two entries", |it| it.at.len() > 2),
+        ("there are more than three entries", |it| it.at.len() > 3),
         ("a slope is negative", |it| it.slopes.iter().any(|&v| v < 0.0)),
         ("a slope is 0", |it| it.slopes.iter().any(|&v| v == 0.0)),
         ("f is curved", |it| {
@@ -201,6 +193,8 @@ pub static NUMERIC_GRADIENT: Diagnosis<NumericGradient, NumericGradient, Inputs>
 const ONE_SIDE: &str = "f is measured to one side only: use f(w + h) and f(w − h), 2h apart";
 const NOT_PUT_BACK: &str =
     "each slope has those before it added: is entry i put back before the next is moved? Take a fresh copy for each i";
+const STAYS_DOWN: &str =
+    "an entry stays at w − h when the next one is moved: put each back, or take a fresh copy of `at` for each i";
 const SUM_OF_ALL: &str =
     "each slope is the sum of all: move entry i only, leave the others alone, and write `slopes[i] = …`";
 const TOO_LARGE: &str = "the step h is too large: the curve bends within it. 1e-5 suits";
@@ -220,6 +214,18 @@ fn each(f: Function, at: &Array1<f64>, slope: impl Fn(&dyn Fn(f64) -> f64) -> f6
         f(&w)
     };
     (0..at.len()).map(|i| slope(&|by| moved(i, by))).collect()
+}
+
+/// Each entry is moved up by `h`, then down, and left there.
+fn stays_down(f: Function, at: &Array1<f64>, h: f64) -> Array1<f64> {
+    let mut w = at.clone();
+    let slope = |i: usize| {
+        w[i] += h;
+        let up = f(&w);
+        w[i] -= 2.0 * h;
+        (up - f(&w)) / (2.0 * h)
+    };
+    (0..at.len()).map(slope).collect()
 }
 
 /// The slopes of some entries, and 0 for the others.
@@ -266,7 +272,7 @@ fn cause(moves: &[Array1<f64>], slopes: &Array1<f64>, right: &Array1<f64>) -> Op
         nearly.then_some(1.0)
     } else if h < 1e-8 {
         Some(2.0)
-    } else if h > 1e-3 && !one_side {
+    } else if h > 5e-4 && !one_side {
         Some(3.0)
     } else if let Some(factor) = factors.iter().position(|&factor| is_near(factor, 0.01 * factor * scale)) {
         Some(10.0 + factor as f64)

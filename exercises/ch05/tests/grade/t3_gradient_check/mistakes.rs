@@ -236,6 +236,9 @@ pub static GRADIENT_CHECK: Diagnosis<Both, GradientCheck, Pair> = Diagnosis {
             errors(a, n).take_while(|&error| error > 0.0).fold(0.0, f64::max)
         }),
         ("this is the first error that is large: take the largest", |a, n| {
+            errors(a, n).find(|&error| error > 0.3).unwrap_or(errors(a, n).fold(0.0, f64::max))
+        }),
+        ("this is the first error that is large: take the largest", |a, n| {
             errors(a, n).find(|&error| error > 1e-3).unwrap_or(errors(a, n).fold(0.0, f64::max))
         }),
         ("this is the second largest error: take the largest", |a, n| {

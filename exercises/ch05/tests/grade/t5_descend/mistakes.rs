@@ -345,6 +345,8 @@ pub static DESCEND: Diagnosis<Descend, Descend, Inputs> = Diagnosis {
         ("there is at least one step", |it| it.steps > 0),
         ("there is more than one step", |it| it.steps > 1),
         ("there are more than two steps", |it| it.steps > 2),
+        ("there are more than four steps", |it| it.steps > 4),
+        ("there are more than five steps", |it| it.steps > 5),
         ("there is more than one weight", |it| it.start.len() > 1),
         ("there are more than two weights", |it| it.start.len() > 2),
         ("the start is at the bottom", |it| (it.gradient)(&it.start).iter().all(|&g| g == 0.0)),

@@ -45,6 +45,7 @@ pub static DISTANCE_FACTOR: Diagnosis<Both, DistanceFactor, (f64, f64)> = Diagno
             (1.0 - eta) * (1.0 - l)
         }),
         ("the curvature is squared: 1 − ηλ", |l, eta| 1.0 - eta * l * l),
+        ("the root of the curvature is taken: 1 − ηλ", |l, eta| 1.0 - eta * l.sqrt()),
         ("the step size is squared: 1 − ηλ", |l, eta| 1.0 - eta * eta * l),
         ("the product is squared: 1 − ηλ", |l, eta| 1.0 - (eta * l).powi(2)),
         ("a negative factor is cut off at 0: a step may lead beyond the bottom, to the other side", |l, eta| {
@@ -84,6 +85,7 @@ pub static DISTANCE_FACTOR: Diagnosis<Both, DistanceFactor, (f64, f64)> = Diagno
             (0.8, 1.0),
             (120.0, 0.004),
             (3000.0, 0.6),
+            (2e4, 0.7),
             (0.02, 1e-5),
             (1.6, 1.5),
         ];

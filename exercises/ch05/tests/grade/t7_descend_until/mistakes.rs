@@ -130,6 +130,12 @@ pub static DESCEND_UNTIL: Diagnosis<DescendUntil, DescendUntil, Inputs> = Diagno
             },
         ),
         (
+            "only the last entry is compared: the length is the root of gᵀg",
+            |gradient, start, eta, tolerance, max_steps| {
+                stop(gradient, start, eta, max_steps, |g, _| g[g.len() - 1].abs() <= tolerance)
+            },
+        ),
+        (
             "only the first entry is compared, with its sign: the length is the root of gᵀg",
             |gradient, start, eta, tolerance, max_steps| {
                 stop(gradient, start, eta, max_steps, |g, _| g[0] <= tolerance)
@@ -258,6 +264,18 @@ pub static DESCEND_UNTIL: Diagnosis<DescendUntil, DescendUntil, Inputs> = Diagno
                     }
                 }
                 (w, max_steps)
+            },
+        ),
+        (
+            "the gradient that is looked at is one step old: after each step, ask for it anew, and look then",
+            |gradient, start, eta, tolerance, max_steps| {
+                let (mut w, mut g, mut t) = (start.clone(), gradient(start), 0);
+                while length(&g) > tolerance && t < max_steps {
+                    g = gradient(&w);
+                    w = &w - eta * &g;
+                    t += 1;
+                }
+                (w, t)
             },
         ),
         (
@@ -517,6 +535,8 @@ pub static DESCEND_UNTIL: Diagnosis<DescendUntil, DescendUntil, Inputs> = Diagno
         Answer::named("the point", &w).and("the number of steps", &t)
     },
     properties: &[
+        ("more than five steps are taken", |it| end(it).1 > 5),
+        ("more than ten steps are taken", |it| end(it).1 > 10),
         ("the start is level enough already", |it| length(&(it.gradient)(&it.start)) <= it.tolerance),
         ("it has to stop after max_steps", |it| !arrives(it)),
         ("the tolerance is 0", |it| it.tolerance == 0.0),

@@ -2,7 +2,7 @@
 //! name a mistake.
 
 use checks::{Diagnosis, Random};
-use ndarray::{Array1, Array2, array, s};
+use ndarray::{Array1, Array2, Axis, array, s};
 
 pub type LeastSquares = fn(&Array2<f64>, &Array1<f64>, f64, usize) -> Array1<f64>;
 /// X, y, η and the number of steps.
@@ -113,6 +113,9 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ("the signs of the errors are lost: the gradient is 2/n · Xᵀ(Xw − y)", |x, y, eta, steps| {
             with_errors(x, y, eta, steps, f64::abs)
         }),
+        ("errors beyond 1 are cut off: the gradient is 2/n · Xᵀ(Xw − y)", |x, y, eta, steps| {
+            with_errors(x, y, eta, steps, |e| e.clamp(-1.0, 1.0))
+        }),
         ("only the signs of the errors are used: the gradient is 2/n · Xᵀ(Xw − y)", |x, y, eta, steps| {
             with_errors(x, y, eta, steps, sign)
         }),
@@ -169,6 +172,11 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ),
         ("only the last sample counts: `+=` adds to a slope, `=` overwrites it", |x, y, eta, steps| {
             of_rows(x, y, eta, steps, y.len() - 1, y.len(), n(y))
+        }),
+        ("every second sample is left out: the loop goes on by one index each time", |x, y, eta, steps| {
+            let rows: Vec<usize> = (0..y.len()).step_by(2).collect();
+            let (seen, answers) = (x.select(Axis(0), &rows), y.select(Axis(0), &rows));
+            walk(x, steps, |w, _| w - eta * 2.0 / n(y) * seen.t().dot(&(seen.dot(w) - &answers)))
         }),
         ("only the first k samples count: the loop over the samples runs to n", |x, y, eta, steps| {
             of_rows(x, y, eta, steps, 0, x.ncols().min(y.len()), n(y))
@@ -282,6 +290,7 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ("X is square", |it| it.0.is_square()),
         ("there is more than one sample", |it| it.1.len() > 1),
         ("there are more than two samples", |it| it.1.len() > 2),
+        ("there are more than five samples", |it| it.1.len() > 5),
         ("there is more than one weight", |it| it.0.ncols() > 1),
         ("there are more than two weights", |it| it.0.ncols() > 2),
         ("there are more samples than weights", |it| it.0.nrows() > it.0.ncols()),

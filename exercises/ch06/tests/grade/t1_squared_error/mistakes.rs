@@ -18,6 +18,16 @@ pub static SQUARED_ERROR: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ("half of the squared error: this course writes E = (ŷ − y)², without the ½", |y_hat, y| {
             (y_hat - y).powi(2) / 2.0
         }),
+        ("a quarter of the squared error: the difference is halved before it is squared", |y_hat, y| {
+            ((y_hat - y) / 2.0).powi(2)
+        }),
+        ("this is |ŷ² − y²|: subtract first, then square", |y_hat, y| (y_hat * y_hat - y * y).abs()),
+        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| {
+            (y_hat - y).powi(2).min(100.0)
+        }),
+        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| {
+            (y_hat - y).clamp(-100.0, 100.0).powi(2)
+        }),
         ("twice the squared error: the factor 2 belongs to the derivative only", |y_hat, y| 2.0 * (y_hat - y).powi(2)),
         ("these are the squares' difference ŷ² − y²: subtract first, then square", |y_hat, y| {
             y_hat * y_hat - y * y
@@ -73,9 +83,7 @@ pub static SQUARED_ERROR: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
             (y_hat - y).powi(2).trunc()
         }),
-        ("the error is cut off at 1: it grows without bound as the distance grows", |y_hat, y| {
-            (y_hat - y).powi(2).min(1.0)
-        }),
+        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| (y_hat - y).powi(2).min(1.0)),
         ("beyond a distance of 1 the error grows in a straight line: square every distance", |y_hat, y| {
             let distance = (y_hat - y).abs();
             if distance > 1.0 { 2.0 * distance - 1.0 } else { distance * distance }
@@ -114,6 +122,28 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("the exponent is brought down twice: 2(ŷ − y) has one factor 2", |y_hat, y| 4.0 * (y_hat - y)),
         ("the difference is halved: the exponent comes down as a factor 2", |y_hat, y| (y_hat - y) / 2.0),
         ("prediction and answer are added: the derivative is 2(ŷ − y)", |y_hat, y| 2.0 * (y_hat + y)),
+        ("this is 2ŷy: the difference ŷ − y is doubled, not the product", |y_hat, y| 2.0 * y_hat * y),
+        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
+            measured(y_hat, y, 1e-3)
+        }),
+        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
+            measured(y_hat, y, 1e-4)
+        }),
+        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
+            measured(y_hat, y, 1e-5)
+        }),
+        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
+            measured(y_hat, y, 1e-6)
+        }),
+        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
+            (2.0 * (y_hat - y)).clamp(-10.0, 10.0)
+        }),
+        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
+            2.0 * (y_hat - y).clamp(-10.0, 10.0)
+        }),
+        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
+            (2.0 * (y_hat - y)).clamp(-100.0, 100.0)
+        }),
         ("the answer y is not used: the derivative is 2(ŷ − y)", |y_hat, _| 2.0 * y_hat),
         ("the prediction ŷ is not used: the derivative is 2(ŷ − y)", |_, y| 2.0 * y),
         ("the prediction ŷ is not used: the derivative is 2(ŷ − y)", |_, y| -2.0 * y),
@@ -131,12 +161,13 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ),
         ("a prediction that is too small has no slope: it has a negative one", |y_hat, y| 2.0 * (y_hat - y).max(0.0)),
         ("a prediction that is too large has no slope: it has a positive one", |y_hat, y| 2.0 * (y_hat - y).min(0.0)),
-        ("the slope is cut off at −1 and 1: it grows with the distance, without bound", |y_hat, y| {
+        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
             (2.0 * (y_hat - y)).clamp(-1.0, 1.0)
         }),
-        ("the difference is cut off at −1 and 1: the slope grows with it, without bound", |y_hat, y| {
+        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
             2.0 * (y_hat - y).clamp(-1.0, 1.0)
         }),
+        ("the slope is multiplied by y: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y),
         ("the slope is multiplied by ŷ: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y_hat),
         ("this is 2ŷ² − 2y²: the derivative of (ŷ − y)² is 2(ŷ − y)", |y_hat, y| {
             2.0 * y_hat * y_hat - 2.0 * y * y
@@ -163,11 +194,17 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     properties: PROPERTIES,
 };
 
+/// The slope of a short line upwards from ŷ.
+fn measured(y_hat: f64, y: f64, h: f64) -> f64 {
+    ((y_hat + h - y).powi(2) - (y_hat - y).powi(2)) / h
+}
+
 fn inputs() -> Vec<Inputs> {
     let mut random = Random::seeded(1061);
     let mut inputs = vec![(5.0, 2.0), (-1.0, 2.0), (0.0, 0.0), (3.5, 3.5), (0.0, 2.5), (1.5, 0.0), (-2.5, -4.0)];
     inputs.extend([(0.3, 0.7), (0.9, -0.2), (1e8 + 1.0, 1e8), (-1e8 - 1.0, -1e8), (1e9 + 1.0, 1e9)]);
-    inputs.extend([(1e-7, 0.0), (-3e-8, 0.0), (2e-10, 0.0), (-7e4, 31.0)]);
+    inputs.extend([(1e-7, 0.0), (-3e-8, 0.0), (2e-10, 0.0), (-7e4, 31.0), (13.0, -2.0)]);
+    inputs.extend([(-21.0, 9.5), (80.0, 12.0), (-302.0, 1.5), (5001.0, -4.0), (-22.0, 40.0), (8.5, -26.0)]);
     inputs.extend([0.5, 1.0, 3.0, 10.0, 50.0].map(|size| (size * random.number(), size * random.number())));
     inputs
 }
@@ -175,13 +212,16 @@ fn inputs() -> Vec<Inputs> {
 const PROPERTIES: &[Property] = &[
     ("ŷ is smaller than y", |(y_hat, y)| y_hat < y),
     ("ŷ is larger than y", |(y_hat, y)| y_hat > y),
-    ("ŷ and y are equal", |(y_hat, y)| y_hat == y),
     ("y is 0", |(_, y)| *y == 0.0),
     ("y is negative", |(_, y)| *y < 0.0),
     ("ŷ is negative", |(y_hat, _)| *y_hat < 0.0),
     ("ŷ or y is negative", |(y_hat, y)| *y_hat < 0.0 || *y < 0.0),
     ("ŷ and y differ by more than 1", |(y_hat, y)| (y_hat - y).abs() > 1.0),
     ("ŷ and y differ by more than 10", |(y_hat, y)| (y_hat - y).abs() > 10.0),
+    ("ŷ and y differ by more than 20", |(y_hat, y)| (y_hat - y).abs() > 20.0),
+    ("ŷ and y differ by more than 50", |(y_hat, y)| (y_hat - y).abs() > 50.0),
+    ("ŷ and y differ by more than 100", |(y_hat, y)| (y_hat - y).abs() > 100.0),
+    ("ŷ and y differ by more than 1000", |(y_hat, y)| (y_hat - y).abs() > 1000.0),
     ("both numbers are large and close to each other", |(y_hat, y)| y.abs() > 1e7 && (y_hat - y).abs() < 10.0),
     ("ŷ and y differ by less than a millionth", |(y_hat, y)| (y_hat - y).abs() < 1e-6 && y_hat != y),
     ("ŷ − y is not a whole number", |(y_hat, y)| (y_hat - y).fract() != 0.0),

@@ -123,6 +123,14 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ),
         (
             "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| error(y_hat.clamp(1e-11, 1.0 - 1e-11), y),
+        ),
+        (
+            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| v.max(1e-11).ln()),
+        ),
+        (
+            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
             |y_hat, y| error(y_hat.clamp(1e-12, 1.0 - 1e-12), y),
         ),
         (
@@ -207,6 +215,10 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ),
         (
             "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| (v + 1e-11).ln()),
+        ),
+        (
+            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
             |y_hat, y| terms(y_hat, y, |v| (v + 1e-12).ln()),
         ),
         (
@@ -230,6 +242,37 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
             terms(y_hat, y, |v| v.max(1e-300).ln())
         }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-42).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-43).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-44).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-45).ln())
+        }),
+        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
+            terms(y_hat, y, |v| v.max(1e-50).ln())
+        }),
+        (
+            "only a probability of exactly 0 is cut off: every logarithm below −100 is, `v.ln().max(-100.0)`",
+            |y_hat, y| terms(y_hat, y, |v| if v == 0.0 { -100.0 } else { v.ln() }),
+        ),
+        (
+            "only ln ŷ is cut off, so that class 0 has an infinite error at ŷ = 1: cut both logarithms off at −100",
+            |y_hat, y| {
+                if y == 1.0 { -ln(y_hat) } else { -(1.0 - y_hat).ln() }
+            },
+        ),
+        (
+            "only ln(1 − ŷ) is cut off, so that class 1 has an infinite error at ŷ = 0: cut both logarithms off at −100",
+            |y_hat, y| {
+                if y == 1.0 { -y_hat.ln() } else { -ln(1.0 - y_hat) }
+            },
+        ),
         ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
             terms(y_hat, y, |v| v.ln().max(-1000.0))
         }),
@@ -335,10 +378,18 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
     },
     properties: &[
         ("y is 0", |(_, y)| *y == 0.0),
-        ("y is 1", |(_, y)| *y == 1.0),
         ("ŷ is exactly 0 or 1", |(y_hat, _)| is_end(*y_hat)),
         ("ŷ is exactly 0 or 1, and the other class was observed", |(y_hat, y)| is_end(*y_hat) && y_hat != y),
         ("ŷ is exactly 0 or 1, and right", |(y_hat, y)| y_hat == y),
+        ("the probability given to the observed class is below 1e-3", |case| observed(case) < 1e-3),
+        ("the probability given to the observed class is below 1e-5", |case| observed(case) < 1e-5),
+        ("the probability given to the observed class is below 1e-6", |case| observed(case) < 1e-6),
+        ("the probability given to the observed class is below 1e-9", |case| observed(case) < 1e-9),
+        ("the probability given to the observed class is below 1e-12", |case| observed(case) < 1e-12),
+        ("the probability given to the observed class is below 1e-18", |case| observed(case) < 1e-18),
+        ("the probability given to the observed class is below 1e-30", |case| observed(case) < 1e-30),
+        ("the probability given to the observed class is below 1e-42", |case| observed(case) < 1e-42),
+        ("the probability given to the observed class is below e⁻¹⁰⁰", |case| observed(case) < 3e-44),
         ("ŷ is less than a thousandth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-3),
         ("ŷ is less than a millionth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-6),
         ("ŷ is less than 1e-9 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-9),
@@ -390,6 +441,37 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("infinite at ŷ = 0 and 1 for a wrong prediction: divide by at least 1e-12, `.max(1e-12)`", |y_hat, y| {
             if y == 1.0 { -1.0 / y_hat } else { 1.0 / (1.0 - y_hat) }
         }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-6 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-8 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-9 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-10 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1e-15 } else { v }
+        }),
+        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+            let v = y_hat * (1.0 - y_hat);
+            (y_hat - y) / if v < 1e-12 { 1.0 } else { v }
+        }),
+        (
+            "only a denominator of exactly 0 is replaced: every one that is less than 1e-12 is, `.max(1e-12)`",
+            |y_hat, y| {
+                let v = y_hat * (1.0 - y_hat);
+                (y_hat - y) / if v == 0.0 { 1e-12 } else { v }
+            },
+        ),
         (
             "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
             |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-12),
@@ -421,6 +503,14 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         (
             "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
             |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + f64::EPSILON),
+        ),
+        (
+            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
+            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-13),
+        ),
+        (
+            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
+            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-14),
         ),
         (
             "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
@@ -569,7 +659,16 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     ],
     inputs: || {
         let mut inputs = inputs();
-        inputs.extend([(0.0, 1.0), (1.0, 0.0), (0.0, 0.0), (1.0, 1.0), (1e-7, 1.0), (5e-12, 1.0), (5e-13, 1.0)]);
+        inputs.extend([
+            (0.0, 1.0),
+            (1.0, 0.0),
+            (0.0, 0.0),
+            (1.0, 1.0),
+            (1e-7, 1.0),
+            (5e-12, 1.0),
+            (5e-13, 1.0),
+            (1.0 - 0.5_f64.powi(42), 0.0),
+        ]);
         inputs
     },
     // At an end the two forms differ: by a little if the prediction is wrong, by 1 if it is right.
@@ -585,7 +684,6 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     },
     properties: &[
         ("y is 0", |(_, y)| *y == 0.0),
-        ("y is 1", |(_, y)| *y == 1.0),
         ("ŷ is exactly 0 or 1", |(y_hat, _)| is_end(*y_hat)),
         ("ŷ is exactly 0 or 1, and the other class was observed", |(y_hat, y)| is_end(*y_hat) && y_hat != y),
         ("ŷ is exactly 0 or 1, and right", |(y_hat, y)| y_hat == y),
@@ -593,6 +691,11 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("ŷ is less than a millionth away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-6),
         ("ŷ is less than 1e-9 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-9),
         ("ŷ is less than 1e-12 away from 0 or 1", |(y_hat, _)| from_end(*y_hat) < 1e-12),
+        ("ŷ is less than 1e-12 away from 0, and class 1 was observed", |(y_hat, y)| *y_hat < 1e-12 && *y == 1.0),
+        ("ŷ is less than 1e-12 away from 1, and class 0 was observed", |(y_hat, y)| 1.0 - y_hat < 1e-12 && *y == 0.0),
+        ("the probability given to the observed class is below 1e-12", |case| observed(case) < 1e-12),
+        ("the probability given to the observed class is below 1e-9", |case| observed(case) < 1e-9),
+        ("the probability given to the observed class is below 1e-5", |case| observed(case) < 1e-5),
         ("ŷ is above ½", |(y_hat, _)| *y_hat > 0.5),
         ("ŷ is nearer to the other class", |(y_hat, y)| (y_hat - y).abs() > 0.5),
     ],
@@ -608,6 +711,10 @@ fn inputs() -> Vec<Inputs> {
 
 fn is_end(y_hat: f64) -> bool {
     y_hat == 0.0 || y_hat == 1.0
+}
+
+fn observed((y_hat, y): &Inputs) -> f64 {
+    if *y == 1.0 { *y_hat } else { 1.0 - y_hat }
 }
 
 fn from_end(y_hat: f64) -> f64 {

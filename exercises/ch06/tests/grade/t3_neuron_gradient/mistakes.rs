@@ -132,6 +132,9 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             scaled(w, x, |a, _| chain(sigmoid(a.clamp(-6.0, 6.0)), y))
         }),
         ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-8.0, 8.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
             scaled(w, x, |a, _| chain(sigmoid(a.clamp(-10.0, 10.0)), y))
         }),
         ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
@@ -139,6 +142,27 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         }),
         ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
             scaled(w, x, |a, _| chain(sigmoid(a.clamp(-20.0, 20.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-25.0, 25.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-30.0, 30.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-35.0, 35.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-36.0, 36.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-40.0, 40.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-50.0, 50.0)), y))
+        }),
+        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-100.0, 100.0)), y))
         }),
         ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
             scaled(w, x, |a, s| if a.abs() > 5.0 { 0.0 } else { chain(s, y) })
@@ -156,6 +180,15 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             scaled(w, x, |a, s| if a.abs() > 20.0 { 0.0 } else { chain(s, y) })
         }),
         ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
+            scaled(w, x, |a, s| if a.abs() > 30.0 { 0.0 } else { chain(s, y) })
+        }),
+        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
+            scaled(w, x, |a, s| if a.abs() > 36.0 { 0.0 } else { chain(s, y) })
+        }),
+        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
+            scaled(w, x, |a, s| if a.abs() > 50.0 { 0.0 } else { chain(s, y) })
+        }),
+        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
             scaled(w, x, |_, s| if s < 1e-3 { 0.0 } else { chain(s, y) })
         }),
         ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
@@ -167,6 +200,12 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
             scaled(w, x, |_, s| if s < 1e-9 { 0.0 } else { chain(s, y) })
         }),
+        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
+            scaled(w, x, |_, s| if s < 1e-12 { 0.0 } else { chain(s, y) })
+        }),
+        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
+            scaled(w, x, |_, s| if s < 1e-15 { 0.0 } else { chain(s, y) })
+        }),
         ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
             scaled(w, x, |_, s| chain(s.clamp(1e-3, 1.0 - 1e-3), y))
         }),
@@ -177,6 +216,9 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             scaled(w, x, |_, s| chain(s.clamp(1e-7, 1.0 - 1e-7), y))
         }),
         ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |_, s| chain(s.clamp(1e-8, 1.0 - 1e-8), y))
+        }),
+        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
             scaled(w, x, |_, s| chain(s.clamp(1e-9, 1.0 - 1e-9), y))
         }),
         ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
@@ -184,6 +226,12 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         }),
         ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
             scaled(w, x, |_, s| chain(s.clamp(1e-12, 1.0 - 1e-12), y))
+        }),
+        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |_, s| chain(s.clamp(1e-15, 1.0 - 1e-15), y))
+        }),
+        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
+            scaled(w, x, |_, s| chain(s.clamp(1e-16, 1.0 - 1e-16), y))
         }),
         ("averaged over the features: the slopes are not divided by k", |w, x, y| {
             scaled(w, x, |_, s| 2.0 * (s - y) * s * (1.0 - s) / w.len() as f64)
@@ -269,6 +317,52 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             let length = g.dot(&g).sqrt();
             g / length
         }),
+        ("the features are divided by their sum: multiply by x as it is", |w, x, y| factor(w, x, y) * x / x.sum()),
+        ("σ' is taken of each wᵢxᵢ: it belongs at the whole pre-activation a = wᵀx", |w, x, y| {
+            let s = sigmoid(dot(w, x));
+            w.iter()
+                .zip(x)
+                .map(|(w, x)| {
+                    let v = sigmoid(w * x);
+                    2.0 * (s - y) * v * (1.0 - v) * x
+                })
+                .collect()
+        }),
+        ("a 1 is added to the pre-activation: the bias, if there is one, is among the weights", |w, x, y| {
+            slope(dot(w, x) + 1.0, y) * x
+        }),
+        ("this uses the derivative of tanh: that of the sigmoid is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |a, s| 2.0 * (s - y) * (1.0 - a.tanh().powi(2)))
+        }),
+        ("this uses the derivative of ReLU: that of the sigmoid is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |a, s| 2.0 * (s - y) * f64::from(a > 0.0))
+        }),
+        ("this uses 1/4, the slope of the sigmoid at 0: at a it is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |_, s| 2.0 * (s - y) * 0.25)
+        }),
+        ("the features are divided by their sum: multiply by x as it is", |w, x, y| factor(w, x, y) * x / x.sum()),
+        ("σ' is taken of each wᵢxᵢ: it belongs at the whole pre-activation a = wᵀx", |w, x, y| {
+            let s = sigmoid(dot(w, x));
+            w.iter()
+                .zip(x)
+                .map(|(w, x)| {
+                    let v = sigmoid(w * x);
+                    2.0 * (s - y) * v * (1.0 - v) * x
+                })
+                .collect()
+        }),
+        ("a 1 is added to the pre-activation: the bias, if there is one, is among the weights", |w, x, y| {
+            slope(dot(w, x) + 1.0, y) * x
+        }),
+        ("this uses the derivative of tanh: that of the sigmoid is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |a, s| 2.0 * (s - y) * (1.0 - a.tanh().powi(2)))
+        }),
+        ("this uses the derivative of ReLU: that of the sigmoid is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |a, s| 2.0 * (s - y) * f64::from(a > 0.0))
+        }),
+        ("this uses 1/4, the slope of the sigmoid at 0: at a it is ŷ(1 − ŷ)", |w, x, y| {
+            scaled(w, x, |_, s| 2.0 * (s - y) * 0.25)
+        }),
         ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |w, x, y| {
             slope(w.iter().zip(x).map(|(w, x)| w * x).sum(), y) * x
         }),
@@ -290,6 +384,12 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             (array![-20.0, 1.0], array![1.5, 4.0], 1.0),
             (array![-40.0, 10.0], array![20.0, 1.0], 1.0),
             (array![40.0, 10.0], array![20.0, 1.0], 0.0),
+            (array![-1.0, -3.0], array![5.0, 9.0], 1.0),
+            (array![-34.0], array![1.0], 1.0),
+            (array![-39.0, 1.0], array![1.0, 0.5], 1.0),
+            (array![-45.0, 1.0], array![1.0, 0.5], 1.0),
+            (array![-75.0, 1.0], array![1.0, 0.5], 1.0),
+            (array![-200.0, 1.0], array![1.0, 0.5], 1.0),
             (array![1.0, 0.5, 2.0], array![0.3, 1.0], 1.0),
             (array![1.0, 0.5], array![0.3, 1.0, 2.0], 1.0),
             (array![1.2], array![0.3, 1.0], 1.0),
@@ -311,7 +411,8 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         ("the pre-activation is beyond −5 or 5", |(w, x, _)| pre_activation(w, x).abs() > 5.0),
         ("the pre-activation is beyond −10 or 10", |(w, x, _)| pre_activation(w, x).abs() > 10.0),
         ("the pre-activation is below −20", |(w, x, _)| pre_activation(w, x) < -20.0),
-        ("the pre-activation is beyond −700 or 700", |(w, x, _)| pre_activation(w, x).abs() > 700.0),
+        ("the pre-activation is below −30", |(w, x, _)| pre_activation(w, x) < -30.0),
+        ("the pre-activation is below −40", |(w, x, _)| pre_activation(w, x) < -40.0),
         ("there is more than one feature", |(w, _, _)| w.len() > 1),
         ("there are more than two features", |(w, _, _)| w.len() > 2),
     ],

@@ -60,6 +60,34 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
         ("this is the derivative of tanh, 1 − tanh²: the forward pass takes tanh itself", |n, x| {
             pass(n, x, |a1| extended(&a1.mapv(|a| 1.0 - a.tanh().powi(2))), output_activation)
         }),
+        ("tanh is squared: f_h is tanh itself", |n, x| {
+            pass(n, x, |a1| extended(&a1.mapv(|a| a.tanh().powi(2))), output_activation)
+        }),
+        (
+            "the signs of the pre-activations are kept and the rest is lost by a whole number: tanh lies between −1 and 1",
+            |n, x| pass(n, x, |a1| extended(&a1.mapv(|a| a.tanh().trunc())), output_activation),
+        ),
+        (
+            "a 1 is added to the hidden activations: the constant is a column of its own, `with_bias` puts it there",
+            |n, x| {
+                pass(
+                    n,
+                    x,
+                    |a1| {
+                        let mut h = hidden(a1);
+                        h.slice_mut(s![.., 1..]).mapv_inplace(|v| v + 1.0);
+                        h
+                    },
+                    output_activation,
+                )
+            },
+        ),
+        ("a 1 is added to the pre-activations of the outputs: their bias is in column 0 of W₂", |n, x| {
+            finish(n, x.dot(&n.w1.t()), |h| h.dot(&n.w2.t()) + 1.0)
+        }),
+        ("a 1 is added to the pre-activations of the hidden layer: its bias is in column 0 of W₁", |n, x| {
+            finish(n, x.dot(&n.w1.t()) + 1.0, |h| h.dot(&n.w2.t()))
+        }),
         ("tan is written for tanh: `f64::tanh`", |n, x| {
             pass(n, x, |a1| extended(&a1.mapv(f64::tan)), output_activation)
         }),
@@ -131,6 +159,11 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
                 })
             },
         ),
+        ("the sigmoid as e^a / (1 + e^a) is NaN for large numbers: take `output_activation`", |n, x| {
+            pass(n, x, hidden, |o, a2| {
+                if o == Objective::Regression { a2.clone() } else { a2.mapv(|a| a.exp() / (1.0 + a.exp())) }
+            })
+        }),
         ("for regression the output is activated with tanh: there f_o is the identity", |n, x| {
             pass(n, x, hidden, |o, a2| if o == Objective::Regression { a2.mapv(f64::tanh) } else { a2.mapv(sigmoid) })
         }),
@@ -298,6 +331,15 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
                 })
             },
         ),
+        (
+            "A₂ is computed from the pre-activations A₁, and without its bias: the output layer sees H, with its constant 1",
+            |n, x| {
+                let mut c = forward(n, x);
+                c.a2 = c.a1.dot(&n.w2.slice(s![.., 1..]).t());
+                c.y_hat = output_activation(n.objective, &c.a2);
+                c
+            },
+        ),
         ("A₂ is computed from the pre-activations A₁: the output layer sees H, the activations", |n, x| {
             let mut c = forward(n, x);
             c.a2 = times(&extended(&c.a1), &n.w2);
@@ -373,6 +415,8 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
         for objective in both {
             inputs.push((by_hand(objective), array![[1.0, 1.0], [1.0, -1.0]]));
             inputs.push((by_hand(objective), array![[1.0, 1000.0], [1.0, -2000.0], [1.0, 0.5]]));
+            let far = Network { w2: array![[3.0, 5.0, 900.0]], ..by_hand(objective) };
+            inputs.push((far, array![[1.0, 0.5], [1.0, 2.0]]));
             inputs.push((by_hand(objective), array![[1.0], [1.0]]));
             inputs.push((Network { w2: array![[1.0, 5.0]], ..by_hand(objective) }, array![[1.0, 0.5]]));
         }

@@ -70,9 +70,6 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
         ("for regression the distances are averaged: square each of them", |o, p, y| {
             mean_of(p, y, |p, y| if o == Objective::Regression { (p - y).abs() } else { error(o, p, y) })
         }),
-        ("for regression the squares are halved: this course writes E = (ŷ − y)², without the ½", |o, p, y| {
-            mean_of(p, y, |p, y| error(o, p, y) * if o == Objective::Regression { 0.5 } else { 1.0 })
-        }),
         ("for classification the minus is lost: the cross-entropy is not negative", |o, p, y| {
             mean_of(p, y, |p, y| error(o, p, y) * if o == Objective::Regression { 1.0 } else { -1.0 })
         }),
@@ -125,6 +122,12 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
                 })
             },
         ),
+        ("the sum is divided by n after each row: divide once, when all rows are added up", |o, p, y| {
+            errors(o, p, y)
+                .collect::<Vec<f64>>()
+                .chunks(y.ncols())
+                .fold(0.0, |sum, row| (sum + row.iter().sum::<f64>()) / y.nrows() as f64)
+        }),
         ("only the last row counts: a sum that begins anew for each row?", |o, p, y| {
             some(o, p, y, |j, _, n, _| j + 1 == n)
         }),
@@ -187,6 +190,78 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
         }),
         ("the digits after the point are lost: keep the sum as an `f64`, only n needs a cast", |o, p, y| {
             errors(o, p, y).sum::<f64>().trunc() / y.nrows() as f64
+        }),
+        ("for regression the errors are summed, not averaged: divide by n, the number of rows", |o, p, y| {
+            if o == Objective::Regression { errors(o, p, y).sum::<f64>() } else { mean(o, p, y) }
+        }),
+        (
+            "for regression the sum is divided by n · m, the number of entries: divide by n, the number of samples",
+            |o, p, y| {
+                if o == Objective::Regression { errors(o, p, y).sum::<f64>() / y.len() as f64 } else { mean(o, p, y) }
+            },
+        ),
+        (
+            "for regression the sum is divided by m, the number of outputs: divide by n, the number of samples",
+            |o, p, y| {
+                if o == Objective::Regression { errors(o, p, y).sum::<f64>() / y.ncols() as f64 } else { mean(o, p, y) }
+            },
+        ),
+        (
+            "for regression the error is halved: this course writes E without a ½, and the sum is divided by n alone",
+            |o, p, y| {
+                if o == Objective::Regression { mean(o, p, y) / 2.0 } else { mean(o, p, y) }
+            },
+        ),
+        ("for regression the error is 0: return what the arm of the `match` computes", |o, p, y| {
+            if o == Objective::Regression { 0.0 } else { mean(o, p, y) }
+        }),
+        ("for regression the root is taken: leave it out", |o, p, y| {
+            if o == Objective::Regression { mean(o, p, y).sqrt() } else { mean(o, p, y) }
+        }),
+        ("for regression the sum is divided by n twice: divide once", |o, p, y| {
+            if o == Objective::Regression { mean(o, p, y) / y.nrows() as f64 } else { mean(o, p, y) }
+        }),
+        ("for classification the errors are summed, not averaged: divide by n, the number of rows", |o, p, y| {
+            if o == Objective::Classification { errors(o, p, y).sum::<f64>() } else { mean(o, p, y) }
+        }),
+        (
+            "for classification the sum is divided by n · m, the number of entries: divide by n, the number of samples",
+            |o, p, y| {
+                if o == Objective::Classification {
+                    errors(o, p, y).sum::<f64>() / y.len() as f64
+                } else {
+                    mean(o, p, y)
+                }
+            },
+        ),
+        (
+            "for classification the sum is divided by m, the number of outputs: divide by n, the number of samples",
+            |o, p, y| {
+                if o == Objective::Classification {
+                    errors(o, p, y).sum::<f64>() / y.ncols() as f64
+                } else {
+                    mean(o, p, y)
+                }
+            },
+        ),
+        (
+            "for classification the error is halved: this course writes E without a ½, and the sum is divided by n alone",
+            |o, p, y| {
+                if o == Objective::Classification { mean(o, p, y) / 2.0 } else { mean(o, p, y) }
+            },
+        ),
+        ("for classification the error is 0: return what the arm of the `match` computes", |o, p, y| {
+            if o == Objective::Classification { 0.0 } else { mean(o, p, y) }
+        }),
+        ("for classification the root is taken: leave it out", |o, p, y| {
+            if o == Objective::Classification { mean(o, p, y).sqrt() } else { mean(o, p, y) }
+        }),
+        ("for classification the sum is divided by n twice: divide once", |o, p, y| {
+            if o == Objective::Classification { mean(o, p, y) / y.nrows() as f64 } else { mean(o, p, y) }
+        }),
+        ("the mean of each row's largest error: add the errors of all outputs up", |o, p, y| {
+            let e: Vec<f64> = errors(o, p, y).collect();
+            e.chunks(y.ncols()).map(|row| row.iter().copied().fold(0.0, f64::max)).sum::<f64>() / y.nrows() as f64
         }),
         ("different shapes are cut to the smaller one: keep the `assert_eq!` of the stub", |o, p, y| {
             let (n, m) = (p.nrows().min(y.nrows()), p.ncols().min(y.ncols()));
@@ -336,6 +411,100 @@ pub static OUTPUT_DELTA: Diagnosis<Functions, OutputDelta, Inputs> = Diagnosis {
                 let _ = (p, y, n, o);
                 0.0
             })
+        }),
+        (
+            "in regression: the sign is the other way round: the slope is predicted minus observed, ŷ − y",
+            |o, p, y| {
+                entries(p, y, |p, y, n, _| {
+                    if o == Objective::Regression { factor(o) * (y - p) / n } else { factor(o) * (p - y) / n }
+                })
+            },
+        ),
+        ("in regression: brackets: only y is divided by n. Write `(y_hat - y) / n`", |o, p, y| {
+            entries(
+                p,
+                y,
+                |p, y, n, _| if o == Objective::Regression { factor(o) * (p - y / n) } else { factor(o) * (p - y) / n },
+            )
+        }),
+        ("in regression: divided by n · m, the number of entries: divide by n, the number of samples", |o, p, y| {
+            entries(p, y, |p, y, n, m| {
+                if o == Objective::Regression { factor(o) * (p - y) / (n * m) } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("in regression: divided by m, the number of outputs: divide by n, the number of samples", |o, p, y| {
+            entries(
+                p,
+                y,
+                |p, y, n, m| if o == Objective::Regression { factor(o) * (p - y) / m } else { factor(o) * (p - y) / n },
+            )
+        }),
+        ("in regression: the sign is lost: a prediction that is too small has a negative slope", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Regression { factor(o) * (p - y).abs() / n } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("in regression: the slope is 0: return what the arm of the `match` computes", |o, p, y| {
+            entries(p, y, |p, y, n, _| if o == Objective::Regression { 0.0 } else { factor(o) * (p - y) / n })
+        }),
+        ("in regression: divided by n twice: once is enough", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Regression { factor(o) * (p - y) / (n * n) } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("in regression: the slope is twice what it should be", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Regression { 2.0 * factor(o) * (p - y) / n } else { factor(o) * (p - y) / n }
+            })
+        }),
+        (
+            "in classification: the sign is the other way round: the slope is predicted minus observed, ŷ − y",
+            |o, p, y| {
+                entries(p, y, |p, y, n, _| {
+                    if o == Objective::Classification { factor(o) * (y - p) / n } else { factor(o) * (p - y) / n }
+                })
+            },
+        ),
+        ("in classification: brackets: only y is divided by n. Write `(y_hat - y) / n`", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Classification { factor(o) * (p - y / n) } else { factor(o) * (p - y) / n }
+            })
+        }),
+        (
+            "in classification: divided by n · m, the number of entries: divide by n, the number of samples",
+            |o, p, y| {
+                entries(p, y, |p, y, n, m| {
+                    if o == Objective::Classification { factor(o) * (p - y) / (n * m) } else { factor(o) * (p - y) / n }
+                })
+            },
+        ),
+        ("in classification: divided by m, the number of outputs: divide by n, the number of samples", |o, p, y| {
+            entries(p, y, |p, y, n, m| {
+                if o == Objective::Classification { factor(o) * (p - y) / m } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("in classification: the sign is lost: a prediction that is too small has a negative slope", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Classification { factor(o) * (p - y).abs() / n } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("in classification: the slope is 0: return what the arm of the `match` computes", |o, p, y| {
+            entries(p, y, |p, y, n, _| if o == Objective::Classification { 0.0 } else { factor(o) * (p - y) / n })
+        }),
+        ("in classification: divided by n twice: once is enough", |o, p, y| {
+            entries(p, y, |p, y, n, _| {
+                if o == Objective::Classification { factor(o) * (p - y) / (n * n) } else { factor(o) * (p - y) / n }
+            })
+        }),
+        ("every column is that of the first output: index both, `[[j, l]]`", |o, p, y| {
+            let delta = delta(o, p, y);
+            Array2::from_shape_fn(y.dim(), |(j, _)| delta[[j, 0]])
+        }),
+        ("only ŷ is divided by n: write `(y_hat - y) / n`", |o, p, y| {
+            entries(p, y, |p, y, n, _| factor(o) * (p / n - y))
+        }),
+        ("what is below 0 has become 0: a prediction that is too small has a negative slope", |o, p, y| {
+            entries(p, y, |p, y, n, _| factor(o) * (p - y).max(0.0) / n)
         }),
         ("the slopes are transposed: samples are rows", |o, p, y| delta(o, p, y).t().to_owned()),
         ("the first row stays 0: indices start at 0", |o, p, y| kept(&delta(o, p, y), |j, _, _, _| j > 0)),

@@ -17,6 +17,10 @@ pub static OUTPUT_GRADIENT: Diagnosis<OutputGradient, OutputGradient, Inputs> = 
             right(d, h) / h.nrows() as f64
         }),
         ("divided by m, the number of outputs: nothing is divided here", |d, h| right(d, h) / d.ncols() as f64),
+        ("multiplied by n: the samples are added up, no more", |d, h| right(d, h) * h.nrows() as f64),
+        ("the result goes through tanh: the sum over the samples is all there is to do", |d, h| {
+            right(d, h).mapv(f64::tanh)
+        }),
         ("divided by the number of hidden activations: nothing is divided here", |d, h| right(d, h) / h.ncols() as f64),
         (
             "this is Hᵀ Δ₂, the transpose: the gradient has the shape of W₂, so the product is Δ₂ᵀ H",

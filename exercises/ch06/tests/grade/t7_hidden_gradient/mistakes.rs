@@ -168,6 +168,17 @@ pub static HIDDEN_GRADIENT: Diagnosis<HiddenGradient, HiddenGradient, Inputs> = 
             "the derivative of tanh is multiplied in: it belongs to task 8, and is taken at the hidden activations",
             |d, w| right(d, w).mapv(|v| 1.0 - v * v),
         ),
+        ("the result goes through tanh: the weights carry the slopes back as they are", |d, w| {
+            right(d, w).mapv(f64::tanh)
+        }),
+        ("multiplied by n: `delta2` holds the 1/n, and it stays in", |d, w| right(d, w) * d.nrows() as f64),
+        (
+            "everything stands one column too far to the right, behind a column of zeros: hidden neuron i has column i here",
+            |d, w| {
+                let g = right(d, w);
+                Array2::from_shape_fn(g.dim(), |(j, i)| if i == 0 { 0.0 } else { g[[j, i - 1]] })
+            },
+        ),
         ("the weights go through tanh: they carry the slopes back as they are", |d, w| right(d, &w.mapv(f64::tanh))),
         ("the sum is not reset: it begins at 0 for every hidden activation", |d, w| {
             let mut sum = 0.0;

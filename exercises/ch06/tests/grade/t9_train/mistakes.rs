@@ -61,6 +61,29 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
         ("the step is multiplied by n: the gradients hold the mean already", |n, x, y, eta| {
             moved(n, x, y, |w, g| w - eta * g * x.nrows() as f64, |w, g| w - eta * g * x.nrows() as f64)
         }),
+        ("the step for W₂ is doubled: both matrices take the same η", |n, x, y, eta| {
+            moved(n, x, y, |w, g| w - eta * g, |w, g| w - 2.0 * eta * g)
+        }),
+        ("the step for W₁ is doubled: both matrices take the same η", |n, x, y, eta| {
+            moved(n, x, y, |w, g| w - 2.0 * eta * g, |w, g| w - eta * g)
+        }),
+        ("the step for W₁ is divided by n: the gradients hold the mean already", |n, x, y, eta| {
+            moved(n, x, y, |w, g| w - eta * g / x.nrows() as f64, |w, g| w - eta * g)
+        }),
+        ("the step for W₂ is divided by n: the gradients hold the mean already", |n, x, y, eta| {
+            moved(n, x, y, |w, g| w - eta * g, |w, g| w - eta * g / x.nrows() as f64)
+        }),
+        ("the step size is cut off at 1: take η as it is", |n, x, y, eta| {
+            moved(n, x, y, |w, g| w - eta.min(1.0) * g, |w, g| w - eta.min(1.0) * g)
+        }),
+        ("the returned error is divided by m: `mean_error` gives the right one", |n, x, y, eta| {
+            step(n, x, y, eta) / y.ncols() as f64
+        }),
+        ("the returned error is halved: `mean_error` gives the right one", |n, x, y, eta| step(n, x, y, eta) / 2.0),
+        ("the step is multiplied by the error: W ← W − η ∂E/∂W", |n, x, y, eta| {
+            let error = error(n, x, y);
+            step(n, x, y, eta * error)
+        }),
         ("η is squared: multiply the gradients by it once", |n, x, y, eta| {
             moved(n, x, y, |w, g| w - eta * eta * g, |w, g| w - eta * eta * g)
         }),
@@ -318,11 +341,8 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
         ("the network is for regression", |(e, _)| e.network.objective == Objective::Regression),
         ("the network is for classification", |(e, _)| e.network.objective == Objective::Classification),
         ("the step size is larger than 1", |(_, eta)| *eta > 1.0),
-        ("the error is less than a hundredth", |(e, _)| error(&e.network, &e.x, &e.y) < 0.01),
-        ("the error rises by the step", |(e, eta)| {
-            let after = trained(&e.network, &e.x, &e.y, *eta, 1).remove(1);
-            error(&after, &e.x, &e.y) > error(&e.network, &e.x, &e.y)
-        }),
+        ("the error is less than a hundredth", |(e, _)| fits(e) && error(&e.network, &e.x, &e.y) < 0.01),
+        ("the error rises by the step", |(e, eta)| rises(e, *eta, 1)),
         ("there is more than one sample", |(e, _)| e.x.nrows() > 1),
         ("there is more than one output", |(e, _)| e.y.ncols() > 1),
     ],
@@ -339,6 +359,38 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
         ("the error after the last step is missing: it takes one more forward pass", |n, x, y, eta, e| {
             curve(n, x, y, &trained(n, x, y, eta, e), |losses| losses[..losses.len() - 1].to_vec())
         }),
+        ("the first entry is 0: it is the error of the untrained network", |n, x, y, eta, e| {
+            curve(n, x, y, &trained(n, x, y, eta, e), |losses| {
+                let mut l = losses.to_vec();
+                l[0] = 0.0;
+                l
+            })
+        }),
+        (
+            "the last entry is 0: it is the error of the trained network, from one more forward pass",
+            |n, x, y, eta, e| {
+                curve(n, x, y, &trained(n, x, y, eta, e), |losses| {
+                    let mut l = losses.to_vec();
+                    l[e] = 0.0;
+                    l
+                })
+            },
+        ),
+        ("every other error is missing: push one for each epoch, and one more after the last", |n, x, y, eta, e| {
+            curve(n, x, y, &trained(n, x, y, eta, e), |losses| {
+                let mut l: Vec<f64> = losses[..e].iter().step_by(2).copied().collect();
+                l.push(losses[e]);
+                l
+            })
+        }),
+        (
+            "the untrained network's error comes twice, and the trained one's is missing: `train_step` returns the error before its step",
+            |n, x, y, eta, e| curve(n, x, y, &trained(n, x, y, eta, e), |losses| [&losses[..1], &losses[..e]].concat()),
+        ),
+        (
+            "one step too many, and each error is that after a step: entry 0 belongs to the untrained network",
+            |n, x, y, eta, e| curve(n, x, y, &trained(n, x, y, eta, e + 1), |losses| losses[1..].to_vec()),
+        ),
         ("the curve has one entry too many, the last one twice: `epochs + 1` numbers", |n, x, y, eta, e| {
             curve(n, x, y, &trained(n, x, y, eta, e), |losses| [losses, &losses[losses.len() - 1..]].concat())
         }),
@@ -784,12 +836,12 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
         ("the step size is larger than 1", |(_, eta, _)| *eta > 1.0),
         ("the step size is less than a hundredth", |(_, eta, _)| *eta < 0.01),
         ("an error becomes less than a hundredth", |(e, eta, epochs)| {
-            trained(&e.network, &e.x, &e.y, *eta, *epochs).iter().any(|network| error(network, &e.x, &e.y) < 0.01)
+            fits(e)
+                && trained(&e.network, &e.x, &e.y, *eta, *epochs)
+                    .iter()
+                    .any(|network| error(network, &e.x, &e.y) < 0.01)
         }),
-        ("the error rises at some step", |(e, eta, epochs)| {
-            let errors = errors(&trained(&e.network, &e.x, &e.y, *eta, *epochs), &e.x, &e.y);
-            errors.windows(2).any(|pair| pair[1] > pair[0])
-        }),
+        ("the error rises at some step", |(e, eta, epochs)| rises(e, *eta, *epochs)),
         ("there is more than one output", |(e, _, _)| e.y.ncols() > 1),
     ],
 };
@@ -810,6 +862,13 @@ fn examples() -> Vec<Example> {
 
 fn fits(Example { network, x, y }: &Example) -> bool {
     x.nrows() == y.nrows() && y.ncols() == network.w2.nrows() && x.ncols() == network.w1.ncols()
+}
+
+/// Whether the error rises at any of these steps.
+fn rises(example: &Example, eta: f64, epochs: usize) -> bool {
+    let Example { network, x, y } = example;
+    let errors = |networks: Vec<Network>| errors(&networks, x, y);
+    fits(example) && errors(trained(network, x, y, eta, epochs)).windows(2).any(|pair| pair[1] > pair[0])
 }
 
 fn step(n: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
