@@ -2,6 +2,7 @@
 //! they differ. Each chapter has one for each function of a task, in `tests/grade/t*/mistakes.rs`.
 
 use crate::answer::{Answer, Reply};
+use std::ops::ControlFlow;
 
 /// The wrong ways to write a function that the tests can name.
 ///
@@ -48,9 +49,9 @@ pub trait Diagnose<F>: Sync {
     /// Puts a mistake in the place of the student's function.
     #[doc(hidden)]
     fn put(&self, mistake: usize, functions: &mut F);
-    /// The replies to all inputs but the first few, one after the other.
+    /// The replies to all inputs but the first few, one after the other, until one is told to be the last.
     #[doc(hidden)]
-    fn replies(&self, functions: F, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply));
+    fn replies(&self, functions: F, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>);
     /// Each property, and whether it holds of each input.
     #[doc(hidden)]
     fn properties(&self) -> Vec<(&'static str, Vec<bool>)>;
@@ -69,14 +70,16 @@ impl<F, G: Copy + Sync, I> Diagnose<F> for Diagnosis<F, G, I> {
         *(self.slot)(functions) = self.mistakes[mistake].1;
     }
 
-    fn replies(&self, mut functions: F, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply)) {
+    fn replies(&self, mut functions: F, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>) {
         let function = match whose {
             Whose::Yours => *(self.slot)(&mut functions),
             Whose::Right => self.right,
             Whose::Mistake(number) => self.mistakes[number].1,
         };
         for input in (self.inputs)().iter().skip(skipped) {
-            reply(Reply::of(|| (self.call)(function, input)));
+            if reply(Reply::of(|| (self.call)(function, input))).is_break() {
+                break;
+            }
         }
     }
 

@@ -41,7 +41,11 @@ impl Failure {
         match &finding.cause {
             Cause::Mistake(sentence) => self.headline = words(sentence),
             Cause::Pattern(pattern) if self.vague && !of_another => {
-                self.headline = format!("{}: {pattern}", self.headline);
+                self.headline = match pattern.strip_prefix("it is wrong ") {
+                    // Not “the value is wrong: it is wrong …”.
+                    Some(rest) => format!("{} {rest}", self.headline),
+                    None => format!("{}: {pattern}", self.headline),
+                };
             }
             Cause::Pattern(pattern) => self.lines.insert(0, ("pattern", words(pattern))),
             Cause::Right | Cause::Unknown => {}

@@ -201,11 +201,13 @@ impl Outcome {
         format!("task {}, {}: {failure}", task_number(test), self.function)
     }
 
-    /// Says what was found out about the function, and returns it. If this function answers all inputs rightly, another
-    /// of the task may be the cause.
+    /// Says what was found out about the function, and returns it. Where that is nothing, another function of the task,
+    /// which this one may call, may be the cause.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
-        let finding = findings.iter().find(|it| it.function == self.function && !it.is_right());
-        let finding = finding.or_else(|| findings.iter().find(|it| !it.is_right()))?;
+        let own = findings.iter().find(|it| it.function == self.function && !it.is_right());
+        let explains = |it: &&Finding| matches!(it.cause, Cause::Mistake(_) | Cause::Pattern(_));
+        let others = || findings.iter().filter(|it| it.function != self.function && explains(it));
+        let finding = own.filter(explains).or_else(|| others().next()).or(own)?;
         self.failure.explain(finding, finding.function != self.function);
         Some(finding)
     }

@@ -53,3 +53,6 @@ pub use verify::VERIFY_VARIABLE;
 pub use insta;
 #[doc(hidden)]
 pub use snapshot::expect_text;
+#[cfg(feature = "review")]
+#[doc(hidden)]
+pub use verify::is_requested as tries_mistakes;

@@ -6,6 +6,7 @@ use crate::names::libtest_name;
 use crate::patterns;
 use crate::task::AnyTask;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -175,7 +176,10 @@ pub fn agree(right: &Reply, yours: &Reply) -> bool {
 /// The replies to all inputs, of a function that is known to end.
 pub fn replies(task: &dyn AnyTask, diagnosis: usize, whose: Whose) -> Vec<Reply> {
     let mut replies = vec![];
-    task.replies(diagnosis, whose, 0, &mut |reply| replies.push(reply));
+    task.replies(diagnosis, whose, 0, &mut |reply| {
+        replies.push(reply);
+        ControlFlow::Continue(())
+    });
     replies
 }
 
@@ -185,7 +189,12 @@ fn patiently(task: &'static dyn AnyTask, diagnosis: usize) -> Option<Vec<Reply>>
     for _ in 0..=ENDLESS_CALLS {
         let (send, receive) = mpsc::channel();
         let skipped = replies.len();
-        let each = move || task.replies(diagnosis, Whose::Yours, skipped, &mut |reply| drop(send.send(reply)));
+        let each = move || {
+            task.replies(diagnosis, Whose::Yours, skipped, &mut |reply| match send.send(reply) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            });
+        };
         thread::Builder::new().spawn(each).ok()?;
         loop {
             match receive.recv_timeout(PATIENCE) {
@@ -207,25 +216,32 @@ fn patiently(task: &'static dyn AnyTask, diagnosis: usize) -> Option<Vec<Reply>>
 /// refuse counts only if all else is right, and a panic of yours where the mistake returns a value (`n - 1` for an empty
 /// array) is passed over if enough wrong values are explained.
 fn known_mistake(task: &dyn AnyTask, diagnosis: usize, right: &[Reply], yours: &[Reply]) -> Option<&'static str> {
+    let sentences = task.sentences(diagnosis);
+    let number = (0..sentences.len()).find(|&number| explains(task, diagnosis, number, right, yours))?;
+    Some(sentences[number])
+}
+
+fn explains(task: &dyn AnyTask, diagnosis: usize, number: usize, right: &[Reply], yours: &[Reply]) -> bool {
     let valid = |reply: &Reply| reply.returned().is_some();
     let only_refusals = right.iter().zip(yours).all(|(right, yours)| !valid(right) || agree(right, yours));
-    let explains = |wrong: &[Reply]| {
-        let (mut explained, mut passed_over) = (0, 0);
-        for ((right, wrong), yours) in right.iter().zip(wrong).zip(yours) {
-            match (valid(right), only_refusals) {
-                (true, _) if wrong.is_like(yours) => explained += usize::from(!agree(right, yours)),
-                (true, _) if valid(wrong) && matches!(yours, Reply::Panicked(_)) => passed_over += 1,
-                (false, true) if valid(wrong) == valid(yours) => {}
-                (false, false) => {}
-                _ => return false,
+    let (mut explained, mut passed_over, mut differs) = (0, 0, false);
+    let mut cases = right.iter().zip(yours);
+    task.replies(diagnosis, Whose::Mistake(number), 0, &mut |wrong| {
+        let Some((right, yours)) = cases.next() else { return ControlFlow::Break(()) };
+        if valid(right) {
+            if wrong.is_like(yours) {
+                explained += usize::from(valid(yours) && !agree(right, yours));
+            } else if valid(&wrong) && matches!(yours, Reply::Panicked(_)) {
+                passed_over += 1;
+            } else {
+                differs = true;
             }
+        } else {
+            differs = only_refusals && valid(&wrong) != valid(yours);
         }
-        passed_over == 0 || (explained >= ENOUGH && passed_over <= explained / 2)
-    };
-    let sentences = task.sentences(diagnosis);
-    let mut numbers = 0..sentences.len();
-    let number = numbers.find(|&number| explains(&replies(task, diagnosis, Whose::Mistake(number))))?;
-    Some(sentences[number])
+        if differs { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    !differs && (passed_over == 0 || (explained >= ENOUGH && passed_over <= explained / 2))
 }
 
 /// A hash of the replies, of their numbers to six digits (FNV-1a).

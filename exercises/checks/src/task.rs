@@ -3,6 +3,7 @@
 use crate::answer::Reply;
 use crate::diagnosis::{Diagnose, Whose};
 use crate::grade;
+use std::ops::ControlFlow;
 use std::panic::Location;
 
 /// One task of a chapter. Each module of `tests/grade/` holds one as `const TASK`; the tools and the book read it from
@@ -50,7 +51,7 @@ pub trait AnyTask: Sync {
     fn diagnosed(&self) -> Vec<&'static str>;
     fn sentences(&self, diagnosis: usize) -> Vec<&'static str>;
     fn properties(&self, diagnosis: usize) -> Vec<(&'static str, Vec<bool>)>;
-    fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply));
+    fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>);
 }
 
 impl<F: Copy + Send + Sync + 'static> AnyTask for Task<F> {
@@ -74,7 +75,7 @@ impl<F: Copy + Send + Sync + 'static> AnyTask for Task<F> {
         self.diagnoses[diagnosis].properties()
     }
 
-    fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply)) {
+    fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>) {
         self.diagnoses[diagnosis].replies(self.yours, whose, skipped, reply);
     }
 }

@@ -3,6 +3,7 @@
 use super::{Case, ENOUGH, Part};
 use crate::answer::alike;
 use crate::close;
+use crate::show::number;
 use crate::values::Numbers;
 
 type Change = (&'static str, fn(f64) -> f64);
@@ -38,7 +39,62 @@ pub fn of_all(cases: &[Case]) -> Option<String> {
     if all.iter().all(is_reversed) {
         return Some("the right numbers, in reverse order".into());
     }
-    constant(&all).map(|value| format!("the answer is always {value}, whatever is given"))
+    if let Some(value) = constant(&all) {
+        return Some(format!("the answer is always {value}, whatever is given"));
+    }
+    by_one_number(&all).or_else(|| rounded(&all)).or_else(|| cut_off(&all))
+}
+
+/// Your numbers and the right ones, in pairs.
+fn pairs<'a>(all: &'a [Part]) -> impl Iterator<Item = (f64, f64)> + 'a {
+    all.iter().flat_map(|(_, yours, right)| yours.values.iter().copied().zip(right.values.iter().copied()))
+}
+
+/// The same factor, or the same difference, everywhere.
+fn by_one_number(all: &[Part]) -> Option<String> {
+    let (yours, right) = pairs(all).find(|(_, right)| *right != 0.0)?;
+    let (factor, difference) = (yours / right, yours - right);
+    if factor.is_finite() && pairs(all).all(|(yours, right)| close(yours, factor * right, 1e-300, 1e-9)) {
+        return Some(format!("each number is {} times what it should be", number(factor)));
+    }
+    let size = |right: f64| 1e-12 * (1.0 + right.abs());
+    if difference.is_finite() && pairs(all).all(|(yours, right)| close(yours - right, difference, size(right), 1e-9)) {
+        let (by, more) = (number(difference.abs()), if difference > 0.0 { "large" } else { "small" });
+        return Some(format!("each number is too {more} by {by}"));
+    }
+    None
+}
+
+fn rounded(all: &[Part]) -> Option<String> {
+    let to = |digits: i32| {
+        let scale = 10.0_f64.powi(digits);
+        move |v: f64| (v * scale).round() / scale
+    };
+    let digits =
+        (0..=6).find(|&digits| pairs(all).all(|(yours, right)| close(yours, to(digits)(right), 1e-12, 1e-12)))?;
+    Some(format!("the right numbers, rounded to {digits} digits after the point: keep all of them"))
+}
+
+/// Nothing above or below a certain number, or nothing small.
+fn cut_off(all: &[Part]) -> Option<String> {
+    let is_right = |(yours, right): &(f64, f64)| close(*yours, *right, 0.0, 1e-9) || yours == right;
+    let wrong: Vec<(f64, f64)> = pairs(all).filter(|pair| !is_right(pair)).collect();
+    let &(limit, _) = wrong.first()?;
+    if wrong.len() < ENOUGH || !limit.is_finite() || wrong.iter().any(|(yours, _)| *yours != limit) {
+        return None;
+    }
+    let kept: Vec<f64> = pairs(all).filter(is_right).map(|(_, right)| right).collect();
+    if kept.is_empty() {
+        None
+    } else if wrong.iter().all(|(_, right)| *right > limit) && kept.iter().all(|right| *right <= limit) {
+        Some(format!("what should be above {0} is {0}: it is cut off", number(limit)))
+    } else if wrong.iter().all(|(_, right)| *right < limit) && kept.iter().all(|right| *right >= limit) {
+        Some(format!("what should be below {0} is {0}: it is cut off", number(limit)))
+    } else {
+        let largest = wrong.iter().fold(0.0, |max: f64, (_, right)| max.max(right.abs()));
+        let nothing_small_kept = kept.iter().all(|right| *right == 0.0 || right.abs() > largest);
+        (limit == 0.0 && nothing_small_kept).then(|| "small numbers have become 0".into())
+    }
 }
 
 fn is_changed((_, yours, right): &Part, change: fn(f64) -> f64) -> bool {

@@ -61,14 +61,18 @@ fn region(parts: &[Vec<Part>]) -> Option<String> {
     Some(words + if zero { " and 0" } else { "" })
 }
 
-/// Wrong in each row or column of the region, and right everywhere else.
+/// Right everywhere else, and not in a whole row or column of the region.
 fn is_wrong_in(part: &Part, inside: fn(Cell) -> bool) -> bool {
-    let right_outside =
-        cells(part).all(|(cell, yours, right)| inside(cell) || close(yours, right, 1e-12 * largest(part), 1e-9));
+    let same = |yours, right, absolute| close(yours, right, absolute * largest(part), 1e-9);
+    let right_outside = cells(part).all(|(cell, yours, right)| inside(cell) || same(yours, right, 1e-12));
+    let wrong: Vec<Cell> =
+        cells(part).filter(|&(cell, yours, right)| inside(cell) && !same(yours, right, 0.0)).map(|it| it.0).collect();
     // A single number may be right by chance.
-    let wrong = cells(part).filter(|&(cell, yours, right)| inside(cell) && !close(yours, right, 0.0, 1e-9)).count();
-    let all = cells(part).filter(|&(cell, ..)| inside(cell)).count();
-    right_outside && wrong > 0 && 2 * wrong >= all
+    let all_lines = |line: fn(Cell) -> usize| {
+        let mut lines = cells(part).map(|(cell, ..)| cell).filter(|&cell| inside(cell)).map(line);
+        lines.all(|number| wrong.iter().any(|&cell| line(cell) == number))
+    };
+    right_outside && !wrong.is_empty() && all_lines(|cell| cell.row) && all_lines(|cell| cell.column)
 }
 
 fn largest((_, _, right): &Part) -> f64 {
