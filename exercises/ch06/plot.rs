@@ -1,6 +1,6 @@
 //! Chapter 6: how the error falls while the network learns, and what it has learned.
 
-use ch06::given::{Objective, Network, initial_network, with_bias};
+use ch06::given::{Network, Objective, initial_network, with_bias};
 use ndarray::{Array2, array};
 use plot::{Chart, Point, attempt, contour};
 use std::f64::consts::TAU;

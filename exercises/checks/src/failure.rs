@@ -20,6 +20,8 @@ pub struct Failure {
     pub lines: Vec<(&'static str, String)>,
     /// Whether the headline says that something is wrong, and not what.
     pub vague: bool,
+    /// Whether a value came back where a panic was due.
+    pub not_refused: bool,
 }
 
 impl Failure {

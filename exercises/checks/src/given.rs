@@ -46,10 +46,13 @@ impl Given {
     #[track_caller]
     pub fn expect_panic<V: Values>(self, words: &str, call: impl FnOnce() -> V) {
         match panic::catch_unwind(AssertUnwindSafe(call)) {
-            Ok(value) => Failure::new(format!("{words}, so it should panic; it returned a value"))
-                .line("yours", value.show())
-                .line("expected", "a panic, as the comment above the function says")
-                .raise(),
+            Ok(value) => {
+                let failure = Failure::new(format!("{words}, so it should panic; it returned a value"));
+                Failure { not_refused: true, ..failure }
+                    .line("yours", value.show())
+                    .line("expected", "a panic, as the comment above the function says")
+                    .raise()
+            }
             Err(panic) if words_of(panic.as_ref()).starts_with("not yet implemented") => panic::resume_unwind(panic),
             Err(_) => {}
         }

@@ -28,7 +28,7 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// The function that the failure is about.
     function: String,
-    failure: Failure,
+    pub failure: Failure,
     panic: Option<Box<dyn Any + Send>>,
 }
 

@@ -52,7 +52,8 @@ fn parse(task: u32, file: &Path, text: &str) -> Result<Vec<Mistake>> {
         let function = function.ok_or_else(|| anyhow!("{shown}: a table has no `function: \"…\"`"))?;
         for (number, entry) in entries(table).into_iter().enumerate() {
             let location = Location { file: PathBuf::from(file), line: entry.span().start().line };
-            let Some(sentence) = (if let Expr::Tuple(entry) = entry { entry.elems.first().and_then(text_of) } else { None })
+            let Some(sentence) =
+                (if let Expr::Tuple(entry) = entry { entry.elems.first().and_then(text_of) } else { None })
             else {
                 bail!("{location}: an entry is a sentence in quotes and a function, `(\"…\", |x| …)`")
             };
