@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `mean_error` and `output_delta`, and the inputs that tell them apart. The tests use them
-//! to name a mistake.
+//! Spoilers: wrong ways to write `mean_error` and `output_delta`, and the inputs that tell them apart. The tests use
+//! them to name a mistake.
 
 use super::super::naive::sigmoid;
 use ch06::given::Objective;

@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `train_step` and `train`, and the inputs that tell them apart. The tests use them to name
-//! a mistake.
+//! Spoilers: wrong ways to write `train_step` and `train`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use super::super::naive::{self, Example, error, forward, gradients, gradients_from, trained};
 use ch06::given::{Network, Objective};
