@@ -114,8 +114,8 @@ fn a_training_changes_the_network_itself() {
     });
 }
 
-/// With a step that is far too large the error rises. The loop takes all its steps even so: the loss curve shows it, and
-/// the weights are the last ones, not the best.
+/// With a step that is far too large the error rises. The loop takes all its steps even so: the loss curve shows it,
+/// and the weights are the last ones, not the best.
 #[test]
 fn no_rising_error_ends_the_training() {
     TASK.grade(1, |(_, train)| {

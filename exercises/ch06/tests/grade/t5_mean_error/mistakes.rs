@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `mean_error` and `output_delta`, and the inputs that tell them apart. The tests use them
-//! to name a mistake.
+//! Spoilers: wrong ways to write `mean_error` and `output_delta`, and the inputs that tell them apart. The tests use
+//! them to name a mistake.
 
 use super::super::naive::sigmoid;
 use ch06::given::Objective;
@@ -128,6 +128,13 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
                 .chunks(y.ncols())
                 .fold(0.0, |sum, row| (sum + row.iter().sum::<f64>()) / y.nrows() as f64)
         }),
+        ("the first row and the first column are left out: indices start at 0", |o, p, y| {
+            some(o, p, y, |j, l, _, _| j > 0 && l > 0)
+        }),
+        (
+            "the last row and the last column are left out: `0..n` runs up to n − 1, which is the last index",
+            |o, p, y| some(o, p, y, |j, l, n, m| j + 1 < n && l + 1 < m),
+        ),
         ("only the last row counts: a sum that begins anew for each row?", |o, p, y| {
             some(o, p, y, |j, _, n, _| j + 1 == n)
         }),
@@ -516,6 +523,12 @@ pub static OUTPUT_DELTA: Diagnosis<Functions, OutputDelta, Inputs> = Diagnosis {
         }),
         ("only the last row is there: is the array made anew in the loop?", |o, p, y| {
             kept(&delta(o, p, y), |j, _, n, _| j + 1 == n)
+        }),
+        ("the first row and the first column stay 0: indices start at 0", |o, p, y| {
+            kept(&delta(o, p, y), |j, l, _, _| j > 0 && l > 0)
+        }),
+        ("the last row and the last column stay 0: `0..n` runs up to n − 1, which is the last index", |o, p, y| {
+            kept(&delta(o, p, y), |j, l, n, m| j + 1 < n && l + 1 < m)
         }),
         ("the first column stays 0: there is no column of ones here, and indices start at 0", |o, p, y| {
             kept(&delta(o, p, y), |_, l, _, _| l > 0)

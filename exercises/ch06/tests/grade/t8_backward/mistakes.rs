@@ -361,6 +361,14 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             g.w2.mapv_inplace(f64::abs);
             g
         }),
+        (
+            "the slopes of the hidden biases are missing: X keeps its column of ones, so W₁ has a slope for it",
+            |n, c, x, y| {
+                let mut g = right(n, c, x, y);
+                g.w1 = without_bias(&g.w1).to_owned();
+                g
+            },
+        ),
         ("the slopes of the output biases are missing: keep column 0 of H, the constant 1", |n, c, x, y| {
             let mut g = right(n, c, x, y);
             g.w2 = without_bias(&g.w2).to_owned();

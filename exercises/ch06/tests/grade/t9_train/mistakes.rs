@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `train_step` and `train`, and the inputs that tell them apart. The tests use them to name
-//! a mistake.
+//! Spoilers: wrong ways to write `train_step` and `train`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use super::super::naive::{self, Example, error, forward, gradients, gradients_from, trained};
 use ch06::given::{Network, Objective};
@@ -672,6 +672,12 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
             *n = nets[end].clone();
             errors[..=end].to_vec()
         }),
+        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
+            rising(n, x, y, eta, e, true)
+        }),
+        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
+            rising(n, x, y, eta, e, false)
+        }),
         (
             "a step after which the error is larger is taken back: run all epochs, the loss curve shows it",
             |n, x, y, eta, e| {
@@ -961,6 +967,22 @@ fn small(
     for _ in 0..epochs {
         losses.push(step(n, x, y, eta));
         if losses[losses.len() - 1] < limit {
+            if last {
+                break;
+            }
+            return losses;
+        }
+    }
+    losses.push(error(n, x, y));
+    losses
+}
+
+/// A training that ends when `train_step` has returned more than the time before, with or without a last error.
+fn rising(n: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64, epochs: usize, last: bool) -> Vec<f64> {
+    let mut losses = vec![];
+    for t in 0..epochs {
+        losses.push(step(n, x, y, eta));
+        if t > 0 && losses[t] > losses[t - 1] {
             if last {
                 break;
             }
