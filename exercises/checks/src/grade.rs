@@ -201,13 +201,19 @@ impl Outcome {
         format!("task {}, {}: {failure}", task_number(test), self.function)
     }
 
-    /// Says what was found out about the function, and returns it. Where that is nothing, another function of the task,
-    /// which this one may call, may be the cause.
+    /// Says what was found out, and returns it: what this function does, or else what another of the task does that this
+    /// one may call.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
-        let own = findings.iter().find(|it| it.function == self.function && !it.is_right());
-        let explains = |it: &&Finding| matches!(it.cause, Cause::Mistake(_) | Cause::Pattern(_));
-        let others = || findings.iter().filter(|it| it.function != self.function && explains(it));
-        let finding = own.filter(explains).or_else(|| others().next()).or(own)?;
+        let wrong = findings.iter().filter(|finding| !finding.is_right());
+        let rank = |finding: &&Finding| {
+            let of_another = finding.function != self.function;
+            match finding.cause {
+                Cause::Mistake(_) => (0, of_another),
+                Cause::Pattern(_) => (1, of_another),
+                Cause::Right | Cause::Unknown => (2, of_another),
+            }
+        };
+        let finding = wrong.min_by_key(rank)?;
         self.failure.explain(finding, finding.function != self.function);
         Some(finding)
     }

@@ -20,6 +20,7 @@ use std::sync::Mutex;
 /// The environment variable that names the file for what becomes of each mistake.
 pub const VERIFY_VARIABLE: &str = "CHECKS_VERIFY";
 
+/// Whether this process is to try the known mistakes.
 pub fn is_requested() -> bool {
     env::var_os(VERIFY_VARIABLE).is_some()
 }

@@ -3,11 +3,9 @@
 //! Write `weighted_sum(w, x)` in `src/model.rs`. A linear model gives each feature a weight and adds up the products:
 //! with two features, `w[0] * x[0] + w[1] * x[1]`. The same loop must work for any number of features.
 
-mod mistakes;
-
 use ch01::weighted_sum;
+use ch01_mistakes::t1_weighted_sum::{WEIGHTED_SUM, WeightedSum};
 use checks::{Random, Task, given};
-use mistakes::{WEIGHTED_SUM, WeightedSum};
 use ndarray::{Array1, array};
 
 const TASK: Task<WeightedSum> = Task {

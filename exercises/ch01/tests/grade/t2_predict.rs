@@ -3,11 +3,9 @@
 //! Write `predict(w, x)` in `src/model.rs`: the prediction of task 1, now as one product of vectors, `ŷ = wᵀx`. ndarray
 //! calls it `dot`. From here on, formulas with vectors and matrices replace loops: they are shorter, and faster.
 
-mod mistakes;
-
 use ch01::predict;
+use ch01_mistakes::t2_predict::{PREDICT, Predict};
 use checks::{Random, Task, given};
-use mistakes::{PREDICT, Predict};
 use ndarray::array;
 
 const TASK: Task<Predict> = Task {

@@ -4,11 +4,9 @@
 //! of the features does: with all features 0 it is 0. The way out is a feature that is always 1. Its weight is the bias
 //! `b`. In this course it stands *first*: column 0 of the batch, and so entry 0 of the weights.
 
-mod mistakes;
-
 use ch01::with_bias;
+use ch01_mistakes::t3_with_bias::{WITH_BIAS, WithBias};
 use checks::{Random, Task, given};
-use mistakes::{WITH_BIAS, WithBias};
 use ndarray::{Array2, array};
 
 const TASK: Task<WithBias> = Task {

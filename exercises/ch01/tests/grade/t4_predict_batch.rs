@@ -4,12 +4,10 @@
 //! for each of them. Shapes tell you when a product makes sense: `(n, k)` times `(k,)` gives `(n,)`, and the two `k`
 //! must be the same.
 
-mod mistakes;
-
 use ch01::predict_batch;
+use ch01_mistakes::t4_predict_batch::{PREDICT_BATCH, PredictBatch};
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
-use mistakes::{PREDICT_BATCH, PredictBatch};
 use ndarray::{Array1, array};
 
 const TASK: Task<PredictBatch> = Task {

@@ -4,11 +4,9 @@
 //! positive residual says that the model predicted too little. Squares and means come later: this is the raw material
 //! of every error.
 
-mod mistakes;
-
 use ch01::residuals;
+use ch01_mistakes::t5_residuals::{RESIDUALS, Residuals};
 use checks::{Random, Task, given};
-use mistakes::{RESIDUALS, Residuals};
 use ndarray::array;
 
 const TASK: Task<Residuals> = Task {

@@ -3,12 +3,10 @@
 //! Write `mse(y_hat, y)` in `src/error.rs`: one number that says how wrong a batch of predictions is. Squares make
 //! every deviation count as positive, and large ones count more; the mean makes batches of different sizes comparable.
 
-mod mistakes;
-
 use ch01::mse;
+use ch01_mistakes::t6_mse::{MSE, Mse};
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
-use mistakes::{MSE, Mse};
 use ndarray::array;
 
 const TASK: Task<Mse> = Task {

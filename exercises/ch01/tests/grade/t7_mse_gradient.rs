@@ -4,12 +4,10 @@
 //! `w`. It is positive where a larger weight makes the error larger. The tests measure the slopes too, by moving each
 //! weight a little to both sides, and compare.
 
-mod mistakes;
-
 use ch01::mse_gradient;
+use ch01_mistakes::t7_mse_gradient::{MSE_GRADIENT, MseGradient};
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
-use mistakes::{MSE_GRADIENT, MseGradient};
 use ndarray::{Array1, Array2, array};
 
 const TASK: Task<MseGradient> = Task {

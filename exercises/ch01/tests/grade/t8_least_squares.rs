@@ -4,12 +4,10 @@
 //! error is smallest its gradient is zero, and for a linear model that is a system of linear equations. `solve` in
 //! `src/given.rs` solves it for you.
 
-mod mistakes;
-
 use ch01::least_squares;
+use ch01_mistakes::t8_least_squares::{LEAST_SQUARES, LeastSquares};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, anscombe, hubble};
-use mistakes::{LEAST_SQUARES, LeastSquares};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 

@@ -3,12 +3,10 @@
 //! Write `r_squared(y_hat, y)` in `src/fit.rs`: the share of the variation in the answers that the model explains. The
 //! mean squared error has the unit of the answers, squared; R² has none, so fits of different data can be compared.
 
-mod mistakes;
-
 use ch01::r_squared;
+use ch01_mistakes::t9_r_squared::{R_SQUARED, RSquared};
 use checks::{Random, Task, given};
 use datasets::{Hubble, anscombe, hubble};
-use mistakes::{R_SQUARED, RSquared};
 use ndarray::array;
 
 const TASK: Task<RSquared> = Task {

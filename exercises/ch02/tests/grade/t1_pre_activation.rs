@@ -4,11 +4,9 @@
 //! for a neuron it is the first of two steps. What the neuron answers is decided in the second, by its activation
 //! function. The two have different names because almost every formula of this course needs only one of them.
 
-mod mistakes;
-
 use ch02::pre_activation;
+use ch02_mistakes::t1_pre_activation::{PRE_ACTIVATION, PreActivation};
 use checks::{Random, Task, given};
-use mistakes::{PRE_ACTIVATION, PreActivation};
 use ndarray::{Array1, array};
 
 const TASK: Task<PreActivation> = Task {

@@ -4,11 +4,9 @@
 //! the neuron is undecided. The threshold is 0; where the line between the two answers lies is the business of the
 //! bias.
 
-mod mistakes;
-
 use ch02::sign;
+use ch02_mistakes::t2_sign::{SIGN, Sign};
 use checks::{Random, Task, given};
-use mistakes::{SIGN, Sign};
 use ndarray::Array1;
 
 const TASK: Task<Sign> = Task {

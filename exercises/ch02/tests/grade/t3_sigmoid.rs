@@ -3,11 +3,9 @@
 //! Write `sigmoid(a)` in `src/steps.rs`: `1 / (1 + exp(−a))`. Where the perceptron jumps from −1 to 1, the sigmoid
 //! rises smoothly from 0 to 1, and its value says how sure the neuron is. A neuron with it is a logistic regression.
 
-mod mistakes;
-
 use ch02::sigmoid;
+use ch02_mistakes::t3_sigmoid::{SIGMOID, Sigmoid};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{SIGMOID, Sigmoid};
 use ndarray::Array1;
 use std::fmt::Write;
 

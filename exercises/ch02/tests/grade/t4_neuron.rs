@@ -4,13 +4,11 @@
 //! neuron looks at, the activation function what kind of answer it gives. With the identity it is a linear regression,
 //! with the sigmoid a logistic regression, with the sign a perceptron.
 
-mod mistakes;
-
 use ch02::given::identity;
 use ch02::neuron;
+use ch02_mistakes::t4_neuron::{NEURON, Neuron, logistic, side};
 use checks::{Random, Task, given};
 use datasets::{Iris, iris_two_species};
-use mistakes::{NEURON, Neuron, logistic, side};
 use ndarray::{Array1, array};
 
 const TASK: Task<Neuron> =

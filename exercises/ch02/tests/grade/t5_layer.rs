@@ -3,11 +3,9 @@
 //! Write `layer(w, x, f)` in `src/neuron.rs`: a single-layer network. Several neurons look at the same sample, each
 //! with its own weights, which stand in one row of the matrix `W`. The answers of all of them are `ŷ = f(Wx)`.
 
-mod mistakes;
-
 use ch02::layer;
+use ch02_mistakes::t5_layer::{LAYER, Layer, logistic, side};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{LAYER, Layer, logistic, side};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 

@@ -4,12 +4,10 @@
 //! `w₀ + w₁x₁ + w₂x₂ = 0`, on which it is undecided. Solve this equation for `x₂`. Every neuron has such a line,
 //! whatever its activation function, and a single neuron can do only what one straight cut can do.
 
-mod mistakes;
-
 use ch02::boundary;
+use ch02_mistakes::t7_boundary::{BOUNDARY, Boundary};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Iris, iris_two_species};
-use mistakes::{BOUNDARY, Boundary};
 use ndarray::{Array1, array};
 use std::fmt::Write;
 

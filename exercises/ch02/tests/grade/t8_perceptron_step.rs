@@ -4,11 +4,9 @@
 //! right, nothing. If not, it moves its weights by `y x`, so that the pre-activation for this sample moves towards its
 //! label. Frank Rosenblatt published the rule in 1958; it needs neither an error function nor a derivative.
 
-mod mistakes;
-
 use ch02::perceptron_step;
+use ch02_mistakes::t8_perceptron_step::{PERCEPTRON_STEP, PerceptronStep};
 use checks::{Random, Task, given};
-use mistakes::{PERCEPTRON_STEP, PerceptronStep};
 use ndarray::array;
 
 const TASK: Task<PerceptronStep> = Task {

@@ -4,13 +4,11 @@
 //! straight cut can separate the two labels, the perceptron finds one after a finite number of mistakes. If none can,
 //! it goes on for ever.
 
-mod mistakes;
-
 use ch02::given::with_bias;
 use ch02::train_perceptron;
+use ch02_mistakes::t9_train_perceptron::{TRAIN_PERCEPTRON, TrainPerceptron, answer_is_wrong, trained};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Iris, iris_two_species};
-use mistakes::{TRAIN_PERCEPTRON, TrainPerceptron, answer_is_wrong, trained};
 use ndarray::{Array1, Array2, Axis, array};
 use std::fmt::Write;
 

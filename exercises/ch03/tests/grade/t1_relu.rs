@@ -4,11 +4,9 @@
 //! ones. Its slope is 1 on the one side and 0 on the other; at the kink between them, where it has no slope, this
 //! course takes 0.
 
-mod mistakes;
-
 use ch03::{relu, relu_derivative};
+use ch03_mistakes::t1_relu::{RELU, RELU_DERIVATIVE, Relu};
 use checks::{Random, Task, given};
-use mistakes::{RELU, RELU_DERIVATIVE, Relu};
 
 const TASK: Task<Relu> = Task {
     title: "ReLU",

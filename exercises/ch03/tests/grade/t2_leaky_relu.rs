@@ -4,11 +4,9 @@
 //! gradient passes, and a neuron that is on the flat side for every sample learns no more: it is *dead*. The leaky ReLU
 //! gives the flat side a small slope.
 
-mod mistakes;
-
 use ch03::{leaky_relu, leaky_relu_derivative};
+use ch03_mistakes::t2_leaky_relu::{LEAKY_RELU, LEAKY_RELU_DERIVATIVE, LeakyRelu};
 use checks::{Random, Task, given};
-use mistakes::{LEAKY_RELU, LEAKY_RELU_DERIVATIVE, LeakyRelu};
 
 const TASK: Task<LeakyRelu> = Task {
     title: "Leaky ReLU",

@@ -4,12 +4,10 @@
 //! sample and each neuron. Each is activated by itself, and does not see the others. `f` is an argument here, like any
 //! other: the same line works for every activation, and for every derivative.
 
-mod mistakes;
-
 use ch03::apply;
 use ch03::given::{identity, identity_derivative, sign, sign_derivative};
+use ch03_mistakes::t3_apply::{APPLY, Apply};
 use checks::{Random, Task, given};
-use mistakes::{APPLY, Apply};
 use ndarray::{Array2, array};
 
 const TASK: Task<Apply> = Task {

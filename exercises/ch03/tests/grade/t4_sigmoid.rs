@@ -4,11 +4,9 @@
 //! `f64` has limits. A form that is right on paper can give NaN for large numbers, or lose every digit of a small
 //! result. The tests go to both ends.
 
-mod mistakes;
-
 use ch03::{sigmoid, sigmoid_derivative};
+use ch03_mistakes::t4_sigmoid::{SIGMOID, SIGMOID_DERIVATIVE, Sigmoid};
 use checks::{Random, Task, given};
-use mistakes::{SIGMOID, SIGMOID_DERIVATIVE, Sigmoid};
 use ndarray::{Array1, array};
 
 const TASK: Task<Sigmoid> = Task {

@@ -4,11 +4,9 @@
 //! to half its width and stretched to reach from −1 to 1: tanh(a) = 2σ(2a) − 1. Its activations lie around 0 and its
 //! slope is up to four times as large, and both help the layers behind it.
 
-mod mistakes;
-
 use ch03::{tanh, tanh_derivative};
+use ch03_mistakes::t5_tanh::{TANH, TANH_DERIVATIVE, Tanh};
 use checks::{Random, Task, given};
-use mistakes::{TANH, TANH_DERIVATIVE, Tanh};
 use ndarray::Array1;
 
 const TASK: Task<Tanh> = Task {

@@ -4,11 +4,9 @@
 //! slope is the sigmoid. `(1.0 + a.exp()).ln()` is right on paper; in an `f64` it is infinite for large numbers and 0
 //! for small ones, where the true value is neither.
 
-mod mistakes;
-
 use ch03::{softplus, softplus_derivative};
+use ch03_mistakes::t6_softplus::{SOFTPLUS, SOFTPLUS_DERIVATIVE, Softplus};
 use checks::{Random, Task, given};
-use mistakes::{SOFTPLUS, SOFTPLUS_DERIVATIVE, Softplus};
 use ndarray::{Array1, array};
 
 const TASK: Task<Softplus> = Task {

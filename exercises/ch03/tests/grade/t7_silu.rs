@@ -3,11 +3,9 @@
 //! Write `silu(a)` and `silu_derivative(a)` in `src/smooth.rs`. SiLU multiplies a number by its own sigmoid, like a
 //! gate that opens the more the larger the number is. It is the first activation here that falls before it rises.
 
-mod mistakes;
-
 use ch03::{silu, silu_derivative};
+use ch03_mistakes::t7_silu::{SILU, SILU_DERIVATIVE, Silu};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{SILU, SILU_DERIVATIVE, Silu};
 use ndarray::Array1;
 use std::fmt::Write;
 

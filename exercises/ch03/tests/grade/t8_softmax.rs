@@ -4,11 +4,9 @@
 //! is not elementwise: it looks at a whole row, and makes probabilities of it. So its derivative is not one slope for
 //! each entry, but a way back for the gradient of a whole row.
 
-mod mistakes;
-
 use ch03::{softmax, softmax_backward};
+use ch03_mistakes::t8_softmax::{SOFTMAX, SOFTMAX_BACKWARD, Softmax};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{SOFTMAX, SOFTMAX_BACKWARD, Softmax};
 use ndarray::{Array2, array};
 use std::fmt::Write;
 

@@ -4,12 +4,10 @@
 //! gradient on its way back is multiplied by the slope of each activation that it passes. Slopes of 1/4 and less, one
 //! behind the other, soon leave nothing. You measure how much is left, and how many neurons of a layer let none pass.
 
-mod mistakes;
-
 use ch03::given::{identity, identity_derivative, sign, sign_derivative};
 use ch03::{gradient_left, saturated_share};
+use ch03_mistakes::t9_gradient_left::{GRADIENT_LEFT, SATURATED_SHARE, Vanishing};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{GRADIENT_LEFT, SATURATED_SHARE, Vanishing};
 use ndarray::{Array2, array};
 use std::fmt::Write;
 

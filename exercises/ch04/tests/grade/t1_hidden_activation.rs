@@ -4,11 +4,9 @@
 //! sum of the features, then an activation. New is that there are several, so that a weight needs two indices:
 //! `w1[[j, i]]` leads *to* hidden neuron `j` *from* feature `i`.
 
-mod mistakes;
-
 use ch04::hidden_activation;
+use ch04_mistakes::t1_hidden_activation::{HIDDEN_ACTIVATION, HiddenActivation, sigmoid, square};
 use checks::{Random, Task, given};
-use mistakes::{HIDDEN_ACTIVATION, HiddenActivation};
 use ndarray::{Array2, array};
 
 const TASK: Task<HiddenActivation> = Task {
@@ -97,13 +95,4 @@ fn what_does_not_fit_is_refused() {
                 .expect_panic("x has not a feature for each column of w1", call);
         }
     });
-}
-
-/// No activation for a real network, but one that can be followed by hand: it shows where it was applied.
-fn square(a: f64) -> f64 {
-    a * a
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

@@ -3,12 +3,10 @@
 //! Write `hidden_layer(w1, x, f_h)` in `src/sums.rs`: task 1 for every row of `W1`, and all activations together in one
 //! vector. There are as many of them as `W1` has rows, however many features there are.
 
-mod mistakes;
-
 use ch04::hidden_layer;
+use ch04_mistakes::t2_hidden_layer::{HIDDEN_LAYER, HiddenLayer, layer, sigmoid, square};
 use checks::{Random, Task, given};
-use mistakes::{HIDDEN_LAYER, HiddenLayer};
-use ndarray::{Array1, Array2, array};
+use ndarray::array;
 
 const TASK: Task<HiddenLayer> = Task {
     title: "The whole hidden layer",
@@ -77,18 +75,4 @@ fn a_sample_of_another_length_is_refused() {
             given("w1", &w1).and("x", &x).expect_panic("x has not a feature for each column of w1", call);
         }
     });
-}
-
-/// The layer in sums, straight from its formula.
-fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
-    (0..w.nrows()).map(|j| f((0..w.ncols()).map(|i| w[[j, i]] * x[i]).sum())).collect()
-}
-
-/// No activation for a real network, but one that can be followed by hand: it shows where it was applied.
-fn square(a: f64) -> f64 {
-    a * a
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

@@ -3,12 +3,10 @@
 //! Write `network(w1, w2, x, f_h, f_o)` in `src/network.rs`: `h = f_h(W1 x)`, then `ŷ = f_o(W2 h)`. A product with a
 //! matrix does all the sums of a layer at once. The second layer treats `h` as the first treats `x`.
 
-mod mistakes;
-
 use ch04::network;
+use ch04_mistakes::t3_network::{NETWORK, Network, identity, layer, relu, sigmoid, square};
 use checks::{Random, Task, given};
-use mistakes::{NETWORK, Network};
-use ndarray::{Array1, Array2, array};
+use ndarray::array;
 
 const TASK: Task<Network> = Task {
     title: "The network in matrix form",
@@ -118,26 +116,4 @@ fn shapes_that_do_not_fit_are_refused() {
             given("w1", &w1).and("w2", &w2).expect_panic("w2 has not a column for each hidden neuron", call);
         }
     });
-}
-
-/// A layer in sums, straight from its formula.
-fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
-    (0..w.nrows()).map(|j| f((0..w.ncols()).map(|i| w[[j, i]] * x[i]).sum())).collect()
-}
-
-fn identity(a: f64) -> f64 {
-    a
-}
-
-fn relu(a: f64) -> f64 {
-    a.max(0.0)
-}
-
-/// No activation for a real network, but one that can be followed by hand: it shows where it was applied.
-fn square(a: f64) -> f64 {
-    a * a
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

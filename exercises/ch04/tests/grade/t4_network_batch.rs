@@ -3,11 +3,9 @@
 //! Write `network_batch(x, w1, w2, f_h, f_o)` in `src/network.rs`. Samples stand in rows, so the product turns round:
 //! `W1 x` for one sample becomes `X W1ᵀ` for all of them. Let the shapes lead: `(n, k)` times `(k, d)` gives `(n, d)`.
 
-mod mistakes;
-
 use ch04::network_batch;
+use ch04_mistakes::t4_network_batch::{NETWORK_BATCH, NetworkBatch, identity, layer, relu, sigmoid, square};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{NETWORK_BATCH, NetworkBatch};
 use ndarray::{Array2, array};
 
 const TASK: Task<NetworkBatch> = Task {
@@ -149,27 +147,4 @@ fn two_hidden_neurons_cut_a_stripe_out_of_the_plane() {
         ...............######
         ");
     });
-}
-
-/// A layer in sums for each row of `x`, straight from its formula.
-fn layer(x: &Array2<f64>, w: &Array2<f64>, f: fn(f64) -> f64) -> Array2<f64> {
-    let sum = |(sample, j)| (0..w.ncols()).map(|i| w[[j, i]] * x[[sample, i]]).sum();
-    Array2::from_shape_fn((x.nrows(), w.nrows()), |place| f(sum(place)))
-}
-
-fn identity(a: f64) -> f64 {
-    a
-}
-
-fn relu(a: f64) -> f64 {
-    a.max(0.0)
-}
-
-/// No activation for a real network, but one that can be followed by hand: it shows where it was applied.
-fn square(a: f64) -> f64 {
-    a * a
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

@@ -4,12 +4,12 @@
 //! its constant feature 1 along; the hidden activations have none until the network puts a 1 before them. `W2` has a
 //! column more for it: its biases. Then count what there is to learn.
 
-mod mistakes;
-
 use ch04::{network_with_bias, parameter_count};
+use ch04_mistakes::t5_network_with_bias::{
+    NETWORK_WITH_BIAS, NetworkWithBias, PARAMETER_COUNT, ParameterCount, layer, one_before, relu, sigmoid, square,
+};
 use checks::{Random, Task, given};
-use mistakes::{NETWORK_WITH_BIAS, NetworkWithBias, PARAMETER_COUNT, ParameterCount};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array2, array};
 
 const TASK: Task<(NetworkWithBias, ParameterCount)> = Task {
     title: "A bias for both layers",
@@ -125,27 +125,4 @@ fn keras_counts_the_same() {
         let counted = given("k", &k).and("d", &d).and("m", &m).of("parameter_count");
         counted.got(parameter_count(k, d, m)).expect(401_920 + 5_130);
     });
-}
-
-/// A layer in sums, straight from its formula.
-fn layer(w: &Array2<f64>, x: &Array1<f64>, f: fn(f64) -> f64) -> Array1<f64> {
-    (0..w.nrows()).map(|j| f((0..w.ncols()).map(|i| w[[j, i]] * x[i]).sum())).collect()
-}
-
-/// `[1, h₁, …]`, made here so that this task needs nothing else.
-fn one_before(h: &Array1<f64>) -> Array1<f64> {
-    std::iter::once(1.0).chain(h.iter().copied()).collect()
-}
-
-fn relu(a: f64) -> f64 {
-    a.max(0.0)
-}
-
-/// No activation for a real network, but one that can be followed by hand: it shows where it was applied.
-fn square(a: f64) -> f64 {
-    a * a
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

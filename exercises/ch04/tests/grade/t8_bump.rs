@@ -3,11 +3,9 @@
 //! Write `soft_step(x, edge, steepness)` and `bump(x, left, right, height, steepness)` in `src/approximator.rs`. A
 //! steep sigmoid is a step; a step up and a step down are a bump. The bump is what the next task builds curves of.
 
-mod mistakes;
-
 use ch04::{bump, soft_step};
+use ch04_mistakes::t8_bump::{BUMP, Bump, SOFT_STEP, SoftStep, sigmoid};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{BUMP, Bump, SOFT_STEP, SoftStep};
 use std::fmt::Write;
 
 const TASK: Task<(SoftStep, Bump)> = Task {
@@ -124,8 +122,4 @@ fn the_steeper_its_sides_the_more_a_bump_looks_like_a_box() {
          4.0     1.11     0.09     0.00
         ");
     });
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }

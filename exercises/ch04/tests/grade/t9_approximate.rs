@@ -4,11 +4,9 @@
 //! its weights written down one by one. Nothing is trained. It shows why one hidden layer is enough for any continuous
 //! curve on an interval, and what that costs: the error falls as the layer grows.
 
-mod mistakes;
-
 use ch04::approximate;
+use ch04_mistakes::t9_approximate::{APPROXIMATE, Approximate, hill_and_valley, sigmoid};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{APPROXIMATE, Approximate};
 use ndarray::{Array1, Array2, array};
 use std::f64::consts::TAU;
 use std::fmt::Write;
@@ -164,11 +162,6 @@ fn the_error_falls_as_the_layer_grows() {
     });
 }
 
-/// A curve with a hill, a valley, and no symmetry; no line is anywhere near it.
-fn hill_and_valley(x: f64) -> f64 {
-    (TAU * x).sin() + 0.5 * (5.0 * x).cos()
-}
-
 /// What the network answers at each point, `ŷ = W2 σ(W1 [1, x])`, after a look at the shapes of its weights.
 fn outputs((w1, w2): (Array2<f64>, Array2<f64>), bumps: usize, points: &Array1<f64>) -> Array1<f64> {
     let rows = 2 * bumps;
@@ -186,10 +179,6 @@ fn grid(from: f64, to: f64, n: usize) -> Array1<f64> {
 
 fn bump(x: f64, left: f64, right: f64, height: f64, steepness: f64) -> f64 {
     height * (sigmoid(steepness * (x - left)) - sigmoid(steepness * (x - right)))
-}
-
-fn sigmoid(a: f64) -> f64 {
-    1.0 / (1.0 + (-a).exp())
 }
 
 /// Two curves as lines of letters, 15 rows high: `o` the first, `#` the second, which covers it.

@@ -4,11 +4,9 @@
 //! function is its slope, and a slope can be measured: go a little to the side, see how much the function has grown,
 //! and divide by how far you went. Measured to both sides it is far more precise, as the table in the last test shows.
 
-mod mistakes;
-
 use ch05::{central_difference, forward_difference};
+use ch05_mistakes::t1_slope::{Both, CENTRAL_DIFFERENCE, FORWARD_DIFFERENCE};
 use checks::{Random, Task, assert_snapshot, given, printed_by};
-use mistakes::{Both, CENTRAL_DIFFERENCE, FORWARD_DIFFERENCE};
 use std::fmt::Write;
 
 const TASK: Task<Both> = Task {

@@ -4,12 +4,10 @@
 //! entry a little to both sides and leave the others where they are. All slopes together are the gradient. This needs
 //! no formula, so it works for any function that you can call; and the step `h` is yours to choose.
 
-mod mistakes;
-
 use ch05::numeric_gradient;
+use ch05_mistakes::t2_numeric_gradient::{NUMERIC_GRADIENT, NumericGradient};
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
-use mistakes::{NUMERIC_GRADIENT, NumericGradient};
 use ndarray::{Array1, array};
 
 const TASK: Task<NumericGradient> = Task {

@@ -5,11 +5,9 @@
 //! apart? A difference of 0.01 is nothing between slopes of 10,000 and everything between slopes of 0.02, so it is
 //! taken relative to their size.
 
-mod mistakes;
-
 use ch05::{gradient_check, relative_error};
+use ch05_mistakes::t3_gradient_check::{Both, GRADIENT_CHECK, RELATIVE_ERROR};
 use checks::{Random, Task, given};
-use mistakes::{Both, GRADIENT_CHECK, RELATIVE_ERROR};
 use ndarray::{Array1, array};
 
 const TASK: Task<Both> = Task {

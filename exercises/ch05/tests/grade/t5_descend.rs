@@ -4,11 +4,9 @@
 //! point the gradient is asked for anew, since the ground is steeper here and flatter there. Keep every point, the
 //! start included: from the whole way one can see whether the steps were too small or too large.
 
-mod mistakes;
-
 use ch05::descend;
+use ch05_mistakes::t5_descend::{DESCEND, Descend};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{DESCEND, Descend};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;
 

@@ -5,12 +5,10 @@
 //! descent arrives; if not, it runs away. A quadratic error of many weights is a parabola in each direction, and the
 //! most strongly curved one sets the limit for all.
 
-mod mistakes;
-
 use ch05::{distance_factor, step_limit};
+use ch05_mistakes::t6_step_limit::{Both, DISTANCE_FACTOR, STEP_LIMIT, turned};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, hubble};
-use mistakes::{Both, DISTANCE_FACTOR, STEP_LIMIT, turned};
 use ndarray::array;
 use std::fmt::Write;
 

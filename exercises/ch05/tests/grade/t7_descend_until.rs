@@ -4,11 +4,9 @@
 //! many steps it takes. But at the bottom the ground is level: when the gradient is short enough, stop. And since a
 //! descent with too large a step never gets there, stop in any case after `max_steps`.
 
-mod mistakes;
-
 use ch05::descend_until;
+use ch05_mistakes::t7_descend_until::{DESCEND_UNTIL, DescendUntil};
 use checks::{Random, Task, assert_snapshot, given};
-use mistakes::{DESCEND_UNTIL, DescendUntil};
 use ndarray::{Array1, array};
 use std::fmt::Write;
 

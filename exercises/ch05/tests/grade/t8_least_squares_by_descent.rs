@@ -5,12 +5,10 @@
 //! weights we know, so that we can see descent arrive. The error is a mean over the samples, and its gradient too; or
 //! else twice the data would need half the step.
 
-mod mistakes;
-
 use ch05::least_squares_by_descent;
+use ch05_mistakes::t8_least_squares_by_descent::{LEAST_SQUARES_BY_DESCENT, LeastSquares};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, hubble};
-use mistakes::{LEAST_SQUARES_BY_DESCENT, LeastSquares};
 use ndarray::{Array1, Array2, Axis, array, concatenate};
 use std::fmt::Write;
 

@@ -4,12 +4,10 @@
 //! sigmoid answers with a probability. No equation gives its best weights, but its error has a gradient, and that is
 //! all a descent needs. Your neuron learns to tell two species of iris apart.
 
-mod mistakes;
-
 use ch05::{logistic_gradient, logistic_regression};
+use ch05_mistakes::t9_logistic_regression::{Both, LOGISTIC_GRADIENT, LOGISTIC_REGRESSION};
 use checks::{Random, Task, assert_snapshot, given, printed_by};
 use datasets::{Iris, iris, iris_two_species};
-use mistakes::{Both, LOGISTIC_GRADIENT, LOGISTIC_REGRESSION};
 use ndarray::{Array1, Array2, Axis, array};
 use std::fmt::Write;
 

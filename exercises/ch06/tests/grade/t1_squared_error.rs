@@ -4,11 +4,9 @@
 //! how wrong one prediction is; its derivative says what a slightly larger prediction would do to it. Training needs
 //! both, and of the two the derivative is the one that moves the weights.
 
-mod mistakes;
-
 use ch06::{squared_error, squared_error_derivative};
+use ch06_mistakes::t1_squared_error::{Error, SQUARED_ERROR, SQUARED_ERROR_DERIVATIVE};
 use checks::{Random, Task, given};
-use mistakes::{Error, SQUARED_ERROR, SQUARED_ERROR_DERIVATIVE};
 
 const TASK: Task<(Error, Error)> = Task {
     title: "The squared error",

@@ -4,11 +4,9 @@
 //! a probability. A prediction of "99%" that is wrong should cost more than one of "60%"; the logarithm of the
 //! probability given to what really happened does that, and without bound. So the ends need care: see the cut-off.
 
-mod mistakes;
-
 use ch06::{cross_entropy, cross_entropy_derivative};
+use ch06_mistakes::t2_cross_entropy::{CROSS_ENTROPY, CROSS_ENTROPY_DERIVATIVE, Error};
 use checks::{Task, given};
-use mistakes::{CROSS_ENTROPY, CROSS_ENTROPY_DERIVATIVE, Error};
 use std::f64::consts::{LN_2, LN_10};
 
 const TASK: Task<(Error, Error)> = Task {

@@ -4,12 +4,10 @@
 //! prediction, the prediction makes an error. Each step has a derivative that you know; the slope of the whole is their
 //! product. A deep network is the same, with more steps.
 
-mod mistakes;
-
-use super::naive::sigmoid;
 use ch06::neuron_gradient;
+use ch06_mistakes::naive::sigmoid;
+use ch06_mistakes::t3_neuron_gradient::{NEURON_GRADIENT, NeuronGradient};
 use checks::{Random, Task, given};
-use mistakes::{NEURON_GRADIENT, NeuronGradient};
 use ndarray::{Array1, array};
 
 const TASK: Task<NeuronGradient> = Task {

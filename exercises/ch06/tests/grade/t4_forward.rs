@@ -4,20 +4,18 @@
 //! computed on the way: the way back needs the pre-activations and the activations of each layer. That is what a cache
 //! is: not a trick, but the memory of the forward pass.
 
-mod mistakes;
-
-use super::naive;
-use ch06::forward;
-use ch06::given::{Cache, Network, Objective};
+use super::yours;
+use ch06_mistakes::given::{Cache, Network, Objective};
+use ch06_mistakes::naive;
+use ch06_mistakes::t4_forward::{FORWARD, Forward};
 use checks::{Given, Task, given};
-use mistakes::{FORWARD, Forward};
 use ndarray::{Array2, Axis, array};
 
 const TASK: Task<Forward> = Task {
     title: "The forward pass and its cache",
     functions: &["forward"],
     section: "The forward pass and its cache",
-    yours: forward,
+    yours: yours::forward,
     diagnoses: &[&FORWARD],
 };
 

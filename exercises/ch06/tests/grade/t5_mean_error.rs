@@ -4,13 +4,11 @@
 //! number that training makes smaller: the loss. The second is where the way back begins: how fast it grows with each
 //! output's pre-activation. The mean's 1/n is put in there, once, and is then in every gradient that follows.
 
-mod mistakes;
-
-use super::naive;
-use ch06::given::Objective;
-use ch06::{mean_error, output_delta};
+use super::yours;
+use ch06_mistakes::given::Objective;
+use ch06_mistakes::naive;
+use ch06_mistakes::t5_mean_error::{Functions, MEAN_ERROR, OUTPUT_DELTA};
 use checks::{Given, Random, Task, given};
-use mistakes::{Functions, MEAN_ERROR, OUTPUT_DELTA};
 use ndarray::{Array2, array};
 use std::f64::consts::LN_2;
 
@@ -18,7 +16,7 @@ const TASK: Task<Functions> = Task {
     title: "The error of a batch",
     functions: &["mean_error", "output_delta"],
     section: "The error of a batch, and its slope",
-    yours: (mean_error, output_delta),
+    yours: (yours::mean_error, yours::output_delta),
     diagnoses: &[&MEAN_ERROR, &OUTPUT_DELTA],
 };
 

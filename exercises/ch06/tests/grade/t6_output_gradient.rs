@@ -4,12 +4,10 @@
 //! weight is multiplied with its hidden activation, so its slope is the output's slope times that activation, added up
 //! over the samples. In matrix form that is one product; the shapes tell which.
 
-mod mistakes;
-
-use super::naive;
 use ch06::output_gradient;
+use ch06_mistakes::naive;
+use ch06_mistakes::t6_output_gradient::{OUTPUT_GRADIENT, OutputGradient};
 use checks::{Random, Task, given};
-use mistakes::{OUTPUT_GRADIENT, OutputGradient};
 use ndarray::{Array2, array};
 
 const TASK: Task<OutputGradient> = Task {

@@ -4,12 +4,10 @@
 //! But each output has a slope, and the weights say how much a hidden activation had to do with it: the same weights carry
 //! the slopes back. The constant 1 has nothing before it, so its column is left out.
 
-mod mistakes;
-
-use super::naive;
 use ch06::hidden_gradient;
+use ch06_mistakes::naive;
+use ch06_mistakes::t7_hidden_gradient::{HIDDEN_GRADIENT, HiddenGradient};
 use checks::{Random, Task, given};
-use mistakes::{HIDDEN_GRADIENT, HiddenGradient};
 use ndarray::{Axis, array};
 
 const TASK: Task<HiddenGradient> = Task {

@@ -5,20 +5,18 @@
 //! rule. The tests measure every slope numerically, which takes two forward passes for each weight. You need one pass
 //! forward and one back for all of them: that is why networks can be trained at all.
 
-mod mistakes;
-
-use super::naive::{self, Example};
-use ch06::backward;
-use ch06::given::{Gradients, Network, Objective};
+use super::yours;
+use ch06_mistakes::given::{Gradients, Network, Objective};
+use ch06_mistakes::naive::{self, Example};
+use ch06_mistakes::t8_backward::{BACKWARD, Backward};
 use checks::{Given, Task, given};
-use mistakes::{BACKWARD, Backward};
 use ndarray::{Array2, Axis, array, concatenate, s};
 
 const TASK: Task<Backward> = Task {
     title: "The backward pass",
     functions: &["backward"],
     section: "The backward pass",
-    yours: backward,
+    yours: yours::backward,
     diagnoses: &[&BACKWARD],
 };
 

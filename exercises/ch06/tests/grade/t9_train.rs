@@ -5,13 +5,11 @@
 //! fresh forward pass. The errors along the way are the loss curve: reading it is how you see whether a network learns.
 //! The parts are tasks 4, 5 and 8: if one of them is red, mend it first.
 
-mod mistakes;
-
-use super::naive::{self, Example};
-use ch06::given::{Network, Objective, initial_network};
-use ch06::{train, train_step};
+use super::yours;
+use ch06_mistakes::given::{Network, Objective, initial_network};
+use ch06_mistakes::naive::{self, Example};
+use ch06_mistakes::t9_train::{Functions, TRAIN, TRAIN_STEP};
 use checks::{Given, Random, Task, assert_snapshot, given, printed_by};
-use mistakes::{Functions, TRAIN, TRAIN_STEP};
 use ndarray::{Array1, Array2, Axis, array, s};
 use std::f64::consts::PI;
 use std::fmt::Write;
@@ -20,7 +18,7 @@ const TASK: Task<Functions> = Task {
     title: "The training loop",
     functions: &["train_step", "train"],
     section: "The training loop",
-    yours: (train_step, train),
+    yours: (yours::train_step, yours::train),
     diagnoses: &[&TRAIN_STEP, &TRAIN],
 };
 
