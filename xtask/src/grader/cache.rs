@@ -26,7 +26,7 @@ impl Cache {
             add_files(&mut hash, &course.root, Path::new(below))?;
         }
         for chapter in &course.chapters {
-            for below in ["tests", "src/given.rs"] {
+            for below in ["tests", "mistakes", "src/given.rs"] {
                 add_files(&mut hash, &course.root, &Path::new("exercises").join(&chapter.name).join(below))?;
             }
         }

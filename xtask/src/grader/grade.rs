@@ -2,11 +2,12 @@
 
 use super::build::{Builder, ChapterBuild};
 use super::cache::Cache;
-use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks};
+use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained};
 use super::partial_credit::{self, LeftOut};
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
-use crate::course::{Chapter, Course, Sources, Test};
+use crate::course::functions::find_or_by_layout;
+use crate::course::{Chapter, Course, Sources, Task, Test};
 use crate::parallel;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -24,6 +25,9 @@ pub struct Grader<'a> {
     /// Whether to compile the tests once for all submissions, which pays from the second one on.
     pub prebuild_tests: bool,
 }
+
+/// How much of a student's code the class page shows, in bytes.
+const LONGEST_CODE: usize = 2000;
 
 /// Added to errors of a chapter whose `given.rs` is not the course's.
 const GIVEN_CHANGED: &str =
@@ -97,11 +101,17 @@ impl Grader<'_> {
         if submission.is_reference() && !left_out.is_empty() {
             bail!("the reference of {} does not compile; `cargo test -p {0}-solution` says why", chapter.name);
         }
-        let mut tests = vec![];
+        let mut tests: Vec<TestMarks> = vec![];
         for (task, test) in chapter.tests() {
             let result = test_result(&mut build, &left_out, test, self.limit);
-            let TestResult { status, message } = result.with_context(|| format!("failed to run {}", test.name))?;
-            tests.push(TestMarks::new(task.number, test, status, message));
+            let TestResult { status, message, unexplained } =
+                result.with_context(|| format!("failed to run {}", test.name))?;
+            let told = tests.iter().any(|marks| marks.task == task.number && marks.unexplained.is_some());
+            let mut marks = TestMarks::new(task.number, test, status, message);
+            marks.unexplained = unexplained
+                .filter(|_| !told)
+                .map(|answers| Unexplained { answers, code: functions_of(task, &sources) });
+            tests.push(marks);
         }
         let compiled = if left_out.is_empty() { Compiled::Full } else { Compiled::Partial };
         Ok(ChapterMarks::new(chapter, compiled, tests))
@@ -142,13 +152,26 @@ impl Grader<'_> {
     }
 }
 
+/// What the student wrote for a task, as far as an instructor reads.
+fn functions_of(task: &Task, sources: &Sources) -> String {
+    let texts = task.functions.iter().filter_map(|stub| {
+        let found = sources.values().find_map(|text| {
+            let function = find_or_by_layout(text, &stub.name)?;
+            text.get(function.range)
+        });
+        found.map(str::to_owned)
+    });
+    let code = texts.collect::<Vec<_>>().join("\n\n");
+    code[..code.floor_char_boundary(LONGEST_CODE)].to_owned()
+}
+
 /// Runs a test, unless it or the function that it calls was left out.
 pub fn test_result(build: &mut ChapterBuild, left_out: &LeftOut, test: &Test, limit: Duration) -> Result<TestResult> {
     let (module, _) = test.name.split_once("::").unwrap_or_default();
     if let Some(reason) = left_out.tests.get(module) {
-        return Ok(TestResult { status: Status::NotCompiled, message: reason.clone() });
+        return Ok(TestResult::new(Status::NotCompiled, reason.clone()));
     }
     let result = run_test(build, test, limit)?;
     let not_compiled = (result.status == Status::Todo).then(|| left_out.reason(&result.message)).flatten();
-    Ok(not_compiled.map_or(result, |message| TestResult { status: Status::NotCompiled, message }))
+    Ok(not_compiled.map_or(result, |message| TestResult::new(Status::NotCompiled, message)))
 }

@@ -73,12 +73,24 @@ pub struct TestMarks {
     pub status: Status,
     /// For the student.
     pub message: String,
+    /// What no known mistake explains; with the first test of a task that has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unexplained: Option<Unexplained>,
+}
+
+/// Answers that no known mistake explains.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Unexplained {
+    /// A hash of the answers: equal for functions that answer alike.
+    pub answers: String,
+    /// The functions of the task, as the student wrote them.
+    pub code: String,
 }
 
 impl TestMarks {
     pub fn new(task: u32, test: &Test, status: Status, message: String) -> Self {
         let score = if status == Status::Passed { test.points } else { 0 };
-        Self { name: test.name.clone(), task, score, max_score: test.points, status, message }
+        Self { name: test.name.clone(), task, score, max_score: test.points, status, message, unexplained: None }
     }
 
     /// The first line of the message, without the words with which every message of a task begins.

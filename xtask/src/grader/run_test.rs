@@ -18,6 +18,14 @@ use std::time::Duration;
 pub struct TestResult {
     pub status: Status,
     pub message: String,
+    /// A hash of the function's answers, if the search found no known mistake that explains them.
+    pub unexplained: Option<String>,
+}
+
+impl TestResult {
+    pub fn new(status: Status, message: impl Into<String>) -> Self {
+        Self { status, message: message.into(), unexplained: None }
+    }
 }
 
 /// How many timeouts are confirmed alone. Bounds how long one submission can delay the run.
@@ -63,48 +71,63 @@ struct Secrets {
 }
 
 fn judge(record: &str, secrets: &Secrets, test: &Test, output: &ProcessOutput, limit: Duration) -> TestResult {
-    let result = |status, message: &str| TestResult { status, message: shortened(message.trim_end()) };
-    match output.termination {
-        Termination::Timeout => {
-            let message = format!(
-                "it did not end within {} s: is there a loop whose condition never becomes false?",
-                limit.as_secs_f64()
-            );
-            return result(Status::Timeout, &message);
-        }
-        Termination::TooMuchOutput => {
-            return result(Status::Output, "it printed without end: is there a `println!` in a loop?");
-        }
-        Termination::Exit(_) | Termination::Signal(_) => {}
-    }
     let Secrets { run, passed } = secrets;
     let rest = record.strip_prefix(&format!("{run} started {} {}\n", test.name, test.points)).unwrap_or_default();
     if rest == format!("{passed} passed {}\n", test.name) && output.termination == Termination::Exit(0) {
-        return result(Status::Passed, "");
+        return TestResult::new(Status::Passed, "");
     }
-    let rest = rest.strip_prefix(&format!("{run} "));
-    let (word, message) = rest.and_then(|rest| rest.split_once(&format!(" {}\n", test.name))).unwrap_or_default();
-    if message.contains(run) || message.contains(passed) {
-        return result(Status::Flagged, "there is a second record: look at this submission");
-    }
-    match (word, output.termination) {
+    match rest.strip_prefix(&format!("{run} ")).and_then(|rest| rest.split_once(&format!(" {}\n", test.name))) {
         // Changed from a record of another verdict.
-        ("passed", _) => result(Status::Flagged, "something has overwritten the record: look at this submission"),
-        ("failed", _) => result(Status::Failed, message),
-        ("todo", _) => result(Status::Todo, message),
-        ("panicked", _) => result(Status::Panicked, message),
-        (_, Termination::Signal(SIGXCPU)) => {
-            result(Status::Timeout, "it used up its processor time: an endless loop in threads?")
+        Some(("passed", _)) => {
+            TestResult::new(Status::Flagged, "something has overwritten the record: look at this submission")
         }
-        (_, Termination::Signal(_)) if output.stderr.contains("memory allocation of") => result(
+        Some(("failed", message)) => explained(Status::Failed, message, secrets, test),
+        Some(("panicked", message)) => explained(Status::Panicked, message, secrets, test),
+        Some(("todo", message)) => explained(Status::Todo, message, secrets, test),
+        _ => without_record(output, limit),
+    }
+}
+
+/// A verdict that is recorded stands, however the process ended: it may have been busy with the search for the cause, whose
+/// result follows the message.
+fn explained(status: Status, record: &str, Secrets { run, passed }: &Secrets, test: &Test) -> TestResult {
+    let cause = record.split_once(&format!("\n{run} explained {} ", test.name));
+    let (head, message) = cause.map_or(("", record), |(_, cause)| cause.split_once('\n').unwrap_or((cause, "")));
+    let first = cause.map_or("", |(first, _)| first);
+    if [first, message].iter().any(|text| text.contains(run) || text.contains(passed)) {
+        return TestResult::new(Status::Flagged, "there is a second record: look at this submission");
+    }
+    let unexplained = head.split_once(' ').filter(|(kind, _)| matches!(*kind, "pattern" | "unknown"));
+    TestResult {
+        status,
+        message: shortened(message.trim_end()),
+        unexplained: unexplained.map(|(_, answers)| answers.to_owned()),
+    }
+}
+
+fn without_record(output: &ProcessOutput, limit: Duration) -> TestResult {
+    match output.termination {
+        Termination::Timeout => {
+            let seconds = limit.as_secs_f64();
+            let message =
+                format!("it did not end within {seconds} s: is there a loop whose condition never becomes false?");
+            TestResult::new(Status::Timeout, message)
+        }
+        Termination::TooMuchOutput => {
+            TestResult::new(Status::Output, "it printed without end: is there a `println!` in a loop?")
+        }
+        Termination::Signal(SIGXCPU) => {
+            TestResult::new(Status::Timeout, "it used up its processor time: an endless loop in threads?")
+        }
+        Termination::Signal(_) if output.stderr.contains("memory allocation of") => TestResult::new(
             Status::Memory,
             "it asked for more memory than a test may have: is there a vector that grows in an endless loop?",
         ),
-        (_, Termination::Signal(_)) => result(
+        Termination::Signal(_) => TestResult::new(
             Status::Crashed,
             "the process was ended by a signal: an abort, or a stack overflow from a function that calls itself without end",
         ),
-        _ => result(
+        Termination::Exit(_) => TestResult::new(
             Status::ExitedEarly,
             "the process ended before the last check: does the code call `std::process::exit`?",
         ),
@@ -170,6 +193,29 @@ mod tests {
         }
         let twice = format!("{START}s3cret failed t1_f::works\nwrong\np4ssed passed t1_f::works\n");
         assert_eq!(judged(&twice, Termination::Exit(0), ""), Status::Flagged);
+    }
+
+    #[test]
+    fn what_the_search_found_replaces_the_message_and_the_verdict_stands_however_the_process_ended() {
+        let test =
+            Test { name: "t1_f::works".into(), points: 2, location: Location { file: "t1_f.rs".into(), line: 1 } };
+        let secrets = Secrets { run: "s3cret".into(), passed: "p4ssed".into() };
+        let judged = |record: &str, termination| {
+            let output =
+                ProcessOutput { termination, stdout: String::new(), stderr: String::new(), processor_time: None };
+            judge(record, &secrets, &test, &output, Duration::from_secs(1))
+        };
+        let failed = format!("{START}s3cret failed t1_f::works\nthe value is wrong\n");
+        let alone = judged(&failed, Termination::Timeout);
+        assert_eq!((alone.status, alone.message.as_str()), (Status::Failed, "the value is wrong"));
+        let named =
+            judged(&format!("{failed}\ns3cret explained t1_f::works mistake abc\nthe sum\n"), Termination::Exit(101));
+        assert_eq!((named.message.as_str(), named.unexplained), ("the sum", None));
+        let unknown =
+            judged(&format!("{failed}\ns3cret explained t1_f::works unknown abc\nwrong\n"), Termination::Exit(101));
+        assert_eq!(unknown.unexplained.as_deref(), Some("abc"));
+        let twice = format!("{failed}\ns3cret explained t1_f::works unknown abc\nwrong\np4ssed passed t1_f::works\n");
+        assert_eq!(judged(&twice, Termination::Exit(0)).status, Status::Flagged);
     }
 
     #[test]

@@ -16,7 +16,7 @@
 
 use super::given::GivenCrate;
 use super::shim;
-use super::toolchain::{Crate, LIBRARY_CRATES, Library, TEST_CRATES, Toolchain};
+use super::toolchain::{Crate, LIBRARY_CRATES, Library, Toolchain};
 use crate::course::Chapter;
 use crate::files::write;
 use anyhow::Result;
@@ -55,7 +55,7 @@ impl PrebuiltTests {
             return Ok(None);
         }
         libraries.push((chapter.name.clone(), shim.output.to_owned()));
-        libraries.extend(toolchain.crates(&TEST_CRATES));
+        libraries.extend(toolchain.crates_of_tests(chapter));
         let grade = Crate {
             name: "grade",
             main: &Path::new("exercises").join(&chapter.name).join("tests/grade/main.rs"),

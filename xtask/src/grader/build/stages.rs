@@ -4,7 +4,7 @@ use super::chapter_build::ChapterBuild;
 use super::diagnostics::{CompileError, CompileResult};
 use super::given::GivenCrate;
 use super::prebuilt::PrebuiltTests;
-use super::toolchain::{Crate, LIBRARY_CRATES, TEST_CRATES};
+use super::toolchain::{Crate, LIBRARY_CRATES};
 use crate::course::Sources;
 use crate::files::{files_below, read, write};
 use anyhow::{Context, Result};
@@ -61,7 +61,8 @@ impl ChapterBuild<'_> {
             write(&copy.join(file), given.as_ref().map_or_else(|| text.clone(), |given| given.in_test(&text)))?;
         }
         self.leave_out(&copy, left_out)?;
-        let mut libraries = self.builder.toolchain.crates(LIBRARY_CRATES.iter().chain(&TEST_CRATES));
+        let mut libraries = self.builder.toolchain.crates(&LIBRARY_CRATES);
+        libraries.extend(self.builder.toolchain.crates_of_tests(self.chapter));
         libraries.push((self.chapter.name.clone(), self.library()));
         libraries.extend(given.as_ref().map(|given| given.library()));
         let it = Crate {

@@ -2,6 +2,7 @@
 
 use super::run_folder::RunFolder;
 use crate::cargo::cargo;
+use crate::course::Chapter;
 use crate::files::{file_name, sorted_entries};
 use crate::sandbox::process::{Job, Termination};
 use anyhow::{Context, Result, bail};
@@ -17,7 +18,7 @@ use tempfile::TempDir;
 /// The crates that a chapter's library may use.
 pub const LIBRARY_CRATES: [&str; 2] = ["ndarray", "rand"];
 /// The crates that its tests use in addition.
-pub const TEST_CRATES: [&str; 2] = ["checks", "datasets"];
+const TEST_CRATES: [&str; 2] = ["checks", "datasets"];
 
 /// The limit of one call of the compiler: a hundred times what a chapter takes.
 pub const COMPILE_LIMIT: Duration = Duration::from_secs(30);
@@ -105,6 +106,14 @@ impl Toolchain {
         names.into_iter().map(|name| ((*name).to_owned(), self.crates[*name].clone())).collect()
     }
 
+    /// What the tests of a chapter use: the shared crates, and the chapter's known mistakes.
+    pub fn crates_of_tests(&self, chapter: &Chapter) -> Vec<Library> {
+        let mistakes = format!("{}_mistakes", chapter.name);
+        let mut libraries = self.crates(&TEST_CRATES);
+        libraries.extend(self.crates.get(&mistakes).map(|file| (mistakes, file.clone())));
+        libraries
+    }
+
     /// The compiler itself. `rustc` on the search path may be rustup's proxy, which reads settings in the home folder.
     pub fn rustc(&self) -> PathBuf {
         self.sysroot.join(format!("bin/rustc{}", std::env::consts::EXE_SUFFIX))
@@ -152,9 +161,15 @@ impl Toolchain {
 
 /// Builds what the tests use, and returns the libraries with their names.
 fn build_shared_crates(workspace_root: &Path) -> Result<BTreeMap<PathBuf, String>> {
+    let mut packages = TEST_CRATES.map(str::to_owned).to_vec();
+    for folder in sorted_entries(&workspace_root.join("exercises"))? {
+        if folder.join("mistakes/Cargo.toml").is_file() {
+            packages.push(format!("{}-mistakes", file_name(&folder)));
+        }
+    }
     let output = cargo(workspace_root)
         .args(["build", "--quiet", "--message-format=json-render-diagnostics"])
-        .args(TEST_CRATES.iter().flat_map(|name| ["--package", name]))
+        .args(packages.iter().flat_map(|name| ["--package", name]))
         .stderr(Stdio::inherit())
         .output()
         .context("failed to start cargo: is Rust installed?")?;

@@ -20,6 +20,9 @@ pub struct Row {
     pub infra: bool,
 }
 
+/// How many groups of unexplained answers the class page shows.
+const LARGEST_GROUPS: usize = 12;
+
 /// The page of the class: what to explain next, and the marks.
 pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics: &Statistics) -> String {
     let chapters: Vec<&String> = statistics.tests.keys().collect();
@@ -45,6 +48,21 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
                                 @else if test.todo > 0 { "not written yet (" (test.todo) "×)" }
                             }
                         }
+                    }
+                }
+            }
+        }
+        @let groups = statistics.largest_groups(LARGEST_GROUPS);
+        @if !groups.is_empty() {
+            h2 { "Answers that no known mistake explains" }
+            p { "Functions that give the same answers, the largest groups first, with the code of one submission. One sentence "
+                "explains a whole group: the authors' pages of the book say how such a function becomes a known mistake." }
+            @for group in groups {
+                details {
+                    summary { (group.chapter) ", task " (group.task) ": " (group.count)
+                        @if group.count == 1 { " submission" } @else { " submissions" } }
+                    pre tabindex="0" role="region" aria-label=(format!("code for {}, task {}", group.chapter, group.task)) {
+                        (group.code)
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Statistics of a class: for each test the share that passes, and the most frequent message.
 
-use crate::grader::marks::{Marks, Status};
+use crate::grader::marks::{Marks, Status, Unexplained};
 use std::collections::BTreeMap;
 
 /// How many different headlines are counted for each test. Bounds the memory for a class of any size.
@@ -18,8 +18,23 @@ pub struct TestStatistics {
     headlines: BTreeMap<String, usize>,
 }
 
+/// Submissions whose functions give the same answers, which no known mistake explains.
+#[derive(Debug)]
+pub struct EqualAnswers {
+    pub chapter: String,
+    pub task: u32,
+    pub count: usize,
+    /// The functions of the first of them.
+    pub code: String,
+}
+
+/// How many groups of equal answers are kept: those met first.
+const GROUPS: usize = 2000;
+
 #[derive(Debug, Default)]
 pub struct Statistics {
+    /// By chapter, task and hash of the answers.
+    groups: BTreeMap<(String, u32, String), EqualAnswers>,
     /// By chapter, in order; by test, in the order of the chapter.
     pub tests: BTreeMap<String, Vec<(String, TestStatistics)>>,
     pub submissions: usize,
@@ -33,6 +48,11 @@ impl Statistics {
         }
         self.submissions += 1;
         for chapter in &marks.chapters {
+            for test in &chapter.tests {
+                if let Some(unexplained) = &test.unexplained {
+                    self.met_answers(&chapter.chapter, test.task, unexplained);
+                }
+            }
             let tests = self.tests.entry(chapter.chapter.clone()).or_insert_with(|| {
                 chapter.tests.iter().map(|test| (test.name.clone(), TestStatistics::default())).collect()
             });
@@ -45,6 +65,26 @@ impl Statistics {
                 }
             }
         }
+    }
+}
+
+impl Statistics {
+    fn met_answers(&mut self, chapter: &str, task: u32, Unexplained { answers, code }: &Unexplained) {
+        let key = (chapter.to_owned(), task, answers.clone());
+        if let Some(group) = self.groups.get_mut(&key) {
+            group.count += 1;
+        } else if self.groups.len() < GROUPS {
+            let group = EqualAnswers { chapter: chapter.to_owned(), task, count: 1, code: code.clone() };
+            self.groups.insert(key, group);
+        }
+    }
+
+    /// The groups of equal answers, the largest first.
+    pub fn largest_groups(&self, most: usize) -> Vec<&EqualAnswers> {
+        let mut groups: Vec<&EqualAnswers> = self.groups.values().collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.count));
+        groups.truncate(most);
+        groups
     }
 }
 

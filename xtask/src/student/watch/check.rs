@@ -78,7 +78,7 @@ fn run_tests(build: &mut ChapterBuild, task: &Task) -> Result<Vec<TestResult>> {
         // After an endless loop, the other tests of the task are likely to be endless too.
         let endless = results.last().filter(|it| it.status == Status::Timeout);
         results.push(match endless {
-            Some(TestResult { status, message }) => TestResult { status: *status, message: message.clone() },
+            Some(TestResult { status, message, .. }) => TestResult::new(*status, message.clone()),
             None => run_test(build, test, LIMIT)?,
         });
     }
