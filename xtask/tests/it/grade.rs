@@ -4,7 +4,7 @@ use crate::support::{Copy, builder, course, root};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use xtask::course::overlay;
+use xtask::course::with_stubs_of;
 use xtask::files::write;
 use xtask::grader::grade::Grader;
 use xtask::grader::marks::{Compiled, GraderVersion, Marks, Status, TestMarks};
@@ -173,8 +173,8 @@ fn prebuilt_tests_give_the_same_marks() {
         let tests = builder().prebuilt_tests(chapter).unwrap();
         assert!(tests.is_some(), "{}: its tests are compiled for each submission, which takes longer", chapter.name);
         let reference = read_sources(&course().solution_sources(chapter)).unwrap();
-        let mistake = chapter.mistakes(course()).unwrap().swap_remove(0);
-        for (name, text) in overlay(&reference, &mistake.code).unwrap() {
+        let stubs = read_sources(&course().exercise_sources(chapter)).unwrap();
+        for (name, text) in with_stubs_of(&chapter.tasks[0], &reference, &stubs).unwrap() {
             write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();
         }
     }
