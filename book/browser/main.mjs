@@ -1,5 +1,5 @@
-// Asks a real browser whether everybody can read the book. `cargo xtask book test` builds the pages, and starts this with the path of
-// a job: the folder with the pages, the path below which to serve them, the browser, the formulas.
+// Asks a real browser whether everybody can read the book. `cargo xtask book test` builds the pages, and starts this
+// with the path of a job: the folder with the pages, the path below which to serve them, the browser, the formulas.
 
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-// Every page of the book by its address, from the folder that was built: `index.html`, `authors/style.html`. Not among them is the
-// list of contents, which is a frame for browsers without scripts and shown in the others.
+// Every page of the book by its address, from the folder that was built: `index.html`, `authors/style.html`. Not among
+// them is the list of contents, which is a frame for browsers without scripts and shown in the others.
 export function pagesOf(html) {
     const files = readdirSync(html, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
     const names = files.map(entry => relative(html, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
@@ -14,7 +14,8 @@ export function pagesOf(html) {
 // Those that a reader turns: neither the book in one piece nor the page for addresses that do not exist.
 export const chapters = pages => pages.filter(page => page !== 'print.html' && page !== '404.html');
 
-// Opens a page and waits until its fonts are there; `fault` hears of every error and of every request that leaves the book.
+// Opens a page and waits until its fonts are there; `fault` hears of every error and of every request that leaves the
+// book.
 export async function open(context, address, page, fault) {
     const tab = await context.newPage();
     tab.on('pageerror', error => fault(page, `a script fails: ${error.message}`));

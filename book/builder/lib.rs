@@ -1,39 +1,44 @@
 //! Builds the book: mdBook, with what a course needs added before and after it.
 //!
-//! | module     | what it does                                                                          |
-//! |------------|---------------------------------------------------------------------------------------|
-//! | `site`     | the whole build, in order: passes, mdBook, pages finished, links checked, put in place |
-//! | `page`     | one Markdown page, whose lines remember where they came from                          |
-//! | `spans`    | a line of it, cut into text, code and formulas                                         |
-//! | `passes`   | what is done to a page before mdBook reads it, a module each                          |
-//! | `numbers`  | the numbers that chapters quote, computed by the reference solutions                  |
-//! | `figures`  | the figures that chapters show, drawn from the same                                   |
-//! | `examples` | the code that chapters show, which runs here, and whose output they show              |
-//! | `widgets`  | the figures that a reader can move: their modules compiled, their scripts put in place |
-//! | `answers`  | what their functions answer natively, for a test                                       |
-//! | `slots`    | finished HTML that waits outside Markdown until mdBook is done                        |
-//! | `html`     | what is done to the pages that mdBook wrote                                           |
-//! | `serve`    | the pages on this machine, built again after each change                              |
-//! | `copies`   | parts of the course elsewhere, where they can be changed                               |
-//! | `sessions` | commands that run in a copy of the course, and what they print, as pages show it      |
-//! | `browser`  | the pages in a real browser, which is asked whether everybody can read them           |
+//! | module           | what it does                                                                           |
+//! |------------------|----------------------------------------------------------------------------------------|
+//! | `site`           | the whole build, in order                                                              |
+//! | `page`           | one Markdown page, whose lines remember where they came from                           |
+//! | `passes`         | what is done to a page before mdBook reads it, a module each                           |
+//! | `placeholders`   | finished HTML that mdBook must not see                                                 |
+//! | `html`           | what is done to the pages that mdBook wrote                                            |
+//! | `chapter`        | what a chapter's folder in `book/src/` contributes                                     |
+//! | `chapters`       | all of these folders, collected                                                        |
+//! | `values`         | numbers as pages quote them                                                            |
+//! | `figures`        | figures, and what they are drawn with                                                  |
+//! | `widgets`        | the figures that a reader can move: compiled to WebAssembly, put into the pages        |
+//! | `native_calls`   | what their functions answer natively, for a test                                       |
+//! | `transcripts`    | commands that run in a copy of the course, and what they print, as pages show it       |
+//! | `workspace_copy` | part of the course as a workspace of its own                                           |
+//! | `serve`          | the pages on this machine, built again after each change                               |
+//! | `browser`        | the pages in a real browser, for accessibility and the like                            |
+//! | `files`          | folders, files and cargo                                                               |
+//! | `nearest`        | the names nearest to a mistyped one                                                    |
 //!
-//! Nothing in a chapter is typed twice: a number, a figure, a signature, a hint, an output stands in the code, and the
-//! chapter names it.
+//! Nothing in a chapter is typed twice: numbers, figures, signatures, hints and outputs come from code, and pages name them.
 
-pub mod answers;
+// Documentation is for what students and authors use; nothing depends on this library but its own program and tests.
+#![allow(missing_docs)]
+
 pub mod browser;
-mod copies;
-pub mod examples;
+pub mod chapter;
+pub mod chapters;
 pub mod figures;
+pub mod files;
 pub mod html;
+pub mod native_calls;
 mod nearest;
-pub mod numbers;
 pub mod page;
 pub mod passes;
+pub mod placeholders;
 pub mod serve;
-pub mod sessions;
 pub mod site;
-pub mod slots;
-mod spans;
+pub mod transcripts;
+pub mod values;
 pub mod widgets;
+mod workspace_copy;

@@ -1,9 +1,9 @@
 //! `cargo xtask book`, or `cargo run -p book --`: builds the book and shows it.
 
 use anyhow::Result;
-use book::site::{self, Site};
+use book::site::{self, SiteOptions};
 use book::widgets::{Whose, Widgets};
-use book::{answers, browser, figures, numbers, serve, sessions};
+use book::{browser, chapters, figures, files, native_calls, serve};
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 use xtask::exit::{USAGE, Usage};
@@ -23,13 +23,15 @@ enum Command {
         /// What the addresses of the site begin with: the page for addresses that do not exist needs it
         #[arg(long, value_name = "PATH", default_value = "/")]
         base: String,
-        /// Where the sources stand, such as https://example.org/someone/course: each page gets a link to edit it there
+        /// The address of the repository, such as https://example.org/someone/course: each page gets a link to edit it
+        /// there
         #[arg(long, value_name = "ADDRESS")]
         repository: Option<String>,
         #[command(flatten)]
         whose: Mine,
     },
-    /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search, weight
+    /// Build the book and try it in a real browser, with Node and Chromium: accessibility, keyboard, links, search,
+    /// weight
     Test,
     /// Build the book, show it at an address on this machine, and build it again after each change
     Serve {
@@ -42,20 +44,20 @@ enum Command {
         #[command(flatten)]
         whose: Mine,
     },
-    /// Draw the figure again that is kept as a file
+    /// Draw the figure that is kept as a file again
     Figures,
-    /// Run the commands again whose output is kept as files, and keep what they print now
-    Sessions,
-    /// Say what a moving figure's functions answer natively: a call a line, `["ch01", "mse", [0, 1, 2, 3]]`
+    /// Run the commands whose output is kept as files again, and keep what they print now
+    Transcripts,
+    /// Answer calls of the moving figures' functions natively: one a line, `["CHAPTER", "mse", [0, 1, 2, 3]]`
     #[command(hide = true)]
-    Answers,
-    /// List the numbers that a page can quote by {{value NAME}}
+    NativeCalls,
+    /// List the values that a page can quote by {{value NAME}}
     Values,
 }
 
 #[derive(clap::Args)]
 struct Mine {
-    /// Let your own functions, from exercises/, compute what the figures show that you can move
+    /// Let your own functions, from exercises/, compute what the moving figures show
     #[arg(long)]
     mine: bool,
 }
@@ -77,31 +79,31 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<()> {
-    let root = site::root();
+    let root = files::root();
     match command {
         Command::Build { base, repository, whose } => {
             let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
             let widgets = Widgets::build(&root, whose.whose())?;
-            let site = Site { base: &base, repository: repository.as_deref(), widgets };
-            site::build(&root, &root.join(site::OUTPUT), &site)?;
-            println!("The book is in {0}: open {0}/index.html", site::OUTPUT);
+            let options = SiteOptions { base: &base, repository: repository.as_deref(), widgets };
+            site::build(&root, &root.join(files::OUTPUT), &options)?;
+            println!("The book is in {0}: open {0}/index.html", files::OUTPUT);
         }
         Command::Test => browser::run(&root)?,
         Command::Serve { port, open, whose } => serve::run(&root, *port, *open, whose.whose())?,
-        Command::Answers => answers::run(std::io::stdin().lock(), std::io::stdout().lock())?,
+        Command::NativeCalls => native_calls::run(std::io::stdin().lock(), std::io::stdout().lock())?,
         Command::Figures => {
-            let changed = figures::renew(&root)?;
-            println!("{} {}", figures::KEPT.1, if changed { "is drawn anew" } else { "is as it should be" });
+            let changed = figures::update_kept(&root, &chapters::figures())?;
+            println!("{} {}", figures::KEPT.1, if changed { "is drawn again" } else { "is up to date" });
         }
-        Command::Sessions => {
-            for session in sessions::SESSIONS {
-                let changed = sessions::renew(&root, session)?;
-                println!("{} {}", session.file, if changed { "is written anew" } else { "is as it should be" });
+        Command::Transcripts => {
+            for (chapter, transcript) in chapters::transcripts() {
+                let changed = transcript.update(&root, chapter)?;
+                println!("{} {}", transcript.path(chapter), if changed { "is written again" } else { "is up to date" });
             }
         }
         Command::Values => {
-            for (name, number) in numbers::all() {
-                println!("{name:24} {number}");
+            for (name, value) in chapters::values() {
+                println!("{name:24} {value}");
             }
         }
     }

@@ -1,14 +1,15 @@
-//! One page of the book as Markdown, line by line.
+//! One page of the book as Markdown, line by line: what the passes read and change before mdBook gets it.
 
 mod directives;
-mod kinds;
+mod markdown;
 
-pub use kinds::Kind;
+pub use markdown::{LineKind, Span};
 
+use crate::files::slashes;
 use anyhow::{Error, anyhow};
 use std::path::{Path, PathBuf};
 
-/// A line, and where it stands in the file. Lines that a pass adds carry the number of the line that asked for them.
+/// A line, and its place in the file. Lines that a pass adds carry the number of the directive's line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// Counted from 1.
@@ -20,9 +21,8 @@ pub struct Line {
 /// A page on its way from its file to mdBook.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// From the book's folder: `src/ch01-linear-regression.md`.
+    /// From the book's folder, such as `src/introduction.md`.
     pub file: PathBuf,
-    /// What stands in it by now.
     pub lines: Vec<Line>,
 }
 
@@ -36,26 +36,26 @@ impl Page {
         }
     }
 
-    /// The Markdown that has become of it.
+    /// The current Markdown.
     pub fn text(&self) -> String {
         self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
     }
 
-    /// The chapter's package, `ch01`, for a page whose file name begins with it.
+    /// The chapter's package, `chNN`, for a page of `src/` whose path begins with it.
     pub fn chapter(&self) -> Option<&str> {
-        let name = self.file.file_name()?.to_str()?.get(..4)?;
+        let name = self.file.iter().nth(1)?.to_str()?.get(..4)?;
         let number = name.strip_prefix("ch")?;
         number.chars().all(|c| c.is_ascii_digit()).then_some(name)
     }
 
     /// An error with the place that it is about in front: `book/src/ch01.md:12: …`.
     pub fn error(&self, line: usize, message: impl std::fmt::Display) -> Error {
-        anyhow!("book/{}:{line}: {message}", self.file.display().to_string().replace('\\', "/"))
+        anyhow!("book/{}:{line}: {message}", slashes(&self.file))
     }
 
     /// The headings, as `(line, text)`, without marks and attributes.
     pub fn headings(&self) -> Vec<(usize, String)> {
-        let prose = self.lines.iter().zip(self.kinds()).filter(|(_, kind)| *kind == Kind::Prose);
+        let prose = self.lines.iter().zip(self.syntax()).filter(|(_, syntax)| syntax.kind == LineKind::Prose);
         prose
             .filter_map(|(line, _)| {
                 let text = line.text.trim_start_matches('#');
@@ -78,6 +78,7 @@ mod tests {
     #[test]
     fn a_page_knows_its_chapter_by_its_file_name() {
         assert_eq!(page("").chapter(), Some("ch01"));
+        assert_eq!(Page::new(Path::new("src/ch02/one.md"), "").chapter(), Some("ch02"));
         assert_eq!(Page::new(Path::new("src/introduction.md"), "").chapter(), None);
         assert_eq!(Page::new(Path::new("src/chapters.md"), "").chapter(), None);
     }

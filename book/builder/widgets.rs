@@ -1,84 +1,76 @@
-//! The moving figures: their modules for WebAssembly, compiled from `book/widgets/`, and the scripts that draw them.
+//! The moving figures: their modules of WebAssembly, and the scripts that draw them, put into the built pages.
 //!
-//! Without the compiler's target for WebAssembly the book has its figures, and they stand still.
+//! Without the compiler's target for WebAssembly the book is built with figures that do not move.
 
-use crate::site::{self, files};
+mod compile;
+
+use crate::chapters;
+use crate::files::{files, slashes};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use xtask::exit::Usage;
+use std::path::Path;
 use xtask::functions::functions;
 
-/// What `rustup target add` calls it.
-pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// A variable that names another cargo, one that compiles for this target.
-const VARIABLE: &str = "WASM_CARGO";
-
-/// The chapters that have a moving figure.
-pub const CHAPTERS: [&str; 6] = ["ch01", "ch02", "ch03", "ch04", "ch05", "ch06"];
-
-/// Whose functions compute the figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// The reference solutions'.
-    Reference,
-    /// The student's.
-    Mine,
-}
+use compile::Compiler;
+pub use compile::Whose;
 
 /// The moving figures of one build.
 #[derive(Debug, Default)]
 pub struct Widgets {
-    /// Modules and scripts by file name; none if the figures stand still.
+    /// Modules and scripts by their path, as from `book/`; none if the figures do not move.
     files: BTreeMap<String, Vec<u8>>,
-    /// For the chapters that the student writes: what the page says of a function that stands at some line.
-    mine: BTreeMap<&'static str, String>,
-    /// For the chapters that do not compile: what to do.
+    /// For chapters that the student writes: where their functions are, as an attribute of the figure.
+    student_functions: BTreeMap<&'static str, String>,
+    /// For chapters that do not compile: what the page says.
     broken: BTreeMap<&'static str, String>,
 }
 
 impl Widgets {
-    /// Figures that stand still.
+    /// Figures that do not move.
     pub fn none() -> Widgets {
         Widgets::default()
     }
 
-    /// Compiles the modules. Without the target that is an error only if the student's own were asked for.
+    /// Fails, and says how to get it, if the target for WebAssembly is missing.
+    pub fn require_target() -> Result<()> {
+        Compiler::find().map(drop)
+    }
+
+    /// Compiles the modules. A missing target is an error only if the student's own were asked for.
     pub fn build(root: &Path, whose: Whose) -> Result<Widgets> {
-        let Some(cargo) = cargo() else {
-            if whose == Whose::Mine {
-                bail!(Usage(format!("{}, and then call this again", how_to_get_it())));
+        let compiler = match Compiler::find() {
+            Ok(compiler) => compiler,
+            Err(error) if whose == Whose::Reference => {
+                println!("The figures of this build stand still: {error}.");
+                return Ok(Widgets::none());
             }
-            println!("The figures of this build do not move: {}.", how_to_get_it());
-            return Ok(Widgets::none());
+            Err(error) => return Err(error),
         };
         let mut widgets = Widgets::none();
-        for file in files(&root.join("book/widgets/script"))? {
-            widgets.add(&file)?;
-        }
+        widgets.add_scripts(root)?;
+        let all: Vec<&'static str> = chapters::widgets().map(|(chapter, _)| chapter).collect();
+        let workspace = compiler.workspace(root, whose, &all)?;
         match whose {
             Whose::Reference => {
-                let modules = compile(&cargo, root, "reference", &CHAPTERS)?;
-                let Ok(modules) = modules else { bail!("book/widgets does not compile: see above") };
-                modules.iter().try_for_each(|module| widgets.add(module))?;
+                let Some(modules) = workspace.compile(&all)? else {
+                    bail!("a moving figure does not compile: see above")
+                };
+                widgets.files.extend(modules);
             }
+            // One by one, since a chapter that does not compile must not stop the others.
             Whose::Mine => {
-                for chapter in CHAPTERS {
-                    widgets.mine.insert(chapter, places(root, chapter)?);
-                    match compile(&cargo, root, "mine", &[chapter])? {
-                        Ok(modules) => modules.iter().try_for_each(|module| widgets.add(module))?,
-                        Err(()) => {
-                            let number = chapter.trim_start_matches("ch0");
+                for &chapter in &all {
+                    widgets.student_functions.insert(chapter, student_functions(root, chapter)?);
+                    match workspace.compile(&[chapter])? {
+                        Some(modules) => widgets.files.extend(modules),
+                        None => {
                             let words = format!(
-                                "Your chapter {number} does not compile yet: cargo test -p {chapter} shows why. Until then \
-                                 this figure stands still."
+                                "Your chapter {} does not compile yet: cargo test -p {chapter} shows why. Until then this \
+                                 figure stands still.",
+                                number(chapter)
                             );
                             widgets.broken.insert(chapter, words);
                         }
@@ -89,13 +81,14 @@ impl Widgets {
         Ok(widgets)
     }
 
-    fn add(&mut self, file: &Path) -> Result<()> {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-        if name.ends_with(".js") {
-            bytes = lean(&String::from_utf8(bytes)?).into_bytes();
+    /// The shared scripts, and that of each chapter.
+    fn add_scripts(&mut self, root: &Path) -> Result<()> {
+        let book = root.join("book");
+        let scripts = [files(&book.join("widgets"))?, files(&book.join("src"))?].concat();
+        for script in scripts.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
+            let bytes = fs::read(script).with_context(|| format!("reading {}", script.display()))?;
+            self.files.insert(slashes(script.strip_prefix(&book)?), bytes);
         }
-        self.files.insert(name, bytes);
         Ok(())
     }
 
@@ -104,21 +97,21 @@ impl Widgets {
         !self.files.is_empty()
     }
 
-    /// The folder that they go to, from the top of the site. It has another name when anything in it has changed, so
-    /// that no browser puts an old script and a new module together.
+    /// The folder that they go to, from the top of the site. Its name changes with its contents, so that no browser
+    /// combines an old script with a new module.
     fn folder(&self) -> String {
         let mut hasher = DefaultHasher::new();
         self.files.hash(&mut hasher);
         format!("theme/widgets-{:08x}", hasher.finish() as u32)
     }
 
-    /// What the element of a chapter's figure says about its module; nothing if it stands still.
+    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move.
     pub fn attributes(&self, chapter: &str) -> String {
         if !self.any() {
             return String::new();
         }
-        let mut attributes = format!(" data-widget=\"{chapter}\" data-from=\"{}\"", self.folder());
-        if let Some(mine) = self.mine.get(chapter) {
+        let mut attributes = format!(" data-widget=\"{}/src/{chapter}/widget\"", self.folder());
+        if let Some(mine) = self.student_functions.get(chapter) {
             attributes += &format!(" data-mine='{mine}'");
         }
         if let Some(words) = self.broken.get(chapter) {
@@ -131,93 +124,38 @@ impl Widgets {
     pub fn write(&self, html: &Path) -> Result<()> {
         let folder = html.join(self.folder());
         for (name, bytes) in &self.files {
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join(name), bytes)?;
+            let file = folder.join(name);
+            fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+            fs::write(file, bytes)?;
         }
         Ok(())
     }
 }
 
-/// A script without its comments and without the space before its lines: neither is for the reader's browser.
-pub fn lean(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// A chapter's number, as pages say it.
+fn number(chapter: &str) -> &str {
+    chapter.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches('0')
 }
 
-/// A cargo that compiles for WebAssembly: the one that a variable names, or the usual one if it has the target.
-pub fn cargo() -> Option<OsString> {
-    if let Some(named) = env::var_os(VARIABLE).filter(|named| !named.is_empty()) {
-        return Some(named);
-    }
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]).output().ok()?;
-    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    let has = fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some());
-    has.then(|| env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-/// What to do where there is none.
-pub fn how_to_get_it() -> String {
-    format!("`rustup target add {TARGET}` brings what compiles them")
-}
-
-/// Compiles modules by one of the features `reference` and `mine`, and returns their files, or an error of the compiler,
-/// which has been printed.
-fn compile(cargo: &OsString, root: &Path, feature: &str, chapters: &[&str]) -> Result<Result<Vec<PathBuf>, ()>> {
-    // A folder of its own: this build waits for no other one, and none waits for it.
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| site::root().join("target"), Into::into);
-    let target = target.join("widgets");
-    let mut command = Command::new(cargo);
-    command.args(["build", "--quiet", "--profile", "widgets", "--package", "widgets", "--no-default-features"]);
-    for chapter in chapters {
-        command.args(["--example", chapter]);
-    }
-    let features = chapters.iter().map(|chapter| match feature {
-        "mine" => format!("mine-{chapter}"),
-        _ => feature.into(),
-    });
-    let status = command
-        .args(["--features", &features.collect::<Vec<_>>().join(",")])
-        .env("CARGO_TARGET_DIR", &target)
-        .env("CARGO_BUILD_TARGET", TARGET)
-        // The same module on every machine: where its libraries stand is nobody's concern.
-        .env("RUSTFLAGS", remapped())
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .current_dir(root)
-        .status()
-        .with_context(|| format!("{} does not start", cargo.display()))?;
-    if !status.success() {
-        return Ok(Err(()));
-    }
-    let folder = target.join(TARGET).join("widgets/examples");
-    Ok(Ok(chapters.iter().map(|chapter| folder.join(format!("{chapter}.wasm"))).collect()))
-}
-
-fn remapped() -> String {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let home = home.filter(|home| !home.to_string_lossy().contains(' '));
-    home.map(|home| format!("--remap-path-prefix={}=", home.display())).unwrap_or_default()
-}
-
-/// Which function of the student's stands in which lines of which file, so that a page can say which one is still to be
-/// written: `{"chapter": 1, "functions": [["exercises/ch01/src/model.rs", 21, 24, "weighted_sum"], …]}`.
-fn places(root: &Path, chapter: &str) -> Result<String> {
-    let mut places = vec![];
+/// Which function of the student's is in which lines of which file, so that a page can name the one that panicked:
+/// `{"chapter": "1", "functions": [["exercises/…/src/model.rs", 21, 24, "weighted_sum"], …]}`.
+fn student_functions(root: &Path, chapter: &str) -> Result<String> {
+    let mut list = vec![];
     for file in files(&root.join("exercises").join(chapter).join("src"))? {
-        // A half-typed file has no functions to name; the compiler says more about it than this can.
+        // A file that cannot be parsed has no functions to name; the compiler says more about it than this can.
         let text = fs::read_to_string(&file).unwrap_or_default();
-        let file = file.strip_prefix(root)?.display().to_string().replace('\\', "/");
+        let path = slashes(file.strip_prefix(root)?);
         for function in functions(&text).unwrap_or_default() {
-            places.push(json!([file, function.line, function.last_line, function.name]));
+            list.push(json!([path, function.line, function.last_line, function.name]));
         }
     }
-    let number: u32 = chapter.trim_start_matches("ch").parse()?;
-    Ok(json!({ "chapter": number, "functions": places }).to_string().replace('\'', "&#39;"))
+    Ok(json!({ "chapter": number(chapter), "functions": list }).to_string().replace('\'', "&#39;"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::root;
 
     fn with(files: &[(&str, &[u8])]) -> Widgets {
         let files = files.iter().map(|(name, bytes)| ((*name).to_string(), bytes.to_vec())).collect();
@@ -225,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_that_stands_still_has_no_attributes_and_no_files() {
+    fn a_figure_that_does_not_move_has_no_attributes_and_no_files() {
         let html = tempfile::tempdir().unwrap();
         assert_eq!(Widgets::none().attributes("ch01"), "");
         Widgets::none().write(html.path()).unwrap();
@@ -241,11 +179,10 @@ mod tests {
 
     #[test]
     fn a_line_of_a_stub_leads_to_its_function() {
-        let root = site::root();
-        let places = places(&root, "ch01").unwrap();
-        let places: serde_json::Value = serde_json::from_str(&places).unwrap();
-        let functions = places["functions"].as_array().unwrap();
-        let mse = functions.iter().find(|place| place[3] == "mse").unwrap();
+        let list: serde_json::Value = serde_json::from_str(&student_functions(&root(), "ch01").unwrap()).unwrap();
+        assert_eq!(list["chapter"], "1");
+        let functions = list["functions"].as_array().unwrap();
+        let mse = functions.iter().find(|function| function[3] == "mse").unwrap();
         assert_eq!(mse[0], "exercises/ch01/src/error.rs");
         assert!(mse[1].as_u64() < mse[2].as_u64());
     }

@@ -21,13 +21,13 @@
     window.addEventListener('resize', update);
     document.addEventListener('toggle', update, true);
 
-    // A figure that can be moved is loaded when it comes near. The book in one piece, made for paper, leaves them still.
+    // A figure that can be moved is loaded when it comes near. The book in one piece, made for paper, leaves them
+    // still.
     const near = new IntersectionObserver(entries => {
         for (const { isIntersecting, target } of entries) {
             if (!isIntersecting) continue;
             near.unobserve(target);
-            const { widget, from } = target.dataset;
-            import(new URL(`${from}/${widget}.js`, document.baseURI)).then(script => script.default(target));
+            import(new URL(`${target.dataset.widget}.js`, document.baseURI)).then(script => script.default(target));
         }
     }, { rootMargin: '600px' });
     const moving = document.querySelectorAll('[data-widget]');
@@ -40,7 +40,8 @@
         }
     }
 
-    // The search is loaded when it is asked for: by its button, by its keys, or by an address that comes from its results.
+    // The search is loaded when it is asked for: by its button, by its keys, or by an address that comes from its
+    // results.
     const button = document.getElementById('mdbook-search-toggle');
     const bar = document.getElementById('mdbook-searchbar');
     const load = async () => {

@@ -1,6 +1,6 @@
-// Every formula against npm's KaTeX: the book draws with a translation of it, and here both drawings stand in one page. Not the
-// tags are compared but what is seen: each letter and each rule, where it stands and how large it is, in which font and colour. And
-// what is heard: the text of the MathML.
+// Every formula against npm's KaTeX: the book draws with a translation of it, and here both drawings stand in one page.
+// Not the tags are compared but what is seen: each letter and each rule, where it stands and how large it is, in which
+// font and colour. And what is heard: the text of the MathML.
 
 import { createRequire } from 'node:module';
 import katex from 'katex';

@@ -1,5 +1,6 @@
-// Every link of every page, as the browser resolves it below the book's own path: the page is there, and so is the element that
-// the fragment names. Links to other sites are looked at and not followed. Each page says what it is to those who share it.
+// Every link of every page, as the browser resolves it below the book's own path: the page is there, and so is the
+// element that the fragment names. Links to other sites are looked at and not followed. Each page says what it is to
+// those who share it.
 
 import { chapters, forEach, open } from '../site.mjs';
 

@@ -1,5 +1,5 @@
-// Every page, light and dark, narrow and wide: axe finds nothing, nothing is wider than the screen, no script fails, nothing is
-// loaded from elsewhere. What is folded is looked at too.
+// Every page, light and dark, narrow and wide: axe finds nothing, nothing is wider than the screen, no script fails,
+// nothing is loaded from elsewhere. What is folded is looked at too.
 
 import axe from 'axe-core';
 import { forEach, open } from '../site.mjs';

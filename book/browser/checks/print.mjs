@@ -1,4 +1,5 @@
-// The book in one piece, on paper: every page is in it, nothing stands twice under one name, menus are gone, nothing is cut off.
+// The book in one piece, on paper: every page is in it, nothing stands twice under one name, menus are gone, nothing is
+// cut off.
 
 import { chapters, open } from '../site.mjs';
 

@@ -1,29 +1,31 @@
-//! The grader's pages for a class and for each student, which are for people too.
+//! The grader's pages for a class and for each student, which people read too.
 
-use crate::copies;
+use crate::files::{cargo, copy};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
+use xtask::course::Course;
 
-/// Does not end within a phone's width.
+/// Wider than a phone.
 const LONG_NAME: &str = "a_name_without_a_single_space_that_is_longer_than_a_phone_is_wide_and_then_goes_on";
 
-/// Grades the reference, the stubs, and somebody with a long name, whose file is half typed, into a folder.
+/// Grades the reference, the stubs, and a student with a long name and a file that does not parse, into a folder.
 pub fn write(root: &Path, to: &Path) -> Result<()> {
-    let scratch = tempfile::tempdir().context("a scratch folder is needed")?;
-    let somebody = scratch.path().join(LONG_NAME).join("ch01/src");
-    copies::copy(&root.join("solutions/ch01/src"), &somebody)?;
-    let model = somebody.join("model.rs");
-    fs::write(&model, fs::read_to_string(&model)? + "\npub fn half(\n")?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
+    let scratch = tempfile::tempdir().context("failed to make a scratch folder")?;
+    let course = Course::open(root)?;
+    let chapter = &course.chapters.first().context("there are no chapters")?.name;
+    let student = scratch.path().join(LONG_NAME);
+    let sources = student.join(chapter).join("src");
+    copy(&root.join("solutions").join(chapter).join("src"), &sources)?;
+    let broken = sources.join("lib.rs");
+    fs::write(&broken, fs::read_to_string(&broken)? + "\npub fn half(\n")?;
+    let status = cargo(root)
         .args(["xtask", "grade", "--out"])
-        .args([to, &root.join("solutions"), &root.join("exercises"), &scratch.path().join(LONG_NAME)])
-        .current_dir(root)
+        .args([to, &root.join("solutions"), &root.join("exercises"), &student])
         .stdout(Stdio::null())
         .status()
-        .context("cargo does not start")?;
+        .context("failed to start cargo")?;
     // 1: marks were lost, as they should be.
     if status.code() == Some(1) { Ok(()) } else { bail!("`cargo xtask grade` made no reports: {status}") }
 }

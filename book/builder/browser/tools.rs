@@ -1,4 +1,4 @@
-//! What the browser test needs and this project does not bring along: Node with npm, and Chromium.
+//! The programs that `book test` needs: Node with npm, and Chromium.
 
 use anyhow::{Context, Error, Result, bail};
 use std::env;
@@ -16,7 +16,7 @@ const VARIABLES: [&str; 2] = ["CHROME", "CHROMIUM"];
 /// What the browser is called on the systems that have it.
 const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// Where it stands on those that do not put it on the path.
+/// Its path on systems that do not put it on PATH.
 const PLACES: [&str; 3] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

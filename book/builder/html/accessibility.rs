@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-/// A piece of mdBook's template, and what stands there instead.
+/// A piece of mdBook's template, and its replacement.
 struct Cure {
     /// As mdBook 0.5.4 writes it.
     old: &'static str,
@@ -17,7 +17,7 @@ const CURES: [Cure; 12] = [
         old: "<div id=\"mdbook-content\" class=\"content\">",
         new: "<div id=\"mdbook-content\" class=\"content\" tabindex=\"-1\">",
     },
-    // A label is no button: neither can the keyboard reach it, nor may it say whether the contents are unfolded.
+    // A label cannot be reached by the keyboard, and may not have aria-expanded.
     Cure {
         old: "<label id=\"mdbook-sidebar-toggle\" class=\"icon-button\" for=\"mdbook-sidebar-toggle-anchor\"",
         new: "<button id=\"mdbook-sidebar-toggle\" class=\"icon-button\" type=\"button\"",
@@ -26,7 +26,7 @@ const CURES: [Cure; 12] = [
         old: "</label>\n                        <button id=\"mdbook-theme-toggle\"",
         new: "</button>\n                        <button id=\"mdbook-theme-toggle\"",
     },
-    // Everything that can be seen belongs to a landmark.
+    // All visible content must be in a landmark.
     Cure {
         old: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\">",
         new: "<div id=\"mdbook-menu-bar\" class=\"menu-bar sticky\" role=\"banner\">",
@@ -40,7 +40,7 @@ const CURES: [Cure; 12] = [
         old: "<nav class=\"nav-wrapper\" aria-label=\"Page navigation\">",
         new: "<nav class=\"nav-wrapper\" aria-label=\"Next and previous page\">",
     },
-    // A placeholder is no name, and what it refers to has another id.
+    // A placeholder is not an accessible name, and the id that it refers to is another.
     Cure {
         old: "aria-describedby=\"searchresults-header\"",
         new: "aria-label=\"Search this book\" aria-describedby=\"mdbook-searchresults-header\"",
@@ -49,7 +49,7 @@ const CURES: [Cure; 12] = [
         old: "<iframe class=\"sidebar-iframe-outer\"",
         new: "<iframe title=\"Contents\" class=\"sidebar-iframe-outer\"",
     },
-    // Of the five themes two are kept, whose contrasts are looked after here: one light, one dark.
+    // Two of the five themes are kept, one light and one dark; their contrasts are checked.
     Cure {
         old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-rust\">Rust</button></li>",
         new: "",
@@ -70,7 +70,7 @@ const CURES: [Cure; 12] = [
 /// # Errors
 /// If mdBook's template has changed, so that a cure does not take any more.
 pub fn cure(page: &str) -> Result<String> {
-    // The list of pages that stands in for the contents where there is no script.
+    // The list of contents for browsers without scripts is another template.
     if !page.contains("id=\"mdbook-menu-bar\"") {
         return Ok(page.into());
     }
@@ -112,11 +112,11 @@ fn contents(page: &str) -> Result<String> {
     Ok(page.replacen(buttons, &format!("{buttons}{link}"), 1))
 }
 
-/// What can scroll sideways can be reached by the keyboard. A script takes that back where nothing scrolls.
+/// What can scroll sideways must be focusable. `course.js` undoes that where nothing scrolls.
 fn reachable(page: &str) -> String {
     page.replace("<div class=\"table-wrapper\">", "<div class=\"table-wrapper\" tabindex=\"0\">")
         .replace("<pre><code class=\"", "<pre><code tabindex=\"0\" class=\"")
-        // Not about the keyboard, but no more allowed on a link than an unknown word.
+        // Not about the keyboard: html-validate does not allow `prefetch` on a link.
         .replace("rel=\"next prefetch\"", "rel=\"next\"")
 }
 

@@ -2,14 +2,13 @@
 //! anything from elsewhere.
 
 use super::tags::{Tag, tags};
-use crate::site::files;
+use crate::files::files;
 use anyhow::{Result, bail};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What is known of a page.
-struct Page {
+struct BuiltPage {
     ids: HashSet<String>,
     tags: Vec<Tag>,
 }
@@ -26,7 +25,7 @@ pub fn check(html: &Path) -> Result<()> {
             Some("html") => {
                 let tags = tags(&fs::read_to_string(&file)?);
                 let ids = tags.iter().filter_map(|tag| tag.attribute("id")).map(String::from).collect();
-                pages.insert(path, Page { ids, tags });
+                pages.insert(path, BuiltPage { ids, tags });
                 continue;
             }
             Some("css") if loads_from_elsewhere(&fs::read_to_string(&file)?) => {
@@ -59,7 +58,7 @@ fn fault(
     from: &Path,
     tag: &Tag,
     link: &str,
-    pages: &BTreeMap<PathBuf, Page>,
+    pages: &BTreeMap<PathBuf, BuiltPage>,
     others: &HashSet<PathBuf>,
 ) -> Option<String> {
     if link.starts_with("https:") || link.starts_with("http:") || link.starts_with("//") {

@@ -1,7 +1,6 @@
 //! What is done to the pages that mdBook wrote.
 
 pub mod accessibility;
-pub mod light;
 pub mod links;
 pub mod search;
 pub mod tags;

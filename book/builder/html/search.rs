@@ -1,13 +1,12 @@
-//! The search: for words that are not in Latin letters, and loaded when somebody looks for something.
+//! The search: it also finds words in other than Latin letters, and is loaded when it is opened.
 //!
-//! mdBook's index knows no others: it cuts off whatever is no Latin letter, when it reads a page and when it reads what a
-//! reader looks for, and nothing is left of “скорость”. So these words are put into the index here, and the cutting is
-//! taken out of the search.
+//! mdBook trims everything but Latin letters from words, in pages and in queries, so nothing is left of “скорость”.
+//! These words are added to the index here, and the trimmer is removed from it.
 //!
 //! mdBook's pages load the index when the search is opened, but the scripts of the search at once. Here
 //! `theme/course.js` loads them too when they are asked for.
 
-use crate::site::files;
+use crate::files::files;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;

@@ -45,7 +45,7 @@ impl TokenSink for Sink {
         {
             let name = tag.name.to_string();
             let attributes = tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
-            // What stands in a script or a style is no HTML.
+            // The contents of scripts and styles are not HTML.
             let raw = match name.as_str() {
                 "script" => Some(RawKind::ScriptData),
                 "style" => Some(RawKind::Rawtext),

@@ -1,22 +1,22 @@
 //! Directives: `{{name words}}` in a page, which code replaces.
 
-use super::{Kind, Line, Page};
+use super::markdown::Syntax;
+use super::{Line, LineKind, Page, Span};
 use crate::nearest::nearest;
-use crate::spans::{Span, spans};
 use anyhow::{Result, bail};
 
 impl Page {
-    /// Replaces each `{{name …}}` that stands on a line of its own by lines of Markdown, which the function makes of
-    /// the words after the name.
+    /// Replaces each `{{name …}}` on a line of its own with lines of Markdown, which the function makes of the words
+    /// after the name.
     pub fn expand_blocks(
         &mut self,
         name: &str,
         mut lines_for: impl FnMut(&Page, usize, &[&str]) -> Result<Vec<String>>,
     ) -> Result<()> {
         let mut expanded = Vec::with_capacity(self.lines.len());
-        for (line, kind) in self.lines.iter().zip(self.kinds()) {
-            let words =
-                directive_words(line.text.trim()).filter(|words| kind == Kind::Prose && words.first() == Some(&name));
+        for (line, syntax) in self.lines.iter().zip(self.syntax()) {
+            let words = directive_words(line.text.trim())
+                .filter(|words| syntax.kind == LineKind::Prose && words.first() == Some(&name));
             match words {
                 Some(words) => {
                     let made = lines_for(self, line.number, &words[1..])?;
@@ -37,8 +37,8 @@ impl Page {
         mut text_for: impl FnMut(&Page, usize, &[&str]) -> Result<String>,
     ) -> Result<()> {
         let mut expanded = self.lines.clone();
-        for (line, kind) in expanded.iter_mut().zip(self.kinds()) {
-            line.text = replace_in_line(&line.text, kind, &mut |words| match words.split_first() {
+        for (line, syntax) in expanded.iter_mut().zip(self.syntax()) {
+            line.text = replace_in_line(&line.text, &syntax, &mut |words| match words.split_first() {
                 Some((first, rest)) if *first == name => text_for(self, line.number, rest).map(Some),
                 _ => Ok(None),
             })?;
@@ -49,10 +49,10 @@ impl Page {
 
     /// Fails at the first directive that no pass has replaced.
     pub fn no_directive_left(&self, known: &[&str]) -> Result<()> {
-        for (line, kind) in self.lines.iter().zip(self.kinds()) {
-            replace_in_line(&line.text, kind, &mut |words| match words.first() {
+        for (line, syntax) in self.lines.iter().zip(self.syntax()) {
+            replace_in_line(&line.text, &syntax, &mut |words| match words.first() {
                 Some(name) if known.contains(name) => {
-                    bail!(self.error(line.number, format!("{{{{{name} …}}}} must stand on a line of its own")))
+                    bail!(self.error(line.number, format!("{{{{{name} …}}}} must be on a line of its own")))
                 }
                 // TeX has double braces too: a name has two letters at least.
                 Some(name) if name.len() > 1 && name.chars().all(|c| c.is_ascii_lowercase()) => {
@@ -63,7 +63,7 @@ impl Page {
             })?;
             let torn = line.text.rsplit_once("{{").map(|(_, rest)| rest).filter(|rest| !rest.contains('}'));
             if let Some(name) = torn.and_then(|rest| rest.split_whitespace().next())
-                && kind != Kind::Code
+                && syntax.kind != LineKind::Code
                 && known.contains(&name)
             {
                 bail!(self.error(line.number, format!("{{{{{name} …}}}} must end on the line on which it begins")));
@@ -82,20 +82,20 @@ fn directive_words(text: &str) -> Option<Vec<&str>> {
 /// Replaces directives in a line that is running text, or one that is a formula. `None` leaves a directive as it is.
 fn replace_in_line(
     line: &str,
-    kind: Kind,
+    syntax: &Syntax,
     replace: &mut dyn FnMut(&[&str]) -> Result<Option<String>>,
 ) -> Result<String> {
-    match kind {
-        Kind::Math => replace_directives(line, replace),
-        Kind::Prose => {
-            let pieces = spans(line).into_iter().map(|span| match span {
-                Span::Text(text) | Span::Unclosed(text) => replace_directives(text, replace),
+    match syntax.kind {
+        LineKind::Math => replace_directives(line, replace),
+        LineKind::Prose => {
+            let pieces = syntax.spans(line).into_iter().map(|span| match span {
+                Span::Text(text) => replace_directives(text, replace),
                 Span::Code(code) => Ok(code.into()),
                 Span::Formula(formula) => Ok(format!("$`{}`$", replace_directives(formula, replace)?)),
             });
             pieces.collect()
         }
-        Kind::Fence | Kind::Code => Ok(line.into()),
+        LineKind::Fence | LineKind::Code => Ok(line.into()),
     }
 }
 
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_directive_that_nobody_knows_fails_with_its_place_and_the_nearest_name() {
+    fn an_unknown_directive_fails_with_its_place_and_the_nearest_name() {
         let error = page("a\n\n{{figur hubble}}").no_directive_left(&["value", "figure"]).unwrap_err();
         assert_eq!(error.to_string(), "book/src/ch01-x.md:3: no directive is called `figur`; did you mean `figure`?");
     }

@@ -1,19 +1,19 @@
 //! Rust code in a chapter: only what a compiler has read.
 
-use crate::page::{Kind, Line, Page};
+use crate::page::{Line, LineKind, Page};
 use anyhow::{Context, Result, bail};
 use std::path::{Component, Path, PathBuf};
 
 /// Folders whose Rust files are compiled by `cargo test`.
-const COMPILED: [&str; 3] = ["book/examples", "exercises", "solutions"];
+const COMPILED: [&str; 3] = ["book/src", "exercises", "solutions"];
 
-/// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows 48,
-/// and each page would load them all.
+/// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows
+/// 48, and each page would load them all.
 const LANGUAGES: [&str; 4] = ["math", "python", "rust", "text"];
 
 /// What is said to a block that breaks the rule.
-const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as \
-                    ../examples/ch01.rs; write `text` if it is not to be compiled";
+const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as the \
+                    chapter's examples.rs; write `text` if it is not to be compiled";
 
 /// Puts in the code of every `rust` block, which must be one `{{#include file:anchor}}` from a compiled file that has
 /// this anchor.
@@ -21,17 +21,17 @@ const RULE: &str = "a rust block must be one {{#include file:anchor}} from a fil
 /// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the
 /// indent.
 pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
-    let kinds = page.kinds();
+    let kinds: Vec<LineKind> = page.syntax().iter().map(|line| line.kind).collect();
     let mut lines = Vec::with_capacity(page.lines.len());
     let mut at = 0;
     while at < page.lines.len() {
         let opening = &page.lines[at];
         lines.push(opening.clone());
         at += 1;
-        if kinds[at - 1] != Kind::Fence {
+        if kinds[at - 1] != LineKind::Fence {
             continue;
         }
-        let inside = kinds[at..].iter().take_while(|kind| matches!(kind, Kind::Code | Kind::Math)).count();
+        let inside = kinds[at..].iter().take_while(|kind| matches!(kind, LineKind::Code | LineKind::Math)).count();
         let block = &page.lines[at..at + inside];
         let language = language(&opening.text);
         if !LANGUAGES.contains(&language) {
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn code_that_nobody_compiles_is_refused() {
+    fn code_that_is_not_compiled_is_refused() {
         assert!(error("```rust\nlet x = 1;\n```").starts_with("book/src/ch01.md:2: a rust block must be one"));
         assert!(
             error("```rust,ignore\nlet x = 1;\nlet y = 2;\n```")
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn code_comes_without_its_indent() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let text = "a\n```rust\n{{#include ../examples/ch01.rs:columns}}\n```\n```text\nb\n```\nc";
+        let text = "a\n```rust\n{{#include ch01/examples.rs:columns}}\n```\n```text\nb\n```\nc";
         let mut page = Page::new(Path::new("src/ch01.md"), text);
         expand(root, &mut page).unwrap();
         assert!(page.text().starts_with("a\n```rust\nlet x = array!"), "{}", page.text());
@@ -148,10 +148,10 @@ mod tests {
 
     #[test]
     fn an_anchor_that_does_not_exist_is_refused() {
-        let error = error("a\n```rust\n{{#include ../examples/ch01.rs:nothing}}\n```");
+        let error = error("a\n```rust\n{{#include ch01/examples.rs:nothing}}\n```");
         assert_eq!(
             error.replace('\\', "/"),
-            "book/src/ch01.md:3: book/examples/ch01.rs has no `// ANCHOR: nothing` with its `// ANCHOR_END: nothing`"
+            "book/src/ch01.md:3: book/src/ch01/examples.rs has no `// ANCHOR: nothing` with its `// ANCHOR_END: nothing`"
         );
     }
 }

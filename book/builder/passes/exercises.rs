@@ -1,7 +1,8 @@
-//! `{{exercise ch01 t6}}`: the box of a task, from what the tests and the stub say about it.
+//! `{{exercise CHAPTER tN}}`: the box of a task, from what the tests and the stub say about it.
 
 mod signature;
 
+use crate::files::slashes;
 use crate::nearest::nearest;
 use crate::page::Page;
 use anyhow::{Result, bail};
@@ -14,7 +15,7 @@ const HINTS: [&str; 3] = ["the idea", "the formula", "the shape"];
 pub fn expand(course: &Course, page: &mut Page) -> Result<()> {
     page.expand_blocks("exercise", |page, line, words| {
         let [chapter, task] = words else {
-            bail!(page.error(line, "write {{exercise ch01 t6}}: a chapter and a task"))
+            bail!(page.error(line, "write {{exercise CHAPTER tN}}: a chapter and a task"))
         };
         let Some(chapter) = course.chapters.iter().find(|known| known.name == **chapter) else {
             let nearest = nearest(chapter, course.chapters.iter().map(|known| known.name.as_str()));
@@ -82,7 +83,7 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
 /// What to write, and where. While a student's file does not have the function, its name alone.
 fn draw_stub(stub: &Stub) -> Vec<String> {
     let Some((signature, place)) = &stub.found else { return vec![format!("Write `{}`.", stub.name), String::new()] };
-    let file = place.file.display().to_string().replace('\\', "/");
+    let file = slashes(&place.file);
     let mut lines = vec![
         format!("Write `{}` in `{file}`, line {} of the untouched file:", stub.name, place.line),
         String::new(),
@@ -99,7 +100,7 @@ mod tests {
     use std::path::Path;
 
     fn course() -> Course {
-        Course::open(&crate::site::root()).unwrap()
+        Course::open(&crate::files::root()).unwrap()
     }
 
     fn page(text: &str) -> Page {

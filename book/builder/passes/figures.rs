@@ -1,32 +1,33 @@
-//! `{{figure NAME}}` and the paragraph after it: a figure with its caption. `{{widget ch01 NAME}}` is the same for a figure
-//! that a reader can move.
+//! `{{figure NAME}}` and the paragraph after it: a figure with its caption. `{{widget CHAPTER NAME}}` is the same for a
+//! figure that a reader can move.
 
-use crate::figures::{self, Figure};
+use crate::chapters;
+use crate::figures::Figure;
 use crate::nearest::nearest;
 use crate::page::Page;
-use crate::slots::Slots;
-use crate::widgets::{CHAPTERS, Widgets};
+use crate::placeholders::Placeholders;
+use crate::widgets::Widgets;
 use anyhow::{Result, bail};
 
 /// Replaces each `{{figure NAME}}` by the figure of that name, drawn now; the paragraph that follows at once becomes
-/// its caption. For `{{widget CHAPTER NAME}}` the same figure stands there until the chapter's script draws over it.
-pub fn expand(page: &mut Page, slots: &mut Slots, widgets: &Widgets) -> Result<()> {
-    let all = figures::all();
+/// its caption. For `{{widget CHAPTER NAME}}` the same figure is shown until the chapter's script draws over it.
+pub fn expand(page: &mut Page, placeholders: &mut Placeholders, widgets: &Widgets) -> Result<()> {
+    let all = chapters::figures();
     page.expand_blocks("figure", |page, line, words| {
         let [name] = words else { bail!(page.error(line, "write {{figure NAME}}, with one name")) };
-        figure(page, line, slots, &all, name, "")
+        figure(page, line, placeholders, &all, name, "")
     })?;
     let mut one = false;
     page.expand_blocks("widget", |page, line, words| {
-        let [chapter, name] = words else { bail!(page.error(line, "write {{widget ch01 NAME}}, with two names")) };
-        if !CHAPTERS.contains(chapter) {
-            let nearest = nearest(chapter, CHAPTERS.iter().copied());
+        let [chapter, name] = words else { bail!(page.error(line, "write {{widget CHAPTER NAME}}, with two names")) };
+        if !chapters::widgets().any(|(known, _)| known == *chapter) {
+            let nearest = nearest(chapter, chapters::widgets().map(|(known, _)| known));
             bail!(page.error(line, format!("no figure of `{chapter}` moves; the nearest that does is of {nearest}")))
         }
         if std::mem::replace(&mut one, true) {
             bail!(page.error(line, "a page has one figure that moves: its address keeps the state of one"));
         }
-        figure(page, line, slots, &all, name, &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter)))
+        figure(page, line, placeholders, &all, name, &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter)))
     })?;
     drop_captions(page);
     Ok(())
@@ -36,7 +37,7 @@ pub fn expand(page: &mut Page, slots: &mut Slots, widgets: &Widgets) -> Result<(
 fn figure(
     page: &Page,
     line: usize,
-    slots: &mut Slots,
+    placeholders: &mut Placeholders,
     all: &[Figure],
     name: &str,
     attributes: &str,
@@ -49,9 +50,9 @@ fn figure(
     if caption.is_empty() {
         bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
     }
-    let svg = figure.for_page(&format!("figure-{}", slots.next()))?;
+    let svg = figure.for_page(&format!("figure-{}", placeholders.next()))?;
     let open = format!("<figure class=\"nn-figure\"{attributes}>");
-    let mut lines = vec![open, slots.block(svg), "<figcaption>".into(), String::new()];
+    let mut lines = vec![open, placeholders.block(svg), "<figcaption>".into(), String::new()];
     lines.extend(caption);
     lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
     Ok(lines)
@@ -63,7 +64,7 @@ fn caption(page: &Page, number: usize) -> Vec<String> {
     after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
 }
 
-/// Takes out the paragraphs that stand after a figure, since its caption holds them by now.
+/// Removes the paragraphs after figures: they are in the captions now.
 fn drop_captions(page: &mut Page) {
     let mut in_caption = false;
     let mut closing_line = 0;
@@ -85,7 +86,7 @@ mod tests {
 
     fn expanded(text: &str) -> Result<String> {
         let mut page = Page::new(Path::new("src/ch01.md"), text);
-        expand(&mut page, &mut Slots::default(), &Widgets::none())?;
+        expand(&mut page, &mut Placeholders::default(), &Widgets::none())?;
         Ok(page.text())
     }
 
@@ -105,14 +106,6 @@ mod tests {
         assert!(text.starts_with("<figure class=\"nn-figure\" id=\"try-ch01\">\n"), "{text}");
         let error = expanded("{{widget ch01 hubble}}\nA.\n\n{{widget ch01 hubble}}\nB.").unwrap_err().to_string();
         assert!(error.starts_with("book/src/ch01.md:4: a page has one figure that moves"), "{error}");
-    }
-
-    #[test]
-    fn no_two_figures_have_the_same_name() {
-        let mut names: Vec<&str> = figures::all().iter().map(|figure| figure.name).collect();
-        names.sort_unstable();
-        let twice: Vec<&[&str]> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
-        assert!(twice.is_empty(), "a page would show the wrong one of {twice:?}");
     }
 
     #[test]

@@ -1,16 +1,15 @@
 //! Words in Russian: the terms of the lecture, which the glossary gives beside the English ones.
 
-use crate::page::{Kind, Page};
-use crate::spans::{Span, spans};
+use crate::page::{LineKind, Page, Span};
 
 /// Marks each run of Russian words, so that a screen reader pronounces them as such.
 pub fn mark(page: &mut Page) {
-    let kinds = page.kinds();
-    for (line, kind) in page.lines.iter_mut().zip(kinds) {
-        if kind == Kind::Prose && line.text.contains(russian) {
-            let pieces = spans(&line.text).into_iter().map(|span| match span {
+    let syntax = page.syntax();
+    for (line, syntax) in page.lines.iter_mut().zip(syntax) {
+        if syntax.kind == LineKind::Prose && line.text.contains(russian) {
+            let pieces = syntax.spans(&line.text).into_iter().map(|span| match span {
                 Span::Text(text) => marked(text),
-                Span::Code(text) | Span::Unclosed(text) => text.into(),
+                Span::Code(text) => text.into(),
                 Span::Formula(tex) => format!("$`{tex}`$"),
             });
             line.text = pieces.collect();

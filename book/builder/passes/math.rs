@@ -1,21 +1,17 @@
 //! Formulas: `` $`…`$ `` in a line, a `math` fence between paragraphs.
 //!
-//! KaTeX draws them now, as HTML for the eye and MathML for a screen reader; the page of a reader runs no script for
-//! it.
+//! KaTeX draws them when the book is built, as HTML for the eye and MathML for screen readers: pages need no script.
 
-use crate::page::{Kind, Line, Page};
-use crate::slots::{Formula, Slots};
-use crate::spans::{Span, spans};
+use crate::page::{Line, LineKind, Page, Span};
+use crate::placeholders::{Formula, Placeholders};
 use anyhow::{Result, bail};
 use katex::macro_expander::MacroMap;
 use katex::macros::MacroDefinition;
 use katex::{KatexContext, Settings, StrictMode, StrictReturn, StrictSetting, TrustSetting};
 use std::sync::Arc;
 
-mod compact;
-mod lean;
+mod normalise;
 mod symbols;
-mod tidy;
 
 pub use symbols::SYMBOLS;
 
@@ -33,34 +29,37 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     }));
     let settings =
         Settings::builder().display_mode(display).macros(macros).strict(strict).trust(TrustSetting::Bool(true)).build();
-    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| lean::lean(&tidy::tidy(&html)))
+    CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| normalise::normalise(&html))
 }
 
-/// Replaces each formula of the page by a slot with its HTML.
-pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
-    let kinds = page.kinds();
+/// Replaces each formula of the page by a placeholder for its HTML.
+pub fn expand(page: &mut Page, placeholders: &mut Placeholders) -> Result<()> {
+    let syntax = page.syntax();
     let mut lines: Vec<Line> = Vec::with_capacity(page.lines.len());
     let mut at = 0;
     while at < page.lines.len() {
         let line = &page.lines[at];
-        let inside = kinds[at + 1..].iter().take_while(|kind| **kind == Kind::Math).count();
-        if kinds[at] == Kind::Fence && inside > 0 {
+        let inside = syntax[at + 1..].iter().take_while(|line| line.kind == LineKind::Math).count();
+        if syntax[at].kind == LineKind::Fence && inside > 0 {
             let tex: Vec<&str> = page.lines[at + 1..at + 1 + inside].iter().map(|line| line.text.trim()).collect();
             let html = draw(&tex.join("\n"), true).map_err(|error| {
                 let before =
                     error.position().map_or(0, |at| tex.join("\n").chars().take(at).filter(|c| *c == '\n').count());
                 page.error(page.lines[at + 1 + before.min(inside - 1)].number, error)
             })?;
-            slots.formulas.push(Formula { tex: tex.join("\n"), display: true, html: html.clone() });
+            placeholders.formulas.push(Formula { tex: tex.join("\n"), display: true, html: html.clone() });
             let indent = &line.text[..line.text.len() - line.text.trim_start().len()];
             let block =
                 format!("<div class=\"nn-formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{html}</div>");
-            lines.push(Line { number: line.number, text: format!("{indent}{}", slots.block(block)) });
-            // On, past the closing fence.
+            lines.push(Line { number: line.number, text: format!("{indent}{}", placeholders.block(block)) });
+            // Past the closing fence.
             at += inside + 2;
             continue;
         }
-        let text = if kinds[at] == Kind::Prose { inline(page, line, slots)? } else { line.text.clone() };
+        let text = match syntax[at].kind {
+            LineKind::Prose => inline(page, line, syntax[at].spans(&line.text), placeholders)?,
+            _ => line.text.clone(),
+        };
         lines.push(Line { number: line.number, text });
         at += 1;
     }
@@ -68,21 +67,21 @@ pub fn expand(page: &mut Page, slots: &mut Slots) -> Result<()> {
     Ok(())
 }
 
-fn inline(page: &Page, line: &Line, slots: &mut Slots) -> Result<String> {
+fn inline(page: &Page, line: &Line, spans: Vec<Span>, placeholders: &mut Placeholders) -> Result<String> {
     let mut out = String::new();
-    for span in spans(&line.text) {
+    for span in spans {
         match span {
+            Span::Text(text) if text.contains("$`") => {
+                bail!(page.error(line.number, "a formula begins with $` and does not end with `$ on its line"))
+            }
             Span::Text(text) | Span::Code(text) => out.push_str(text),
             Span::Formula(tex) => match draw(tex, false) {
                 Ok(html) => {
-                    slots.formulas.push(Formula { tex: tex.into(), display: false, html: html.clone() });
-                    out.push_str(&slots.inline(html));
+                    placeholders.formulas.push(Formula { tex: tex.into(), display: false, html: html.clone() });
+                    out.push_str(&placeholders.inline(html));
                 }
                 Err(error) => bail!(page.error(line.number, error)),
             },
-            Span::Unclosed(_) => {
-                bail!(page.error(line.number, "a formula begins with $` and does not end with `$ on its line"))
-            }
         }
     }
     Ok(out)
@@ -93,18 +92,18 @@ mod tests {
     use super::*;
     use std::path::Path;
 
-    fn expanded(text: &str) -> Result<(String, Slots)> {
+    fn expanded(text: &str) -> Result<(String, Placeholders)> {
         let mut page = Page::new(Path::new("src/ch01.md"), text);
-        let mut slots = Slots::default();
-        expand(&mut page, &mut slots)?;
-        Ok((page.text(), slots))
+        let mut placeholders = Placeholders::default();
+        expand(&mut page, &mut placeholders)?;
+        Ok((page.text(), placeholders))
     }
 
     #[test]
-    fn formulas_leave_slots_and_come_back_coloured() {
-        let (text, slots) = expanded("a $`\\w`$ `$x`\n\n```math\n\\X\\w\n```\nb").unwrap();
-        assert_eq!(text, "a <span data-slot=\"0\"></span> `$x`\n\n<div data-slot=\"1\"></div>\nb\n");
-        let html = slots.fill(&text).unwrap();
+    fn formulas_leave_placeholders_and_come_back_coloured() {
+        let (text, placeholders) = expanded("a $`\\w`$ `$x`\n\n```math\n\\X\\w\n```\nb").unwrap();
+        assert_eq!(text, "a <span data-placeholder=\"0\"></span> `$x`\n\n<div data-placeholder=\"1\"></div>\nb\n");
+        let html = placeholders.fill(&text).unwrap();
         assert!(html.contains("nn-w") && html.contains("nn-x") && html.contains("<math"), "{html}");
     }
 

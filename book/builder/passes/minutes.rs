@@ -1,13 +1,13 @@
 //! `{{minutes}}`: how long the page takes to read.
 
-use crate::page::{Kind, Page};
+use crate::page::{LineKind, Page};
 use anyhow::Result;
 
 /// Words that a reader of a text with formulas takes in each minute.
 const WORDS_PER_MINUTE: usize = 200;
 
-/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code, tasks and folded answers are not counted: they
-/// take as long as one works on them.
+/// Replaces `{{minutes}}` by the minutes that the page's prose takes; code, tasks and folded answers are not counted:
+/// they take as long as one works on them.
 pub fn expand(page: &mut Page) -> Result<()> {
     let minutes = words(page).div_ceil(WORDS_PER_MINUTE).max(1);
     page.expand_inline("minutes", |_, _, _| Ok(minutes.to_string()))
@@ -15,14 +15,14 @@ pub fn expand(page: &mut Page) -> Result<()> {
 
 fn words(page: &Page) -> usize {
     let mut folded = false;
-    let prose = page.lines.iter().zip(page.kinds()).filter(|(line, kind)| {
+    let prose = page.lines.iter().zip(page.syntax()).filter(|(line, syntax)| {
         folded = (folded || line.text.starts_with("<details")) && !line.text.starts_with("</details>");
-        *kind == Kind::Prose && !folded && !line.text.starts_with('<')
+        syntax.kind == LineKind::Prose && !folded && !line.text.starts_with('<')
     });
     prose.map(|(line, _)| words_of_line(&line.text)).sum()
 }
 
-/// A directive is one word if it stands for a value, and none if it stands for a figure or a task.
+/// A value counts as one word; a figure or a task as none.
 fn words_of_line(line: &str) -> usize {
     let mut pieces = line.split("{{");
     let plain = |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();

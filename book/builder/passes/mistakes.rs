@@ -18,7 +18,7 @@ struct Mistake {
 /// Replaces each `{{mistakes CHAPTER}}` by a list of what is in `solutions/CHAPTER/mistakes/`.
 pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
     page.expand_blocks("mistakes", |page, line, words| {
-        let [chapter] = words else { bail!(page.error(line, "write {{mistakes ch01}}, with one chapter")) };
+        let [chapter] = words else { bail!(page.error(line, "write {{mistakes CHAPTER}}, with one chapter")) };
         let mistakes = read(root, chapter).map_err(|error| page.error(line, format!("{error:#}")))?;
         Ok(mistakes.chunk_by(|a, b| a.task == b.task).flat_map(|mistakes| draw(chapter, mistakes)).collect())
     })

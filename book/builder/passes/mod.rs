@@ -1,17 +1,17 @@
 //! What is done to a page before mdBook reads it, a module each.
 //!
-//! | directive or mark                   | pass        | becomes                                                   |
-//! |-------------------------------------|-------------|-----------------------------------------------------------|
-//! | `{{minutes}}`                       | `minutes`   | the time to read the page                                 |
-//! | `{{value hubble.slope}}`            | `values`    | a number from `numbers`                                   |
-//! | `{{figure hubble}}` and a paragraph | `figures`   | a figure from `figures`, the paragraph as its caption     |
-//! | `{{widget ch01 hubble}}`, the same | `figures`   | a figure from `figures` that a reader can move            |
-//! | `{{exercise ch01 t6}}`              | `exercises` | the task's box                                            |
-//! | `{{mistakes ch01}}`                 | `mistakes`  | the known mistakes of the chapter, and what the tests say |
-//! | `{{output ch01.by_hand}}`           | `outputs`   | what a piece of code in `book/examples/` prints           |
-//! | `` $`…`$ ``, a `math` fence         | `math`      | a formula                                                 |
-//! | a `rust` fence                      | `code`      | the code that its `{{#include file:anchor}}` names        |
-//! | Russian letters                     | `language`  | the same, marked as Russian for a screen reader           |
+//! | directive or mark                    | pass        | becomes                                                   |
+//! |--------------------------------------|-------------|-----------------------------------------------------------|
+//! | `{{minutes}}`                        | `minutes`   | the time to read the page                                 |
+//! | `{{value hubble.slope}}`             | `values`    | a number that a chapter's code computes                   |
+//! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
+//! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
+//! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box                                            |
+//! | `{{mistakes CHAPTER}}`               | `mistakes`  | the known mistakes of the chapter, and what the tests say |
+//! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
+//! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
+//! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
+//! | Russian letters                      | `language`  | the same, marked as Russian for a screen reader           |
 
 pub mod code;
 pub mod exercises;
@@ -24,7 +24,7 @@ pub mod outputs;
 pub mod values;
 
 use crate::page::Page;
-use crate::slots::Slots;
+use crate::placeholders::Placeholders;
 use crate::widgets::Widgets;
 use anyhow::Result;
 use std::path::Path;
@@ -33,11 +33,17 @@ use xtask::course::Course;
 /// The names of all directives.
 const DIRECTIVES: [&str; 7] = ["exercise", "figure", "minutes", "mistakes", "output", "value", "widget"];
 
-/// All passes over one page. Figures come first, so that their captions can hold numbers and formulas.
-pub fn run(root: &Path, course: &Course, page: &mut Page, slots: &mut Slots, widgets: &Widgets) -> Result<()> {
+/// All passes over one page. Figures come early, so that their captions can hold numbers and formulas.
+pub fn run(
+    root: &Path,
+    course: &Course,
+    page: &mut Page,
+    placeholders: &mut Placeholders,
+    widgets: &Widgets,
+) -> Result<()> {
     code::expand(root, page)?;
     minutes::expand(page)?;
-    figures::expand(page, slots, widgets)?;
+    figures::expand(page, placeholders, widgets)?;
     exercises::check(course, page)?;
     exercises::expand(course, page)?;
     mistakes::expand(root, page)?;
@@ -45,5 +51,5 @@ pub fn run(root: &Path, course: &Course, page: &mut Page, slots: &mut Slots, wid
     values::expand(page)?;
     page.no_directive_left(&DIRECTIVES)?;
     language::mark(page);
-    math::expand(page, slots)
+    math::expand(page, placeholders)
 }

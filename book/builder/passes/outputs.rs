@@ -1,20 +1,20 @@
-//! `{{output CHAPTER.NAME}}`: what a piece of code in `book/examples/` prints.
+//! `{{output CHAPTER.NAME}}`: what an example of a chapter prints.
 
-use crate::examples;
+use crate::chapters;
 use crate::nearest::nearest;
 use crate::page::Page;
 use anyhow::{Result, bail};
 
 /// Replaces each `{{output CHAPTER.NAME}}` by a block with what the example of that name prints, when run now.
 pub fn expand(page: &mut Page) -> Result<()> {
-    let examples = examples::all();
+    let examples: Vec<(&str, fn())> = chapters::examples().collect();
     page.expand_blocks("output", |page, line, words| {
         let [name] = words else { bail!(page.error(line, "write {{output CHAPTER.NAME}}, with one name")) };
         let Some((_, run)) = examples.iter().find(|(known, _)| known == name) else {
             let nearest = nearest(name, examples.iter().map(|(known, _)| *known));
             bail!(page.error(line, format!("no example is called `{name}`; the nearest is {nearest}")))
         };
-        let printed = examples::printed(*run);
+        let printed = chapters::output_of(*run);
         if printed.is_empty() {
             bail!(page.error(line, format!("the example `{name}` prints nothing")));
         }

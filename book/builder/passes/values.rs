@@ -1,21 +1,21 @@
 //! `{{value NAME}}`: a number that the reference solutions have computed.
 
+use crate::chapters;
 use crate::nearest::nearest;
-use crate::numbers;
 use crate::page::Page;
 use anyhow::{Result, bail};
 
 /// Replaces each `{{value NAME}}` by its number.
 pub fn expand(page: &mut Page) -> Result<()> {
-    let numbers = numbers::all();
+    let values = chapters::values();
     page.expand_inline("value", |page, line, words| {
         let [name] = words else {
             bail!(page.error(line, "write {{value NAME}}, with one name; `book values` lists them"))
         };
-        match numbers.get(*name) {
-            Some(number) => Ok(number.clone()),
+        match values.get(*name) {
+            Some(value) => Ok(value.clone()),
             None => {
-                let nearest = nearest(name, numbers.keys().copied());
+                let nearest = nearest(name, values.keys().copied());
                 bail!(page.error(line, format!("no value is called `{name}`; the nearest is {nearest}")))
             }
         }

@@ -1,6 +1,6 @@
 //! The built pages in memory, and the script that loads a page again when they change.
 
-use crate::site::files;
+use crate::files::files;
 use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
@@ -13,16 +13,16 @@ use tiny_http::{Header, Request, Response};
 const SCRIPT: &str = "<script>(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch('/-build')).text();\
                       if(seen!==undefined&&now!==seen)location.reload();seen=now}catch{}},500)})()</script>";
 
-/// The files of a build by their address. They are kept in memory, so that nobody reads a page while it is written.
-pub struct Site {
+/// The files of a build by their address. They are kept in memory, so that no page is read while it is written.
+pub struct BuiltFiles {
     files: HashMap<String, Vec<u8>>,
     build: u64,
 }
 
-impl Site {
+impl BuiltFiles {
     /// Reads the build in a folder.
-    pub fn read(folder: &Path) -> Result<Site> {
-        let mut site = Site { files: HashMap::new(), build: 0 };
+    pub fn read(folder: &Path) -> Result<BuiltFiles> {
+        let mut site = BuiltFiles { files: HashMap::new(), build: 0 };
         for file in files(folder)? {
             let address = file.strip_prefix(folder)?.display().to_string().replace('\\', "/");
             site.files.insert(address, fs::read(&file)?);
@@ -30,13 +30,13 @@ impl Site {
         Ok(site)
     }
 
-    /// Shows a newer build.
-    pub fn replace(&mut self, new: Site) {
+    /// Shows a newer build from now on.
+    pub fn replace(&mut self, new: BuiltFiles) {
         self.files = new.files;
         self.build += 1;
     }
 
-    /// What stands at an address, with its type; `None` if nothing does.
+    /// The file at an address, with its type.
     fn get(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
         let path = url.split(['?', '#']).next().unwrap_or(url).trim_start_matches('/');
         if path == "-build" {
@@ -53,7 +53,7 @@ impl Site {
 }
 
 /// Answers one request.
-pub fn answer(site: &RwLock<Site>, request: Request) -> io::Result<()> {
+pub fn answer(site: &RwLock<BuiltFiles>, request: Request) -> io::Result<()> {
     let site = site.read().unwrap_or_else(std::sync::PoisonError::into_inner);
     let (status, (body, kind)) = match site.get(request.url()) {
         Some(found) => (200, found),
@@ -92,12 +92,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("index.html"), "<p>a</p>").unwrap();
         fs::write(folder.path().join("a.css"), "p{}").unwrap();
-        let mut site = Site::read(folder.path()).unwrap();
+        let mut site = BuiltFiles::read(folder.path()).unwrap();
         assert!(String::from_utf8(site.get("/?x").unwrap().0).unwrap().contains("<script>"));
         assert_eq!(site.get("/a.css").unwrap(), (b"p{}".to_vec(), "text/css; charset=utf-8"));
         assert!(site.get("/../a.css").is_none());
         assert_eq!(site.get("/-build").unwrap().0, b"0");
-        site.replace(Site::read(folder.path()).unwrap());
+        site.replace(BuiltFiles::read(folder.path()).unwrap());
         assert_eq!(site.get("/-build").unwrap().0, b"1");
     }
 }

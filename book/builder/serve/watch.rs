@@ -1,9 +1,10 @@
-//! Whether a file has changed: its time of modification is looked at again and again, which works on every file system.
+//! Which files have changed: their times of modification are polled, which works on every file system.
 
+use crate::files::{OUTPUT, slashes};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+use walkdir::{DirEntry, WalkDir};
 
 /// What has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,15 +19,15 @@ pub enum Change {
 const FOLDERS: [&str; 4] = ["book", "exercises", "solutions", "xtask"];
 
 /// The files as they were when last looked at.
-pub struct Watch {
+pub struct FileTimes {
     root: PathBuf,
     seen: BTreeMap<PathBuf, SystemTime>,
 }
 
-impl Watch {
+impl FileTimes {
     /// Looks at all files for the first time.
-    pub fn start(root: &Path) -> Watch {
-        Watch { root: root.to_path_buf(), seen: look(root) }
+    pub fn start(root: &Path) -> FileTimes {
+        FileTimes { root: root.to_path_buf(), seen: look(root) }
     }
 
     /// Looks again, and says what has changed since.
@@ -43,35 +44,33 @@ impl Watch {
 /// The student's own files, the tests and the known mistakes are read as text; other Rust is compiled into the book's
 /// program.
 fn kind(file: &Path) -> Change {
-    let path = file.display().to_string().replace('\\', "/");
+    let path = slashes(file);
     let rust = path.ends_with(".rs") || path.ends_with(".toml") && !path.ends_with("book.toml");
     let text = path.starts_with("exercises/ch") || path.contains("/mistakes/") || path.contains("/tests/");
     if rust && !text { Change::Code } else { Change::Text }
 }
 
 fn look(root: &Path) -> BTreeMap<PathBuf, SystemTime> {
-    let mut times = BTreeMap::new();
-    let mut folders: Vec<PathBuf> = FOLDERS.iter().map(PathBuf::from).collect();
-    while let Some(folder) = folders.pop() {
-        // A folder may vanish between two looks.
-        for entry in fs::read_dir(root.join(&folder)).into_iter().flatten().flatten() {
-            let path = folder.join(entry.file_name());
-            let Ok(about) = entry.metadata() else { continue };
-            let name = entry.file_name();
-            let hidden = name.to_string_lossy().starts_with('.') || name == "node_modules";
-            if about.is_dir() && !hidden && path != Path::new(crate::site::OUTPUT) && !path.ends_with("target") {
-                folders.push(path);
-            } else if let (true, false, Ok(time)) = (about.is_file(), hidden, about.modified()) {
-                times.insert(path, time);
-            }
-        }
-    }
-    times
+    let watched = |entry: &DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        let skipped = name.starts_with('.') || name == "node_modules" || name == "target";
+        !skipped && entry.path() != root.join(OUTPUT)
+    };
+    let entries = FOLDERS.iter().flat_map(|folder| WalkDir::new(root.join(folder)).into_iter().filter_entry(watched));
+    // A file may vanish between two looks.
+    let files = entries.flatten().filter(|entry| entry.file_type().is_file());
+    files
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(root).ok()?.to_path_buf();
+            Some((path, entry.metadata().ok()?.modified().ok()?))
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn text_and_code_are_told_apart() {
@@ -88,14 +87,14 @@ mod tests {
     fn new_changed_and_vanished_files_are_noticed_and_built_pages_are_not() {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir_all(root.path().join("book/html")).unwrap();
-        let mut watch = Watch::start(root.path());
-        assert_eq!(watch.change(), None);
+        let mut times = FileTimes::start(root.path());
+        assert_eq!(times.change(), None);
         fs::write(root.path().join("book/html/a.html"), "a").unwrap();
-        assert_eq!(watch.change(), None);
+        assert_eq!(times.change(), None);
         fs::write(root.path().join("book/a.md"), "a").unwrap();
-        assert_eq!(watch.change(), Some(Change::Text));
+        assert_eq!(times.change(), Some(Change::Text));
         fs::remove_file(root.path().join("book/a.md")).unwrap();
-        assert_eq!(watch.change(), Some(Change::Text));
-        assert_eq!(watch.change(), None);
+        assert_eq!(times.change(), Some(Change::Text));
+        assert_eq!(times.change(), None);
     }
 }

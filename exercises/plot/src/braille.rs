@@ -10,7 +10,7 @@ const MARGIN: usize = 9;
 /// A series of dots is drawn with these letters, so that it differs from the others and from lines.
 const LETTERS: [char; 4] = ['o', 'x', '+', '*'];
 
-/// A chart of so many columns, with its title, its legend and its notes.
+/// A chart of this many columns, with its title, its legend and its notes.
 pub fn draw(chart: &Chart, width: usize) -> String {
     let mut lines = vec![chart.title.clone()];
     if !chart.series.is_empty() {

@@ -9,7 +9,7 @@ pub type Point = (f64, f64);
 pub struct Chart {
     /// What it shows.
     pub title: String,
-    /// What stands along the axes.
+    /// The names of the axes.
     pub axes: [&'static str; 2],
     /// What is drawn.
     pub series: Vec<Series>,

@@ -1,7 +1,7 @@
 //! `cargo xtask plot`: draws what the student's own code computes.
 //!
-//! The program that draws is a package of its own, since it is compiled with the chapter. The tools must not depend on
-//! student's code: they have to work while it does not compile.
+//! The program that draws is an example of the chapter's crate, compiled with the student's code. The tools must not
+//! depend on that: they have to work while it does not compile.
 
 use super::chapter_progress::Student;
 use super::open::browse;
@@ -22,7 +22,8 @@ pub fn run(course: &Course, chapter: Option<&str>, browser: bool) -> Result<u8> 
     let (_, width) = terminal::size();
     let mut command = cargo(&course.root);
     command
-        .args(["run", "--quiet", "--package", "plot", "--no-default-features", "--features", &chapter.name, "--"])
+        .args(["run", "--quiet", "--package", &chapter.name, "--features", "plot"])
+        .args(["--example", &format!("plot-{}", chapter.name), "--"])
         .args([&chapter.name, &below, &width.saturating_sub(2).min(110).to_string()]);
     if !cargo::run(&mut command)?.success() {
         bail!(Usage(format!(

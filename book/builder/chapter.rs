@@ -1,0 +1,55 @@
+//! What the folder of a chapter in `book/src/` contributes besides its pages.
+
+use crate::figures::Figure;
+use crate::transcripts::Transcript;
+use crate::values::Values;
+use widget_abi::Functions;
+
+/// The `CODE` of a chapter's `mod.rs`.
+pub struct ChapterCode {
+    /// Numbers for `{{value NAME}}`.
+    pub values: Option<fn() -> &'static Values>,
+    /// Figures for `{{figure NAME}}` and `{{widget CHAPTER NAME}}`.
+    pub figures: fn() -> Vec<Figure>,
+    /// Functions for `{{output CHAPTER.NAME}}`, with that name; what they print goes to the page.
+    pub examples: &'static [(&'static str, fn())],
+    /// What the script of its moving figure calls.
+    pub widget: Option<Functions>,
+    /// What `book test` makes of the chapter for its student in the middle of the course.
+    pub trial: Trial,
+    /// Commands whose output pages show.
+    pub transcripts: &'static [Transcript],
+}
+
+impl ChapterCode {
+    /// For `..ChapterCode::NONE`.
+    pub const NONE: Self =
+        Self { values: None, figures: Vec::new, examples: &[], widget: None, trial: Trial::SOLVED, transcripts: &[] };
+}
+
+/// The code of the simulated student in one chapter, and what the note below the moving figure must say of it.
+pub struct Trial {
+    pub work: Work,
+    /// A regular expression for the note.
+    pub note: &'static str,
+}
+
+/// How far the student got.
+pub enum Work {
+    /// All stubs are as they came.
+    Untouched,
+    /// All stubs are solved.
+    Solved,
+    /// All stubs are solved, but for a function of this file, which is replaced by this one.
+    SolvedBut {
+        /// From the chapter's package, such as `src/sigmoids.rs`.
+        file: &'static str,
+        /// The function.
+        function: &'static str,
+    },
+}
+
+impl Trial {
+    /// The figure moves and has nothing to complain of.
+    pub const SOLVED: Self = Self { work: Work::Solved, note: "^$" };
+}

@@ -1,0 +1,240 @@
+//! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page
+//! with it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
+};
+use std::convert::Infallible;
+use std::fmt::Write;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// How a colour of the drawing is written.
+pub struct Paint {
+    pub colour: &'static str,
+    /// Lines are dashed.
+    pub dashes: bool,
+    /// Areas are cells of a map, which touch and do not overlap.
+    pub cell: bool,
+}
+
+/// Writes elements into a string. Text has no font of its own: the `<svg>` element around it has.
+pub struct Svg<'a> {
+    elements: &'a mut String,
+    size: (u32, u32),
+    paint: fn(BackendColor) -> Paint,
+    /// Attributes and course of a path that the next one may continue.
+    open: Option<(String, String)>,
+}
+
+impl<'a> Svg<'a> {
+    /// Draws into `elements`. `paint` says what a colour of the drawing becomes.
+    pub fn new(elements: &'a mut String, size: (u32, u32), paint: fn(BackendColor) -> Paint) -> Self {
+        Svg { elements, size, paint, open: None }
+    }
+
+    /// A path without an area.
+    fn stroke(&mut self, points: impl IntoIterator<Item = BackendCoord>, style: &impl BackendStyle) {
+        let Paint { colour, dashes, .. } = (self.paint)(style.color());
+        let mut look = format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width());
+        look += &if dashes { " stroke-dasharray=\"28 24\"".into() } else { opacity(style) };
+        // Drawn at once, opaque lines of one style look the same.
+        self.path(look, &course(points), style.color().alpha >= 1.0);
+    }
+
+    /// An area without an outline.
+    fn fill(&mut self, points: impl IntoIterator<Item = BackendCoord>, style: &impl BackendStyle) {
+        let Paint { colour, cell, .. } = (self.paint)(style.color());
+        let mut look = format!("fill=\"{colour}\"{}", opacity(style));
+        if cell {
+            look += " shape-rendering=\"crispEdges\"";
+        }
+        self.path(look, &(course(points) + "z"), cell);
+    }
+
+    fn path(&mut self, look: String, course: &str, may_continue: bool) {
+        match &mut self.open {
+            Some((known, open)) if may_continue && *known == look => open.push_str(course),
+            _ => {
+                self.close_path();
+                self.open = Some((look, course.into()));
+            }
+        }
+    }
+
+    fn close_path(&mut self) {
+        if let Some((look, course)) = self.open.take() {
+            let _ = writeln!(self.elements, "<path {look} d=\"{course}\"/>");
+        }
+    }
+}
+
+/// The way through the points as `d` writes it: from each one to the next.
+fn course(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let mut points = points.into_iter();
+    let Some(mut last) = points.next() else { return String::new() };
+    let mut out = format!("M{} {}", last.0, last.1);
+    let mut command = 'M';
+    for (x, y) in points {
+        let (dx, dy) = (x - last.0, y - last.1);
+        let (next, numbers) = match (dx, dy) {
+            (_, 0) => ('h', vec![dx]),
+            (0, _) => ('v', vec![dy]),
+            _ => ('l', vec![dx, dy]),
+        };
+        if next != command {
+            out.push(next);
+            command = next;
+        }
+        for number in numbers {
+            // A minus sets numbers apart, and so does a letter.
+            if number >= 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
+                out.push(' ');
+            }
+            let _ = write!(out, "{number}");
+        }
+        last = (x, y);
+    }
+    out
+}
+
+/// With at most three digits; nothing if there is nothing to see through.
+fn opacity(style: &impl BackendStyle) -> String {
+    let alpha = (style.color().alpha * 1000.0).round() / 1000.0;
+    if alpha < 1.0 { format!(" opacity=\"{alpha}\"") } else { String::new() }
+}
+
+impl DrawingBackend for Svg<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.close_path();
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, colour: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &colour, true)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.stroke([from, to], style);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.stroke(path, style);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        if fill {
+            self.fill(corners, style);
+        } else {
+            self.stroke(corners.into_iter().chain([(left, top)]), style);
+        }
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.fill(path, style);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.close_path();
+        let Paint { colour, .. } = (self.paint)(style.color());
+        let look = if fill {
+            format!("fill=\"{colour}\"")
+        } else {
+            format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width())
+        };
+        let opacity = opacity(style);
+        let _ = writeln!(self.elements, "<circle {look}{opacity} r=\"{radius}\" cx=\"{x}\" cy=\"{y}\"/>");
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.close_path();
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => "",
+            HPos::Center => " text-anchor=\"middle\"",
+            HPos::Right => " text-anchor=\"end\"",
+        };
+        let dy = match style.anchor().v_pos {
+            VPos::Top => "0.76em",
+            VPos::Center => "0.5ex",
+            VPos::Bottom => "-0.5ex",
+        };
+        let degrees = match style.transform() {
+            FontTransform::None => 0,
+            FontTransform::Rotate90 => 90,
+            FontTransform::Rotate180 => 180,
+            FontTransform::Rotate270 => 270,
+        };
+        let turned = if degrees == 0 { String::new() } else { format!(" transform=\"rotate({degrees} {x} {y})\"") };
+        let colour = (self.paint)(style.color()).colour;
+        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let _ = writeln!(
+            self.elements,
+            "<text fill=\"{colour}\"{anchor} dy=\"{dy}\" x=\"{x}\" y=\"{y}\"{turned}>{text}</text>"
+        );
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BLACK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
+
+    fn drawn(draw: impl Fn(&mut Svg)) -> String {
+        let mut elements = String::new();
+        let paint = |_| Paint { colour: "black", dashes: false, cell: true };
+        let mut svg = Svg::new(&mut elements, (9, 9), paint);
+        draw(&mut svg);
+        svg.present().unwrap();
+        elements
+    }
+
+    #[test]
+    fn lines_of_one_style_become_one_path_and_others_do_not() {
+        let lines = |second: BackendColor| {
+            drawn(|svg| {
+                svg.draw_path([(1, 2), (5, 2), (5, -9)], &BLACK).unwrap();
+                svg.draw_line((8, 8), (9, 4), &second).unwrap();
+            })
+        };
+        let look = "<path fill=\"none\" stroke=\"black\" stroke-width=\"1\"";
+        assert_eq!(lines(BLACK), format!("{look} d=\"M1 2h4v-11M8 8l1-4\"/>\n"));
+        assert!(lines(BLACK.mix(0.51234)).ends_with(&format!("{look} opacity=\"0.512\" d=\"M8 8l1-4\"/>\n")));
+    }
+
+    #[test]
+    fn cells_of_a_map_become_one_path() {
+        let cells = drawn(|svg| {
+            svg.draw_rect((0, 0), (2, 3), &BLACK, true).unwrap();
+            svg.draw_rect((4, 0), (6, 3), &BLACK, true).unwrap();
+        });
+        assert_eq!(cells, "<path fill=\"black\" shape-rendering=\"crispEdges\" d=\"M0 0h2v3h-2zM4 0h2v3h-2z\"/>\n");
+    }
+}
