@@ -7,22 +7,20 @@ mod chapter;
 pub mod functions;
 mod mistakes;
 mod right_answers;
+mod sources;
 mod task;
 pub mod test_include;
 
 pub use chapter::{Chapter, title};
 pub use mistakes::Mistake;
 pub use right_answers::{RightAnswer, overlay};
+pub use sources::{Sources, with_stubs_of};
 pub use task::{HINTS, Location, Stub, Task, Test};
 
 use crate::exit::Usage;
 use crate::files::{file_name, files_below, sorted_entries};
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-/// The source files of one chapter, by their path below `src/`.
-pub type Sources = BTreeMap<PathBuf, String>;
 
 #[derive(Debug, Clone)]
 pub struct Course {

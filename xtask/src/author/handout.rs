@@ -17,7 +17,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use toml_edit::{Array, DocumentMut, value};
 
 /// What is copied from the root of the course.
 const COPIED: [&str; 11] = [
@@ -119,18 +118,27 @@ pub fn write(course: &Course, to: &Path) -> Result<()> {
 
 /// The manifest of the workspace without the members that are left out. `cargo test` in it tests the exercises.
 fn students_manifest(manifest: &str) -> Result<String> {
-    let mut manifest: DocumentMut = manifest.parse().context("failed to read Cargo.toml")?;
-    let workspace = &mut manifest["workspace"];
-    workspace["members"] = value(Array::from_iter(["exercises/*", "xtask"]));
-    workspace["default-members"] = value(Array::from_iter(["exercises/ch[0-9]*"]));
-    if let Some(mut key) = workspace.as_table_mut().and_then(|table| table.key_mut("default-members")) {
-        // The comment above it is about the full course.
-        key.leaf_decor_mut().clear();
+    let (mut lines, mut replaced) = (vec![], 0);
+    for line in manifest.lines() {
+        match line.split_once(" = ").map(|(name, _)| name) {
+            Some("members") => {
+                lines.push("members = [\"exercises/*\", \"xtask\"]");
+                replaced += 1;
+            }
+            Some("default-members") => {
+                // The comment above it is about the full course.
+                while lines.pop_if(|line| line.starts_with('#')).is_some() {}
+                lines.push("default-members = [\"exercises/ch[0-9]*\"]");
+                replaced += 1;
+            }
+            Some(name) if name.ends_with("-solution") => {}
+            _ => lines.push(line),
+        }
     }
-    if let Some(dependencies) = workspace["dependencies"].as_table_mut() {
-        dependencies.retain(|name, _| !name.ends_with("-solution"));
+    if replaced != 2 {
+        bail!("Cargo.toml should have one line `members = …` and one `default-members = …`");
     }
-    Ok(manifest.to_string())
+    Ok(lines.join("\n") + "\n")
 }
 
 /// Takes the packages that are left out from the lock file, as cargo does by itself unless it is called with

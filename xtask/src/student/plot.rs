@@ -1,7 +1,7 @@
 //! `cargo xtask plot`: draws what the student's own code computes.
 //!
-//! The program that draws is an example of the student's own package, since it is compiled with the chapter. The tools must
-//! not depend on student's code: they have to work while it does not compile.
+//! The program that draws is an example of the chapter's crate, compiled with the student's code. The tools must not
+//! depend on that: they have to work while it does not compile.
 
 use super::chapter_progress::Student;
 use super::open::browse;
@@ -20,10 +20,10 @@ pub fn run(course: &Course, chapter: Option<&str>, browser: bool) -> Result<u8> 
     // A drawing from an earlier call must not be mistaken for this one.
     let _ = std::fs::remove_file(&file);
     let (_, width) = terminal::size();
-    let example = format!("plot-{}", chapter.name);
     let mut command = cargo(&course.root);
     command
-        .args(["run", "--quiet", "--package", &chapter.name, "--features", "plot", "--example", &example, "--"])
+        .args(["run", "--quiet", "--package", &chapter.name, "--features", "plot"])
+        .args(["--example", &format!("plot-{}", chapter.name), "--"])
         .args([&chapter.name, &below, &width.saturating_sub(2).min(110).to_string()]);
     if !cargo::run(&mut command)?.success() {
         bail!(Usage(format!(

@@ -3,8 +3,7 @@
 use super::chapter_progress::Student;
 use super::names;
 use super::stubs;
-use crate::course::functions::find_or_by_layout;
-use crate::course::{Chapter, Course, Sources, Task};
+use crate::course::{Chapter, Course, Sources, with_stubs_of};
 use crate::exit::{self, Usage};
 use crate::files::write_atomically;
 use anyhow::{Context, Result, bail};
@@ -67,28 +66,6 @@ fn lost(chapter: &Chapter) -> String {
         "the stubs of {0} are neither in the history of git nor kept from before: copy exercises/{0}/src from a fresh copy of the course",
         chapter.name
     )
-}
-
-/// The sources with the stubs of one task in place of its functions.
-fn with_stubs_of(task: &Task, now: &Sources, stubs: &Sources) -> Result<Sources> {
-    let mut then = now.clone();
-    for stub in &task.functions {
-        let given = stubs.iter().find_map(|(name, text)| Some((name, text, find_or_by_layout(text, &stub.name)?)));
-        let (file, given, function_given) = given.with_context(|| format!("the course has no `{}`", stub.name))?;
-        let written = now.iter().find_map(|(name, text)| Some((name, find_or_by_layout(text, &stub.name)?)));
-        let Some((name, written)) = written else {
-            bail!(Usage(format!(
-                "`{}` is not to be found in {}: put its line `fn {0}(…) {{` back, or reset the whole chapter",
-                stub.name,
-                file.display()
-            )));
-        };
-        let text = then.entry(name.clone()).or_default();
-        // Functions of a task may be in the same file, whose text has changed by now.
-        let found = find_or_by_layout(text, &stub.name).unwrap_or(written);
-        text.replace_range(found.range, &given[function_given.range]);
-    }
-    Ok(then)
 }
 
 /// Copies a chapter's sources into a new folder, `chNN-1`, `chNN-2`, …

@@ -1,4 +1,4 @@
-//! Whole classes: in any order, ended at any moment, on several machines, and with names that would like to be code.
+//! Whole classes: in any order, killed at any moment, on several machines, and with names that contain code.
 
 use crate::support::root;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// Submissions that differ in which function is wrong, so that each has marks of its own.
+/// Submissions with different wrong functions, so that each has different marks.
 fn class(size: usize) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for number in 0..size {
@@ -34,7 +34,7 @@ fn submit(class: &Path, name: &str, number: usize) {
                 text = text.replace(from, to);
             }
         }
-        // Each is different, so that the cache cannot answer for another.
+        // Makes each submission different, so that the cache is not used.
         text.push_str(&format!("// {name}\n"));
         fs::write(src.join(file), text).unwrap();
     }
@@ -56,7 +56,7 @@ fn run(paths: &[PathBuf], arguments: &[&str]) -> Output {
     grade(paths, arguments).output().unwrap()
 }
 
-/// The scores by name, from the table for a learning platform.
+/// The scores by name, from the CSV.
 fn scores(csv: &str) -> BTreeMap<String, String> {
     csv.lines().skip(1).filter_map(|line| line.split_once(',')).map(|(id, rest)| (id.into(), rest.into())).collect()
 }
@@ -93,7 +93,7 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
     run(&paths, &["--out", undisturbed.to_str().unwrap()]);
     let whole = started.elapsed();
     for moment in 0..kills {
-        // Other sources each time: what the cache knows from before would hide the interruption.
+        // New sources each time, so that the cache is not used.
         for path in &paths {
             let file = path.join("ch01/src/lib.rs");
             let text = fs::read_to_string(&file).unwrap();
@@ -118,7 +118,7 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
     }
 }
 
-/// What a grader of this number has left running a moment after its end: whatever works in its own folder of scratch.
+/// The processes that work in the run folder of a grader with this process id, some time after it was killed.
 fn left_running(grader: u32) -> Vec<String> {
     let find = || -> Vec<String> {
         let processes = fs::read_dir("/proc").unwrap().flatten();
@@ -131,7 +131,7 @@ fn left_running(grader: u32) -> Vec<String> {
         });
         environments.collect()
     };
-    // The kernel ends a cell and all that is in it, which takes a moment.
+    // The kernel takes a moment to end everything in a sandbox.
     let end = Instant::now() + Duration::from_secs(5);
     while Instant::now() < end && !find().is_empty() {
         std::thread::sleep(Duration::from_millis(50));

@@ -58,7 +58,7 @@ fn without_a_terminal_there_are_no_colours() {
     assert!(text.contains("✓ passed") && !text.contains('\u{1b}'), "{text}");
 }
 
-/// Each attack comes through where nothing holds it off: otherwise it would prove nothing inside.
+/// Each attack has to succeed outside of the sandbox, or it would prove nothing inside.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_doctor_attacks_the_sandbox_with_attacks_that_work() {

@@ -4,7 +4,7 @@
 //! second which tasks lose marks and with what status: `//! Expect: t2 exited-early`. Every other task must have full
 //! marks. A line `//! Lib: …` is put at the top of `lib.rs`.
 //!
-//! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those whose names hold the word.
+//! `CORPUS=forge cargo test -p xtask --test it corpus` tries only those with this word in their names.
 
 use crate::support::{builder, course, first, root};
 use std::collections::BTreeSet;
@@ -91,14 +91,14 @@ fn with_tests_of_its_own(submission: &Submission, tasks: &BTreeSet<u32>) -> Vec<
     let marks = tests.map(|(task, test)| {
         let result = match &result {
             Ok(left_out) => test_result(&mut build, left_out, test, LIMIT).unwrap(),
-            Err(reason) => TestResult { status: Status::NotCompiled, message: reason.clone() },
+            Err(reason) => TestResult::new(Status::NotCompiled, reason.clone()),
         };
         TestMarks::new(task.number, test, result.status, result.message)
     });
     marks.collect()
 }
 
-/// The reference with the fixture's functions. Code that is no Rust takes the place of a function by its text.
+/// The reference with the fixture's functions. Code that does not parse replaces a function as text.
 fn sources(reference: &Sources, fixture: &Fixture) -> Sources {
     if let Ok(sources) = overlay(reference, &fixture.code) {
         return sources;
@@ -136,7 +136,7 @@ fn complaints(fixture: &Fixture, tests: &[TestMarks]) -> Vec<String> {
     complaints
 }
 
-/// The processes that an attack could leave behind, with their numbers. Tests of other tests run meanwhile.
+/// The processes that an attack could leave behind, with their ids. Other tests may be running too.
 fn processes() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let own = builder().toolchain.scratch().display().to_string();
@@ -151,7 +151,7 @@ fn processes() -> BTreeSet<String> {
     found
 }
 
-/// What an attack could leave behind: a process, or a file where it should not write.
+/// What an attack could leave behind: a process, or a file where it must not write.
 fn left_behind() -> Vec<String> {
     let mut left = vec![];
     for file in ["/dev/shm/left-behind", "/dev/shm/large", "/tmp/large", "/var/tmp/large"] {

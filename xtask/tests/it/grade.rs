@@ -4,7 +4,7 @@ use crate::support::{Copy, builder, course, root};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use xtask::course::overlay;
+use xtask::course::with_stubs_of;
 use xtask::files::write;
 use xtask::grader::grade::Grader;
 use xtask::grader::marks::{Compiled, GraderVersion, Marks, Status, TestMarks};
@@ -25,7 +25,7 @@ fn opened(path: &Path) -> Submission {
     Submission::open(course(), &SubmissionPath::all(&[path.to_owned()]).unwrap()[0]).unwrap()
 }
 
-/// The reference solution of chapter 1 as somebody's submission, with one body replaced.
+/// A submission with the reference solution of chapter 1, in which some text is replaced.
 fn submission_with(file: &str, from: &str, to: &str) -> (Copy, Marks) {
     let copy = Copy::of_chapter_1();
     fs::remove_dir_all(copy.path("exercises/ch01")).unwrap();
@@ -39,7 +39,7 @@ fn test<'a>(report: &'a Marks, name: &str) -> &'a TestMarks {
     report.chapters[0].tests.iter().find(|test| test.name == name).unwrap()
 }
 
-/// Only these tasks lose marks, and with this status in each of their tests that lost.
+/// Only this task loses marks, and only with this status.
 fn only(report: &Marks, task: u32, status: Status) {
     for test in &report.chapters[0].tests {
         if test.task == task {
@@ -146,8 +146,7 @@ fn a_changed_signature_is_said_to_be_one() {
     assert!(message.starts_with("a function of this task is missing, or has other types than its stub"), "{message}");
 }
 
-/// A submission may call something else `given`: the tests take what a chapter is given from the course, for a class as
-/// for one.
+/// A submission may use another module as `given`, but the tests use the course's.
 #[test]
 fn what_a_chapter_is_given_comes_from_the_course() {
     let folder = tempfile::tempdir().unwrap();
@@ -174,8 +173,8 @@ fn prebuilt_tests_give_the_same_marks() {
         let tests = builder().prebuilt_tests(chapter).unwrap();
         assert!(tests.is_some(), "{}: its tests are compiled for each submission, which takes longer", chapter.name);
         let reference = read_sources(&course().solution_sources(chapter)).unwrap();
-        let mistake = chapter.mistakes(course()).unwrap().swap_remove(0);
-        for (name, text) in overlay(&reference, &mistake.code).unwrap() {
+        let stubs = read_sources(&course().exercise_sources(chapter)).unwrap();
+        for (name, text) in with_stubs_of(&chapter.tasks[0], &reference, &stubs).unwrap() {
             write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();
         }
     }
@@ -190,8 +189,8 @@ fn prebuilt_tests_give_the_same_marks() {
     }
 }
 
-/// In one crate with the others, this chapter would change the meaning of `assert_eq!` and `Array1::from_elem` for
-/// them, and the marks would be cached for classmates whose chapters are the same.
+/// If the chapters were modules of one crate, this macro would change the meaning of the second chapter, whose marks
+/// would then be cached for classmates.
 #[test]
 fn a_chapter_does_not_reach_into_another_of_the_same_submission() {
     let folder = tempfile::tempdir().unwrap();
@@ -234,7 +233,7 @@ fn a_file_that_is_not_text_is_said_to_be_one() {
     assert_eq!(message, "src/model.rs is not UTF-8 text: save it again with the encoding UTF-8");
 }
 
-/// A submission's own manifest, tests and settings are never read.
+/// The manifest, tests and settings of a submission are never read.
 #[test]
 fn a_submissions_own_tests_and_manifest_count_for_nothing() {
     let copy = Copy::of_chapter_1();

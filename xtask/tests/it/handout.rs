@@ -84,8 +84,8 @@ fn a_handout_is_refused_where_it_would_do_harm() {
     assert!(error.contains("exercises/ch01/src/error.rs:17: this function is already written"), "{error}");
 }
 
-/// A search path on which `cargo xtask` is the program under test: to build it anew would replace it under the other
-/// tests.
+/// A search path on which `cargo xtask` is the program under test. Building it again would replace it while other tests
+/// run it.
 #[cfg(unix)]
 fn path_with_built_xtask(folder: &Path) -> std::ffi::OsString {
     use std::os::unix::fs::PermissionsExt;
@@ -135,21 +135,21 @@ fn the_autograder_writes_results_for_gradescope() {
     let nothing = results("run_autograder");
     assert_eq!(nothing["score"], 0);
     assert!(nothing["tests"][0]["output"].as_str().unwrap().contains("there are no chapters in it"), "{nothing}");
-    // A course that is broken gives no mark, and says so.
+    // If the course is broken, there is no mark.
     fs::remove_file(autograder.join("source/course/exercises/checks/src/lib.rs")).unwrap();
     let broken = results("run_autograder");
     assert!(broken["score"].is_null() && broken["output"].as_str().unwrap().contains("This is no mark"), "{broken}");
     syntax(&autograder.join("source/setup.sh"));
 }
 
-/// Whether a shell would read the script; it is not run.
+/// Checks the syntax of a script without running it.
 #[cfg(unix)]
 fn syntax(script: &Path) {
     let output = Command::new("bash").arg("-n").arg(script).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The examples of the guide for instructors: scripts that a shell reads, and a workflow that is YAML.
+/// The examples in the guide for instructors.
 #[cfg(unix)]
 #[test]
 fn the_examples_for_instructors_can_be_read() {

@@ -1,5 +1,5 @@
-//! What is handed in: archives and folders of every kind. Nothing of them may land on the disk, and each is read right
-//! or refused with a reason.
+//! Submissions in archives and folders of every kind. Nothing may be unpacked to the disk, and each is read correctly or
+//! refused with a reason.
 
 use crate::support::{course, root};
 use flate2::Compression;
@@ -16,7 +16,7 @@ fn reference() -> Sources {
     read_sources(&root().join("solutions/ch01/src")).unwrap()
 }
 
-/// The files of a right submission, as paths below `before` and texts.
+/// The paths, below `before`, and the texts of a right submission.
 fn files(before: &str) -> Vec<(String, String)> {
     reference().into_iter().map(|(name, text)| (format!("{before}ch01/src/{}", name.display()), text)).collect()
 }
@@ -42,7 +42,7 @@ fn tar_gz(folder: &Path, fill: impl FnOnce(&mut tar::Builder<GzEncoder<File>>)) 
 
 fn append(tar: &mut tar::Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) {
     let mut header = tar::Header::new_gnu();
-    // Written by hand: the library refuses names that leave the archive.
+    // Set directly, since the library refuses names that lead out of the archive.
     header.as_gnu_mut().unwrap().name[..name.len()].copy_from_slice(name.as_bytes());
     header.set_size(bytes.len() as u64);
     header.set_mode(0o644);
@@ -87,7 +87,7 @@ fn names_that_stand_in_an_entry_of_their_own_are_read() {
     whole(&pax);
 }
 
-/// It is read outside of the sandbox, so its memory is the machine's.
+/// Archives are read outside of the sandbox, so nothing else limits the memory.
 #[test]
 fn a_name_that_inflates_without_end_is_refused() {
     let folder = tempfile::tempdir().unwrap();
@@ -104,7 +104,7 @@ fn a_name_that_inflates_without_end_is_refused() {
     }
 }
 
-/// As browsers and learning platforms name what has been downloaded twice.
+/// Browsers and learning platforms number files that are downloaded twice.
 #[test]
 fn equal_names_get_numbers_that_nobody_has_yet() {
     let folder = tempfile::tempdir().unwrap();
@@ -209,7 +209,7 @@ fn a_chapter_that_is_a_link_is_none() {
     let scratch = folder();
     std::os::unix::fs::symlink(root().join("solutions/ch01"), scratch.path().join("ch01")).unwrap();
     fs::create_dir(scratch.path().join("ch01x")).unwrap();
-    // `ch01/src` is a folder, but `ch01` leads out of the submission.
+    // The folder has an `src`, but the link leads out of the submission.
     refused(scratch.path(), "there are no chapters in it");
 }
 

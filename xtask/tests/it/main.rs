@@ -1,5 +1,4 @@
-//! The tools at work: on the course itself, on submissions that go wrong in every way, and on a course that breaks its
-//! own rules.
+//! Tests of the tools: on the course itself, on bad and hostile submissions, and on courses that break a rule.
 
 mod class;
 mod cli;

@@ -4,35 +4,37 @@
 
 use crate::support::{builder, course};
 use std::fmt::Write;
+use std::path::Path;
 use std::time::Duration;
-use xtask::course::{Chapter, Mistake, overlay};
+use xtask::course::{Chapter, overlay};
+use xtask::files::{read, sorted_entries};
 use xtask::grader::build::ChapterBuild;
 use xtask::grader::marks::Status;
 use xtask::grader::run_test::run_test;
 use xtask::grader::submission::read_sources;
 use xtask::parallel;
 
-/// The first known mistake of every other task, each with the first message that it gets.
+/// Wrong functions of a chapter, `messages/chNN/t6_sum.rs`, each with the first message that it gets.
 fn messages(chapter: &Chapter) -> String {
-    let mistakes = chapter.mistakes(course()).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/messages").join(&chapter.name);
     let mut text = String::new();
-    for task in chapter.tasks.iter().step_by(2) {
-        if let Some(mistake) = mistakes.iter().find(|mistake| mistake.task == task.number) {
-            let name = mistake.location.file.file_stem().unwrap().display();
-            let _ = writeln!(text, "## {name}: {}\n\n{}\n", mistake.explanation, message(chapter, mistake));
-        }
+    for file in sorted_entries(&folder).unwrap_or_default() {
+        let (name, code) = (file.file_stem().unwrap().display().to_string(), read(&file).unwrap());
+        let what = code.lines().next().unwrap().trim_start_matches("//! ");
+        let _ = writeln!(text, "## {name}: {what}\n\n{}\n", message(chapter, &name, &code));
     }
     text
 }
 
-fn message(chapter: &Chapter, mistake: &Mistake) -> String {
+fn message(chapter: &Chapter, name: &str, code: &str) -> String {
     let reference = read_sources(&course().solution_sources(chapter)).unwrap();
     let mut build = ChapterBuild::new(builder(), chapter, "exercises").unwrap();
-    build.compile_library(&overlay(&reference, &mistake.code).unwrap()).unwrap().unwrap();
+    build.compile_library(&overlay(&reference, code).unwrap()).unwrap().unwrap();
     build.link_tests(&builder().prebuilt_tests(chapter).unwrap().unwrap()).unwrap().unwrap();
-    let tests = chapter.tests().filter(|(task, _)| task.number == mistake.task);
+    let task = name.split('_').next().unwrap();
+    let tests = chapter.tests().filter(|(it, _)| format!("t{}", it.number) == task);
     let mut results = tests.map(|(_, test)| run_test(&mut build, test, Duration::from_secs(10)).unwrap());
-    let failed = results.find(|result| result.status != Status::Passed).expect("a known mistake fails a test");
+    let failed = results.find(|result| result.status != Status::Passed).expect("a wrong function fails a test");
     without_lines(&failed.message)
 }
 

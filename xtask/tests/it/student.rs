@@ -1,4 +1,4 @@
-//! The verbs of those who solve the course, in a checkout of their own.
+//! The verbs for students, each in a copy of the course.
 
 use crate::support::{Checkout, course, said};
 use std::fs;
@@ -36,7 +36,7 @@ fn a_chapter_and_a_task_may_be_called_in_several_ways() {
 #[test]
 fn each_call_shows_one_hint_more() {
     let checkout = Checkout::new("hints");
-    // A chapter that nobody has begun is not compiled to know what comes next.
+    // A chapter that is not begun is not compiled to find the next task.
     let (status, first) = checkout.xtask(&["hint", "ch01"]);
     assert_eq!(status, 0, "{first}");
     assert!(first.contains("task 1") && first.contains("Hint 1 of 3") && !first.contains("Hint 2 of 3"), "{first}");
@@ -60,7 +60,7 @@ fn each_call_shows_one_hint_more() {
 fn a_reset_brings_back_the_stub_and_keeps_what_was_written() {
     let checkout = Checkout::new("reset");
     let stub = checkout.read("exercises/ch01/src/model.rs");
-    // Without git, what a verb has seen of a chapter not yet begun is what it goes back to.
+    // Without git, `reset` uses the copy that the first verb has made.
     let (status, text) = checkout.xtask(&["reset", "ch01"]);
     assert_eq!((status, text.as_str()), (0, "There is nothing to reset: ch01 is as the course gave it.\n"));
     checkout.solve("ch01/src/model.rs");
@@ -103,7 +103,7 @@ fn where_the_stubs_are_lost_that_is_said() {
     let checkout = Checkout::new("lost");
     checkout.solve("ch01/src/model.rs");
     let (status, text) = checkout.xtask(&["reset", "ch01"]);
-    // The course itself may lie in a repository, and then its history has them.
+    // If the target folder is inside the course's repository, its history has them.
     if status != 0 {
         assert_eq!((status, text.lines().count()), (2, 1), "{text}");
         assert!(text.contains("from a fresh copy of the course"), "{text}");
@@ -138,7 +138,7 @@ fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
     let (status, _) = checkout.xtask(&["solution", "ch01", "t1"]);
     assert_eq!(status, 0);
 
-    // Half a sentence in one file leaves the other files' tasks as they are.
+    // An error in one file does not affect the tasks of other files.
     checkout.body("exercises/ch01/src/error.rs", "residuals", "let half = (");
     let (_, text) = checkout.xtask(&["status"]);
     assert!(text.contains(&done(3)) && text.contains("does not compile"), "{text}");
@@ -196,7 +196,7 @@ fn a_backtrace_does_not_bury_a_message() {
 #[test]
 fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
     let checkout = Checkout::new("open");
-    // A book that is served already: then nothing is built.
+    // Looks like a book that is already served, so that it is not built.
     let book = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = book.local_addr().unwrap().port().to_string();
     let mut call = checkout.call(&["open", "ch03", "--port", &port]);
@@ -206,7 +206,7 @@ fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
     assert!(text.contains(&address), "{text}");
     assert!(text.contains("vim +") && text.contains("exercises/ch03/src/rectifiers.rs"), "{text}");
 
-    // The students' edition has the built pages alone.
+    // The students' edition has only the built pages.
     fs::remove_dir_all(checkout.path.join("book")).unwrap();
     let (status, text) = checkout.xtask(&["open", "ch03"]);
     assert_eq!(status, 2, "{text}");
@@ -226,7 +226,7 @@ fn a_plot_draws_what_is_done_and_says_what_is_not() {
     assert!(text.contains("There is nothing to draw yet") && !text.contains("warning"), "{text}");
 
     checkout.solve("ch05/src/descent.rs");
-    // Another chapter that does not compile is none of this one's business.
+    // Another chapter that does not compile must not matter.
     checkout.write("exercises/ch02/src/steps.rs", "half a");
     let (status, text) = checkout.xtask(&["plot", "ch05", "--no-browser"]);
     assert_eq!(status, 0, "{text}");

@@ -1,4 +1,4 @@
-//! A copy of the course in a temporary folder, to be changed at will, and the libraries of the real one.
+//! The real course, and copies of it that tests can change.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,11 @@ use xtask::files::copy_folder;
 use xtask::grader::build::Builder;
 use xtask::sandbox::{Mode, Sandbox};
 
-/// The real course.
+/// The root of the real course.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// The real course, read once.
 pub fn course() -> &'static Course {
     static COURSE: OnceLock<Course> = OnceLock::new();
     COURSE.get_or_init(|| Course::open(&root()).unwrap())
@@ -27,7 +26,7 @@ pub fn first() -> &'static Chapter {
     &course().chapters[0]
 }
 
-/// The real course's libraries, built once, with the best sandbox that this machine offers.
+/// Shared by all tests, so that prebuilt tests are shared too. With the best sandbox of this machine.
 pub fn builder() -> &'static Builder {
     static BUILDER: OnceLock<Builder> = OnceLock::new();
     BUILDER.get_or_init(|| {
@@ -72,7 +71,7 @@ impl Copy {
     }
 }
 
-/// The whole course in a folder of its own, as somebody has it who has cloned it, and the tools called in it.
+/// A copy of the whole course, as a student has it, in which the tools are called.
 pub struct Checkout {
     pub path: PathBuf,
 }
@@ -90,8 +89,8 @@ impl Checkout {
         Self { path }
     }
 
-    /// The same, for tests in which cargo compiles chapters: one at a time, and with files newer than what was compiled
-    /// before. All checkouts share one target folder, and cargo takes equal paths below the root for the same crate.
+    /// The same for tests in which cargo compiles chapters: one at a time, and with files newer than what was compiled
+    /// before. All copies share one target folder, in which cargo cannot tell their chapters apart.
     pub fn alone(name: &str) -> (MutexGuard<'static, ()>, Self) {
         static TURN: Mutex<()> = Mutex::new(());
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -106,14 +105,13 @@ impl Checkout {
         (turn, checkout)
     }
 
-    /// A call of the tools in it. Its target folder is not that of the real course, whose chapters have the same names.
+    /// A call of the tools. The target folder is not the real course's, whose chapters have the same names.
     pub fn call(&self, arguments: &[&str]) -> Command {
         let mut command = self.command(env!("CARGO_BIN_EXE_xtask"));
         command.args(arguments);
         command
     }
 
-    /// A call of cargo in it.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = self.command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
         command.args(arguments);
@@ -130,7 +128,7 @@ impl Checkout {
         command
     }
 
-    /// What a call prints, and its exit status. Both kinds of output count, and none may show a panic.
+    /// The exit status of a call, and what it prints.
     pub fn xtask(&self, arguments: &[&str]) -> (i32, String) {
         said(&mut self.call(arguments))
     }
@@ -151,20 +149,20 @@ impl Checkout {
         self.write(below, &text.replacen(from, to, 1));
     }
 
-    /// Writes the body of a function, whatever stood there.
+    /// Replaces the body of a function.
     pub fn body(&self, below: &str, function: &str, code: &str) {
         let text = self.read(below);
         let found = functions::find_or_by_layout(&text, function).expect(function);
         self.write(below, &format!("{}{{\n    {code}\n}}{}", &text[..found.body.start], &text[found.body.end..]));
     }
 
-    /// Puts the reference in the place of a file of exercises.
+    /// Replaces a file of exercises with the reference.
     pub fn solve(&self, below: &str) {
         self.write(&format!("exercises/{below}"), &self.read(&format!("solutions/{below}")));
     }
 }
 
-/// What a command prints, and its exit status.
+/// The exit status of a command, and what it prints to both streams, which must not be a panic.
 pub fn said(command: &mut Command) -> (i32, String) {
     let output = command.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);

@@ -1,4 +1,4 @@
-//! A newer version of the course meets a checkout that is half solved. Nothing that a student wrote is lost.
+//! Updates of the course while a student is working on it must lose nothing that the student wrote.
 
 use crate::support::{Checkout, root};
 use std::fs;
@@ -20,7 +20,7 @@ impl Pair {
         let folder = tempfile::tempdir().unwrap();
         let course = folder.path().join("course");
         copy_folder(&root().join("exercises/ch01"), &course.join("exercises/ch01"), |_| true).unwrap();
-        // The tools know the root by this folder.
+        // The tools recognise the root by this folder.
         fs::create_dir(course.join("xtask")).unwrap();
         fs::write(course.join("xtask/README"), "").unwrap();
         fs::write(course.join(".gitignore"), fs::read_to_string(root().join(".gitignore")).unwrap()).unwrap();
@@ -94,7 +94,7 @@ fn a_reset_after_own_commits_and_an_update_gives_the_newest_stub() {
     commit(&pair.student.path, "two tasks");
     pair.update_todo("with_bias");
     assert!(git(&pair.student.path, &PULL).0);
-    // What is remembered without git is not what is used here.
+    // The copies for students without git must not be used here.
     let _ = fs::remove_dir_all(pair.student.path.join(".progress"));
     let (status, text) = pair.student.xtask(&["reset", "ch01"]);
     assert_eq!(status, 0, "{text}");
@@ -115,7 +115,7 @@ fn a_conflict_is_only_where_both_have_changed_the_same_lines() {
     assert_eq!(conflicts.trim(), MODEL);
     let model = pair.student.read(MODEL);
     assert!(model.contains("    w.dot(x)\n=======\n"), "{model}");
-    // In the middle of a merge the tools still say where to go on.
+    // The tools work in the middle of a merge.
     let (status, text) = pair.student.xtask(&[]);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("ch01, task 1"), "{text}");

@@ -1,4 +1,4 @@
-//! Each rule of the course, broken on purpose: `verify` must say where, and what to do.
+//! Breaks each rule of the course on purpose: `verify` must say where, and what to do.
 
 use crate::support::{Copy, root};
 use xtask::author::verify::{Problem, rules, runs};
@@ -6,13 +6,13 @@ use xtask::course::Course;
 use xtask::grader::build::Builder;
 use xtask::sandbox::Sandbox;
 
-/// What is off on paper.
+/// The problems that are found by reading.
 fn by_reading(copy: &Copy) -> Vec<Problem> {
     let course = Course::open(copy.folder.path()).unwrap();
     rules::check(&course, &course.chapters[0]).unwrap()
 }
 
-/// What is off when the versions of this kind run.
+/// The problems that are found by running the versions of this kind.
 fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
     let course = Course::open(copy.folder.path()).unwrap();
     let builder = Builder::open(&root(), &course, Sandbox::off(env!("CARGO_BIN_EXE_xtask").into())).unwrap();

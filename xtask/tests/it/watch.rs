@@ -1,6 +1,4 @@
-//! `cargo xtask watch` on a real pseudo-terminal.
-//!
-//! `script` of util-linux makes one: it is part of every Linux, where a crate would have to be compiled.
+//! `cargo xtask watch` in a pseudo-terminal, made by `script` of util-linux, which every Linux has.
 
 use crate::support::Checkout;
 use std::fmt::Write as _;
@@ -10,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long anything may take on a machine that is busy with other tests.
+/// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 const MODEL: &str = "exercises/ch01/src/model.rs";
 
@@ -65,8 +63,7 @@ impl Terminal {
         self.script.stdin.as_mut().unwrap().flush().unwrap();
     }
 
-    /// The terminal waits for Enter and shows what is typed, as before. Ctrl-C has gone to the shell too, which goes on
-    /// because it has a trap.
+    /// The terminal has line buffering and echo again. Ctrl-C has gone to the shell too, which ignores it.
     #[track_caller]
     fn is_left_clean(&self) {
         self.wait_for("ended with 0");
@@ -85,7 +82,7 @@ impl Drop for Terminal {
 #[test]
 fn a_save_is_answered_and_the_next_task_follows_when_one_is_done() {
     let checkout = Checkout::new("watch");
-    // A lock that nobody holds any more is no obstacle.
+    // A file that is not locked does not matter.
     checkout.write(".progress/watch.lock", "");
     let mut terminal = Terminal::watch(&checkout, &["ch01"]);
     terminal.wait_for("task 1, weighted_sum: not yet implemented");
@@ -102,7 +99,7 @@ fn a_save_is_answered_and_the_next_task_follows_when_one_is_done() {
 
     checkout.body(MODEL, "weighted_sum", "w[0] * x[0]");
     let reaction = terminal.wait_for("running …");
-    // It is 0.2 s at most on a machine with nothing else to do.
+    // On an idle machine it is 0.2 s at most.
     assert!(reaction < Duration::from_secs(1), "{reaction:?}");
     terminal.wait_for("yours");
     terminal.wait_for("waiting for the next save");

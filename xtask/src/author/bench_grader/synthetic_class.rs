@@ -1,7 +1,7 @@
-//! Makes a class to measure with: the reference with a wrong function here and there, where every submission is
+//! Makes a class to measure with: the reference with a function missing here and there, where every submission is
 //! different.
 
-use crate::course::{Course, overlay};
+use crate::course::{Course, with_stubs_of};
 use crate::files::write as write_file;
 use crate::grader::submission::read_sources;
 use anyhow::Result;
@@ -16,18 +16,13 @@ pub fn write(course: &Course, folder: &Path, size: usize, new: usize) -> Result<
     for (from_last, chapter) in course.chapters.iter().rev().enumerate() {
         let is_new = from_last < new;
         let reference = read_sources(&course.solution_sources(chapter))?;
-        let stubs: Vec<&str> = chapter
-            .tasks
-            .iter()
-            .flat_map(|task| &task.functions)
-            .filter_map(|stub| Some(stub.found.as_ref()?.0.as_str()))
-            .collect();
+        let stubs = read_sources(&course.exercise_sources(chapter))?;
         for (number, submission) in submissions.iter().enumerate() {
-            // In every third submission a function panics.
-            let stub = stubs.get(number / 3 % stubs.len().max(1)).filter(|_| number % 3 == 0 && is_new);
-            let sources = match stub {
-                Some(signature) => overlay(&reference, &format!("{signature} {{ unreachable!() }}"))?,
-                None => reference.clone(),
+            // Every third submission lacks the functions of a task.
+            let task = &chapter.tasks[number / 3 % chapter.tasks.len()];
+            let sources = match number % 3 == 0 && is_new {
+                true => with_stubs_of(task, &reference, &stubs)?,
+                false => reference.clone(),
             };
             let comment = if is_new { format!("// {now} {number}\n") } else { format!("// {now}\n") };
             for (name, text) in sources {

@@ -84,8 +84,9 @@ fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the solution
-/// compares snapshots with insta. And both run the tests as part of the library, and only there.
+/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the stub can be
+/// drawn by `plot`, and that the solution compares snapshots with insta. And both run the tests as part of the library,
+/// and only there.
 fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
     let manifest = |folder: &Path| read(&course.root.join(folder).join("Cargo.toml"));
     let (of_stub, of_solution) = (manifest(stub)?, manifest(solution)?);
@@ -101,9 +102,10 @@ fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Proble
         let what = "cargo compiles the tests twice, within the library and beside it";
         problems.push(Problem::at(stub.join("Cargo.toml"), 1, what, "write `autotests = false` into [package]"));
     }
+    let plot = "plot = { workspace = true, optional = true }\n";
     let reviewed = "checks = { workspace = true, features = [\"review\"] }";
     let from_dependencies =
-        |text: &str| text.split_once("[dependencies]").map_or(String::new(), |(_, rest)| rest.to_owned());
+        |text: &str| text.split_once("[dependencies]").map_or(String::new(), |(_, rest)| rest.replace(plot, ""));
     if from_dependencies(&of_stub) != from_dependencies(&of_solution).replace(reviewed, "checks.workspace = true") {
         problems.push(Problem::at(
             solution.join("Cargo.toml"),
