@@ -39,25 +39,24 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Copies all files below a folder, over those that are there.
+/// Copies all files below a folder, over those that differ.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for file in files(from)? {
-        let target = to.join(file.strip_prefix(from)?);
-        fs::create_dir_all(target.parent().unwrap_or(to))?;
-        fs::copy(&file, &target).with_context(|| format!("copying {}", file.display()))?;
+        let bytes = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+        write_if_changed(&to.join(file.strip_prefix(from)?), bytes)?;
     }
     Ok(())
 }
 
-/// Writes a file unless it holds the text already: so cargo sees no change where there is none.
-pub fn write_if_changed(file: &Path, text: &str) -> Result<()> {
-    if fs::read_to_string(file).is_ok_and(|old| old == text) {
+/// Writes a file unless it is so already: cargo must see no change where there is none.
+pub fn write_if_changed(file: &Path, contents: impl AsRef<[u8]>) -> Result<()> {
+    if fs::read(file).is_ok_and(|old| old == contents.as_ref()) {
         return Ok(());
     }
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(file, text).with_context(|| format!("writing {}", file.display()))
+    fs::write(file, contents).with_context(|| format!("writing {}", file.display()))
 }
 
 /// The cargo that runs this program, in a folder.

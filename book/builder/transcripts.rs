@@ -59,11 +59,8 @@ impl Transcript {
         let scratch = tempfile::tempdir().context("failed to make a scratch folder")?;
         let course = scratch.path().join("course");
         let package = format!("exercises/{chapter}");
-        copy_packages(
-            root,
-            &course,
-            &[package.clone(), "exercises/checks".into(), "exercises/datasets".into(), "exercises/plot".into()],
-        )?;
+        let shared = ["exercises/checks", "exercises/datasets", "exercises/plot"].map(String::from);
+        copy_packages(root, &course, &[&shared[..], std::slice::from_ref(&package)].concat(), &[])?;
         let file = course.join(&package).join(self.file);
         match self.change {
             None => {}

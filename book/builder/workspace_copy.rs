@@ -1,26 +1,27 @@
 //! Part of the course as a workspace of its own, where it can be changed: for transcripts and for the simulated
 //! student.
 
-use crate::files::copy;
+use crate::files::{copy, write_if_changed};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use toml_edit::{Array, DocumentMut, value};
 
-/// Copies these packages, and what holds for the whole workspace.
-pub fn copy_packages(root: &Path, to: &Path, packages: &[String]) -> Result<()> {
+/// Copies these packages, and what holds for the whole workspace. `more` are members that are written afterwards.
+pub fn copy_packages(root: &Path, to: &Path, packages: &[String], more: &[&str]) -> Result<()> {
     for folder in packages.iter().map(String::as_str).chain([".cargo"]) {
         copy(&root.join(folder), &to.join(folder))?;
     }
-    fs::copy(root.join("Cargo.lock"), to.join("Cargo.lock"))?;
-    fs::write(to.join("Cargo.toml"), manifest(root, packages)?).context("writing the copy's Cargo.toml")
+    fs::copy(root.join("Cargo.lock"), to.join("Cargo.lock")).context("copying Cargo.lock")?;
+    let members = packages.iter().map(String::as_str).chain(more.iter().copied());
+    write_if_changed(&to.join("Cargo.toml"), manifest(root, members)?)
 }
 
 /// The root's `Cargo.toml` with other members: shared versions, lints and profiles stay.
-pub fn manifest(root: &Path, members: &[String]) -> Result<String> {
+fn manifest<'a>(root: &Path, members: impl Iterator<Item = &'a str>) -> Result<String> {
     let mut manifest: DocumentMut = fs::read_to_string(root.join("Cargo.toml"))?.parse()?;
     let workspace = manifest["workspace"].as_table_mut().context("Cargo.toml has no [workspace]")?;
     workspace.remove("default-members");
-    workspace.insert("members", value(members.iter().collect::<Array>()));
+    workspace.insert("members", value(members.collect::<Array>()));
     Ok(manifest.to_string())
 }

@@ -21,7 +21,7 @@ pub fn widgets(root: &Path) -> Result<Widgets> {
         packages.extend([format!("exercises/{chapter}"), format!("solutions/{chapter}")]);
         copy(&root.join("book/src").join(chapter), &course.join("book/src").join(chapter))?;
     }
-    copy_packages(root, course, &packages)?;
+    copy_packages(root, course, &packages, &[])?;
     for (chapter, code) in chapters::all().iter().filter(|(_, code)| code.widget.is_some()) {
         let exercise = course.join("exercises").join(chapter);
         if !matches!(code.trial.work, Work::Untouched) {

@@ -1,10 +1,11 @@
 //! Compiles the functions of moving figures to WebAssembly.
 //!
-//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder:
-//! the same source depends on the chapter in `solutions/`, or on the student's in `exercises/`.
+//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder: the
+//! same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it depends on
+//! are copied there, so that paths in panics are those of the repository, and the same module comes out on every machine.
 
 use crate::files::{self, slashes, write_if_changed};
-use crate::workspace_copy;
+use crate::workspace_copy::copy_packages;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::ffi::OsString;
@@ -37,7 +38,6 @@ pub struct Compiler(OsString);
 /// The packages that are written for it.
 pub struct Workspace<'a> {
     cargo: &'a OsString,
-    root: PathBuf,
     folder: PathBuf,
 }
 
@@ -61,35 +61,29 @@ impl Compiler {
 
     /// Writes a package for each of these chapters.
     pub fn workspace(&self, root: &Path, whose: Whose, chapters: &[&str]) -> Result<Workspace<'_>> {
-        let folder = files::target("widgets").join(match whose {
-            Whose::Reference => "reference",
-            Whose::Mine => "mine",
-        });
+        let (name, folder_of_chapters, suffix) = match whose {
+            Whose::Reference => ("reference", "solutions", "-solution"),
+            Whose::Mine => ("mine", "exercises", ""),
+        };
+        let folder = files::target("widgets").join(name);
+        let mut packages: Vec<String> =
+            ["exercises/checks", "exercises/datasets", "exercises/plot", "book/widgets"].map(String::from).to_vec();
+        packages.extend(chapters.iter().map(|chapter| format!("{folder_of_chapters}/{chapter}")));
+        copy_packages(root, &folder, &packages, chapters)?;
         for chapter in chapters {
-            let dependency = match whose {
-                Whose::Reference => {
-                    format!("package = \"{chapter}-solution\", path = {:?}", root.join("solutions").join(chapter))
-                }
-                Whose::Mine => format!("path = {:?}", root.join("exercises").join(chapter)),
-            };
             let manifest = format!(
                 "[package]\nname = \"{chapter}-widget\"\nedition.workspace = true\n\n\
                  [lib]\npath = \"lib.rs\"\ncrate-type = [\"cdylib\"]\n\n\
-                 [dependencies]\n{chapter} = {{ {dependency} }}\ndatasets = {{ path = {:?} }}\n\
-                 ndarray.workspace = true\nwidget-abi = {{ path = {:?} }}\n",
-                root.join("exercises/datasets"),
-                root.join("book/widgets"),
+                 [dependencies]\n{chapter} = {{ package = \"{chapter}{suffix}\", path = \"../{folder_of_chapters}/{chapter}\" }}\n\
+                 datasets.workspace = true\nndarray.workspace = true\nwidget-abi.workspace = true\n"
             );
-            let source = root.join("book/src").join(chapter).join("widget.rs");
-            let library =
-                format!("#[path = {source:?}]\nmod widget;\n\nwidget_abi::export!(crate::widget::FUNCTIONS);\n");
+            let source = fs::read_to_string(root.join("book/src").join(chapter).join("widget.rs"))?;
             write_if_changed(&folder.join(chapter).join("Cargo.toml"), &manifest)?;
-            write_if_changed(&folder.join(chapter).join("lib.rs"), &library)?;
+            write_if_changed(&folder.join(chapter).join("widget.rs"), &source)?;
+            let library = "mod widget;\n\nwidget_abi::export!(crate::widget::FUNCTIONS);\n";
+            write_if_changed(&folder.join(chapter).join("lib.rs"), library)?;
         }
-        let members: Vec<String> = chapters.iter().map(ToString::to_string).collect();
-        write_if_changed(&folder.join("Cargo.toml"), &workspace_copy::manifest(root, &members)?)?;
-        fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
-        Ok(Workspace { cargo: &self.0, root: root.to_path_buf(), folder })
+        Ok(Workspace { cargo: &self.0, folder })
     }
 }
 
@@ -109,7 +103,7 @@ impl Workspace<'_> {
         let status = command
             .env("CARGO_TARGET_DIR", &target)
             .env("CARGO_BUILD_TARGET", TARGET)
-            .env("CARGO_ENCODED_RUSTFLAGS", self.remapped())
+            .env("CARGO_ENCODED_RUSTFLAGS", remapped())
             .env_remove("RUSTFLAGS")
             .current_dir(&self.folder)
             .status()
@@ -125,12 +119,10 @@ impl Workspace<'_> {
         };
         chapters.iter().map(module).collect::<Result<_>>().map(Some)
     }
+}
 
-    /// Flags that give the same module on every machine: paths in panics are relative to the repository.
-    fn remapped(&self) -> String {
-        let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-        let folders = [Some(self.root.clone()), Some(self.folder.clone()), home];
-        let flags = folders.into_iter().flatten().map(|folder| format!("--remap-path-prefix={}/=", slashes(&folder)));
-        flags.collect::<Vec<_>>().join("\u{1f}")
-    }
+/// The flag that keeps the place of cargo's registry out of the modules.
+fn remapped() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    home.map(|home| format!("--remap-path-prefix={}=", slashes(&home))).unwrap_or_default()
 }

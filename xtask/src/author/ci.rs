@@ -10,7 +10,7 @@ use std::time::Instant;
 /// What must hold before a change is accepted, besides `cargo test`: a name, and the arguments for cargo.
 const STEPS: [(&str, &[&str]); 6] = [
     ("formatting", &["fmt", "--all", "--check"]),
-    ("clippy", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]),
+    ("clippy", &["clippy", "--workspace", "--all-targets", "--all-features", "--quiet", "--", "--deny", "warnings"]),
     ("verify", &["xtask", "verify"]),
     ("grade", &["xtask", "grade"]),
     ("book", &["xtask", "book", "build"]),
