@@ -9,10 +9,7 @@ type Inputs = (Array1<f64>, Array1<f64>);
 pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
     function: "residuals",
     slot: |f| f,
-    right: |y, y_hat| {
-        assert_eq!(y.len(), y_hat.len());
-        each(y, y_hat, |y, y_hat| y - y_hat)
-    },
+    right: |y, y_hat| each(y, y_hat, |y, y_hat| y - y_hat),
     mistakes: &[
         ("the sign is the other way round: a residual is observed minus predicted, y − ŷ", |y, y_hat| y_hat - y),
         ("the signs are lost: a residual says in which direction the model is off", |y, y_hat| (y - y_hat).abs()),
@@ -154,19 +151,6 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
         ("the loop runs one step too far: the last index is n − 1, so write `0..n` and not `0..=n`", |y, y_hat| {
             (0..=y.len()).map(|j| y[j] - y_hat[j]).collect()
         }),
-        (
-            "an array of length 1 is stretched to the length of the other, as `-` does: keep the `assert_eq!` of the stub",
-            |y, y_hat| y - y_hat,
-        ),
-        ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |y, y_hat| {
-            each(y, y_hat, |y, y_hat| y - y_hat)
-        }),
-        ("predictions without an answer are passed over: keep the `assert_eq!` of the stub", |y, y_hat| {
-            (0..y.len()).map(|j| y[j] - y_hat[j]).collect()
-        }),
-        ("answers without a prediction are passed over: keep the `assert_eq!` of the stub", |y, y_hat| {
-            (0..y_hat.len()).map(|j| y[j] - y_hat[j]).collect()
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1015);
@@ -179,10 +163,6 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
             (array![1.5, 0.0, 3.0], array![0.5, -2.0, 7.5]),
             (array![7.0, 4.0, 9.0], array![5.0, 1.0, 3.0]),
             (array![1.0, 2.0, 4.0], array![3.0, 7.0, 5.0]),
-            (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
-            (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
-            (array![3.0], array![2.0, 1.0]),
-            (array![3.0, 1.0], array![2.0]),
         ];
         let sizes = [(2, 3.0), (3, 3.0), (5, 10.0), (9, 1.0), (4, 1e6), (3, 1e-8)];
         inputs.extend(sizes.map(|(n, size)| (size * random.vector(n), size * random.vector(n))));
@@ -202,8 +182,6 @@ pub static RESIDUALS: Diagnosis<Residuals, Residuals, Inputs> = Diagnosis {
         ("there are more than two samples", |(y, _)| y.len() > 2),
         ("there are more than three samples", |(y, _)| y.len() > 3),
         ("all numbers are whole", |(y, y_hat)| y.iter().chain(y_hat).all(|v| v.fract() == 0.0)),
-        ("y has fewer entries than y_hat", |(y, y_hat)| y.len() < y_hat.len()),
-        ("y_hat has fewer entries than y", |(y, y_hat)| y_hat.len() < y.len()),
     ],
 };
 

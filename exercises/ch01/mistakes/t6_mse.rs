@@ -9,10 +9,7 @@ type Inputs = (Array1<f64>, Array1<f64>);
 pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
     function: "mse",
     slot: |f| f,
-    right: |y_hat, y| {
-        assert_eq!(y_hat.len(), y.len());
-        squares(y_hat, y).sum::<f64>() / count(y)
-    },
+    right: |y_hat, y| squares(y_hat, y).sum::<f64>() / count(y),
     mistakes: &[
         ("this is the sum of the squares, not their mean: divide by n, the number of samples", |y_hat, y| {
             squares(y_hat, y).sum()
@@ -214,19 +211,6 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the loop runs one step too far: the last index is n − 1, so write `0..n` and not `0..=n`", |y_hat, y| {
             (0..=y.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
         }),
-        (
-            "an array of length 1 is stretched to the length of the other, as `-` does: keep the `assert_eq!` of the stub",
-            |y_hat, y| (y_hat - y).pow2().mean().unwrap_or(0.0),
-        ),
-        ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |y_hat, y| {
-            squares(y_hat, y).sum::<f64>() / count(y)
-        }),
-        ("predictions without an answer are passed over: keep the `assert_eq!` of the stub", |y_hat, y| {
-            (0..y.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
-        }),
-        ("answers without a prediction are passed over: keep the `assert_eq!` of the stub", |y_hat, y| {
-            (0..y_hat.len()).map(|j| (y_hat[j] - y[j]).powi(2)).sum::<f64>() / count(y)
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1016);
@@ -239,10 +223,6 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
             (array![4.0, 1.5, 2.0], array![2.0, 3.0, 2.0]),
             (array![-2.0, 1.0], array![4.0, 3.0]),
             (array![7.0, 5.0, 9.0], array![3.0, 4.0, 2.0]),
-            (array![3.0, 1.0], array![2.0, 1.0, 4.0]),
-            (array![3.0, 1.0, 4.0], array![2.0, 1.0]),
-            (array![3.0], array![2.0, 1.0]),
-            (array![3.0, 1.0], array![2.0]),
         ];
         let sizes = [(2, 1.0), (3, 1.0), (5, 3.0), (7, 10.0), (4, 1e6), (6, 1e-3), (1, 2.0), (3, 1e-8), (5, 1e5)];
         inputs.extend(sizes.map(|(n, size)| (size * random.vector(n), size * random.vector(n))));
@@ -270,8 +250,6 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("there are more than three samples", |(_, y)| y.len() > 3),
         ("the number of samples is odd", |(_, y)| y.len() % 2 == 1),
         ("all numbers are whole", |(y_hat, y)| y_hat.iter().chain(y).all(|v| v.fract() == 0.0)),
-        ("y_hat has fewer entries than y", |(y_hat, y)| y_hat.len() < y.len()),
-        ("y has fewer entries than y_hat", |(y_hat, y)| y.len() < y_hat.len()),
     ],
 };
 

@@ -9,10 +9,7 @@ type Inputs = (Array2<f64>, Array1<f64>, Array1<f64>);
 pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis {
     function: "mse_gradient",
     slot: |f| f,
-    right: |x, y, w| {
-        assert_eq!(x.dim(), (y.len(), w.len()));
-        gradient(x, y, w)
-    },
+    right: gradient,
     mistakes: &[
         ("the sign is the other way round: the gradient uses ŷ − y, predicted minus observed", |x, y, w| {
             -gradient(x, y, w)
@@ -252,23 +249,6 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
             "the loop runs one step too far: the last index is the number minus 1, so write `0..n` and not `0..=n`",
             |x, y, w| (0..=w.len()).map(|i| gradient(x, y, w)[i]).collect(),
         ),
-        ("a single answer is stretched over all samples, as `-` does: keep the `assert_eq!` of the stub", |x, y, w| {
-            slopes(x, &(x.dot(w) - y)) * 2.0 / n(y)
-        }),
-        ("answers without a row are passed over: keep the first `assert_eq!` of the stub", |x, y, w| {
-            assert_eq!(x.ncols(), w.len());
-            let rows = x.nrows();
-            gradient(x, &y.slice(s![..rows]).to_owned(), w)
-        }),
-        ("weights without a column are passed over: keep the second `assert_eq!` of the stub", |x, y, w| {
-            assert_eq!(x.nrows(), y.len());
-            let columns = x.ncols();
-            gradient(x, y, &w.slice(s![..columns]).to_owned())
-        }),
-        ("rows, answers, columns and weights are cut to what fits: keep both `assert_eq!` of the stub", |x, y, w| {
-            let (n, k) = (x.nrows().min(y.len()), x.ncols().min(w.len()));
-            gradient(&x.slice(s![..n, ..k]).to_owned(), &y.slice(s![..n]).to_owned(), &w.slice(s![..k]).to_owned())
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1017);
@@ -281,7 +261,7 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
             // An exact hit in the middle, and one at the start.
             (hand.clone(), array![1.0, 3.0, 4.0, -3.0, 2.5], array![1.0, 2.0, -1.0]),
             (tall.clone(), array![-3.0, 2.0, 5.5], array![-1.5, 0.0]),
-            (tall.clone(), array![1.0, 2.5, -4.0], array![0.0, 2.0]),
+            (tall, array![1.0, 2.5, -4.0], array![0.0, 2.0]),
             (array![[2.0, 3.0], [1.0, 4.0], [5.0, 2.0]], array![1.5, 0.5, 2.0], array![3.0, 2.0]),
             // A slope of 0 before others.
             (array![[1.0, 3.0], [2.0, 0.0]], array![5.0, -1.0], array![0.0, 1.0]),
@@ -290,11 +270,6 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
                 array![2.0, -3.0, 2.0],
                 array![2.0, 1.0, -1.0],
             ),
-            (tall.clone(), array![3.0], array![1.0, 2.0]),
-            (tall.clone(), array![3.0, 1.0], array![1.0, 2.0]),
-            (tall.clone(), array![3.0, 1.0, 2.0, 5.0], array![1.0, 2.0]),
-            (tall.clone(), array![3.0, 1.0, 2.0], array![1.0, 2.0, 4.0]),
-            (tall.clone(), array![3.0, 1.0, 2.0], array![1.0]),
         ];
         let sizes = [(4, 4, 3.0), (3, 3, 2.0), (2, 5, 3.0), (6, 2, 3.0), (5, 3, 1e3), (7, 4, 1.0), (5, 2, 1e-7)];
         inputs
@@ -306,12 +281,12 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         ("x is square", |(x, _, _)| x.is_square()),
         ("a weight is 0", |(_, _, w)| w.iter().any(|&v| v == 0.0)),
         ("a feature is 0", |(x, _, _)| x.iter().any(|&v| v == 0.0)),
-        ("a prediction is exactly right", |input| known_errors(input).any(|e| e == 0.0)),
-        ("a prediction is too small", |input| known_errors(input).any(|e| e < 0.0)),
-        ("a prediction is too large", |input| known_errors(input).any(|e| e > 0.0)),
-        ("a slope is 0", |input| known_slopes(input).any(|g| g == 0.0)),
-        ("a slope is negative", |input| known_slopes(input).any(|g| g < 0.0)),
-        ("a slope is larger than 1", |input| known_slopes(input).any(|g| g > 1.0)),
+        ("a prediction is exactly right", |(x, y, w)| errors(x, y, w).into_iter().any(|e| e == 0.0)),
+        ("a prediction is too small", |(x, y, w)| errors(x, y, w).into_iter().any(|e| e < 0.0)),
+        ("a prediction is too large", |(x, y, w)| errors(x, y, w).into_iter().any(|e| e > 0.0)),
+        ("a slope is 0", |(x, y, w)| gradient(x, y, w).into_iter().any(|g| g == 0.0)),
+        ("a slope is negative", |(x, y, w)| gradient(x, y, w).into_iter().any(|g| g < 0.0)),
+        ("a slope is larger than 1", |(x, y, w)| gradient(x, y, w).into_iter().any(|g| g > 1.0)),
         ("a feature is negative", |(x, _, _)| x.iter().any(|&v| v < 0.0)),
         ("a weight is negative", |(_, _, w)| w.iter().any(|&v| v < 0.0)),
         ("column 0 of x holds only ones", |(x, _, _)| x.column(0).iter().all(|&v| v == 1.0)),
@@ -324,7 +299,6 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         ("there are fewer samples than weights", |(_, y, w)| y.len() < w.len()),
         ("the number of samples is odd", |(_, y, _)| y.len() % 2 == 1),
         ("all numbers are whole", |(x, y, w)| x.iter().chain(y).chain(w).all(|v| v.fract() == 0.0)),
-        ("x has more rows than y has entries", |(x, y, _)| x.nrows() > y.len()),
     ],
 };
 
@@ -334,21 +308,6 @@ fn n(y: &Array1<f64>) -> f64 {
 
 fn errors(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
     x.dot(w) - y
-}
-
-/// The errors where the shapes fit, and none elsewhere.
-fn known_errors((x, y, w): &Inputs) -> impl Iterator<Item = f64> {
-    let fit = x.dim() == (y.len(), w.len());
-    let errors = if fit { errors(x, y, w) } else { array![] };
-    errors.into_iter()
-}
-
-/// The slopes where the shapes fit, and none elsewhere.
-fn known_slopes(input: &Inputs) -> impl Iterator<Item = f64> {
-    let (x, y, w) = input;
-    let fit = x.dim() == (y.len(), w.len());
-    let slopes = if fit { gradient(x, y, w) } else { array![] };
-    slopes.into_iter()
 }
 
 /// For each column, the sum of its entries times the errors.

@@ -15,10 +15,7 @@ pub struct Inputs {
 pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagnosis {
     function: "least_squares",
     slot: |f| f,
-    right: |x, y| {
-        assert_eq!(x.nrows(), y.len());
-        fit(x, y)
-    },
+    right: fit,
     mistakes: &[
         ("this is Xᵀy: the equations XᵀX w = Xᵀy still have to be solved for w", |x, y| x.t().dot(y)),
         ("XᵀX is multiplied by Xᵀy: hand both to `solve`, which finds the w with XᵀX w = Xᵀy", |x, y| {
@@ -188,19 +185,8 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(f64::round)),
         ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (100.0 * w).round() / 100.0)),
         ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (1e4 * w).round() / 1e4)),
-        ("rows without an answer are passed over: keep the `assert_eq!` of the stub", |x, y| {
-            fit(&x.slice(s![..y.len(), ..]).to_owned(), y)
-        }),
-        ("answers without a row are passed over: keep the `assert_eq!` of the stub", |x, y| {
-            fit(x, &y.slice(s![..x.nrows()]).to_owned())
-        }),
-        ("rows and answers are cut to the smaller number: keep the `assert_eq!` of the stub", |x, y| {
-            let n = x.nrows().min(y.len());
-            fit(&x.slice(s![..n, ..]).to_owned(), &y.slice(s![..n]).to_owned())
-        }),
         ("columns that depend on each other go unnoticed: `solve` in `given.rs` panics there", |x, y| {
-            assert_eq!(x.nrows(), y.len());
-            let dependent = x.nrows() < x.ncols() || x.column(x.ncols() - 1) == &x.column(0) * 2.0;
+            let dependent = x.column(x.ncols() - 1) == &x.column(0) * 2.0;
             if dependent { Array1::from_elem(x.ncols(), f64::NAN) } else { fit(x, y) }
         }),
     ],
@@ -212,16 +198,13 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         let refused = |x: Array2<f64>, y: Array1<f64>| Inputs { x, y, fits: false };
         let mut inputs = vec![
             fitting(line.clone(), array![1.0, 3.0, 5.0, 9.0]),
-            fitting(line.clone(), array![4.0, 1.5, 0.0, -3.5]),
-            fitting(plane.clone(), array![-3.0, 0.0, 2.5, 4.0, 1.0]),
+            fitting(line, array![4.0, 1.5, 0.0, -3.5]),
+            fitting(plane, array![-3.0, 0.0, 2.5, 4.0, 1.0]),
             fitting(array![[2.0], [1.0], [4.0]], array![3.0, 1.0, 7.0]),
             fitting(array![[2.0], [-1.0], [3.0], [0.5]], array![-5.0, 1.5, -4.0, 0.0]),
             fitting(array![[2.0, 1.0], [1.0, 3.0], [4.0, 2.0]], array![3.0, 7.0, 5.5]),
-            refused(line.clone(), array![1.0, 2.0]),
-            refused(line.clone(), array![1.0, 2.0, 0.5]),
-            refused(line, array![1.0, 2.0, 4.0, 3.0, 5.0]),
             refused(array![[1.0, 2.0], [3.0, 6.0], [2.0, 4.0]], array![1.0, 3.0, 7.0]),
-            refused(array![[1.0, 3.0, 2.0], [2.0, -1.0, 4.0]], array![1.0, 3.0]),
+            refused(array![[1.5, 0.0, 3.0], [2.0, -1.0, 4.0], [0.5, 2.0, 1.0]], array![1.0, 3.0, -2.0]),
         ];
         let sizes = [(3, 3, 2.0), (6, 2, 5.0), (9, 4, 3.0), (5, 3, 1e3), (8, 1, 1.0), (7, 2, 1e-5)];
         inputs.extend(sizes.map(|(n, k, size)| fitting(2.0 * random.matrix(n, k), size * random.vector(n))));
@@ -248,9 +231,7 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         ("there are more than three samples", |Inputs { x, .. }| x.nrows() > 3),
         ("the answers are small", |Inputs { y, .. }| y.iter().all(|v| v.abs() < 1e-3)),
         ("the answers are large", |Inputs { y, .. }| y.iter().any(|v| v.abs() > 100.0)),
-        ("x has more rows than y has entries", |Inputs { x, y, .. }| x.nrows() > y.len()),
-        ("x has not as many rows as y has entries", |Inputs { x, y, .. }| x.nrows() != y.len()),
-        ("the columns of x depend on each other", |Inputs { x, y, fits }| !fits && x.nrows() == y.len()),
+        ("the columns of x depend on each other", |Inputs { fits, .. }| !fits),
     ],
 };
 

@@ -9,10 +9,7 @@ type Inputs = (Array1<f64>, Array1<f64>);
 pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
     function: "r_squared",
     slot: |f| f,
-    right: |y_hat, y| {
-        assert_eq!(y_hat.len(), y.len());
-        explained(y_hat, y)
-    },
+    right: explained,
     mistakes: &[
         ("this is the unexplained share: subtract it from 1", |y_hat, y| left_over(y_hat, y) / total(y)),
         ("the sign is the other way round: it is 1 minus the unexplained share", |y_hat, y| -explained(y_hat, y)),
@@ -237,16 +234,6 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("the answers are read backwards beside the predictions: prediction j belongs to answer j", |y_hat, y| {
             1.0 - (&y.slice(s![..;-1]) - y_hat).pow2().sum() / total(y)
         }),
-        (
-            "a single prediction is stretched over all samples, as `-` does: keep the `assert_eq!` of the stub",
-            |y_hat, y| 1.0 - (y - y_hat).pow2().sum() / total(y),
-        ),
-        ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |y_hat, y| {
-            explained(y_hat, y)
-        }),
-        ("predictions without an answer are passed over: keep the `assert_eq!` of the stub", |y_hat, y| {
-            1.0 - (0..y.len()).map(|j| (y[j] - y_hat[j]).powi(2)).sum::<f64>() / total(y)
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1019);
@@ -260,9 +247,6 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
             (array![2.5, -3.0, 0.5], array![2.5, -3.0, 0.5]),
             (array![2.01, 4.01, 6.99, 0.98], array![2.0, 4.0, 7.0, 1.0]),
             (array![0.0101, 0.0299, 0.0202], array![0.01, 0.03, 0.02]),
-            (array![2.0], array![1.0, 3.0]),
-            (array![2.0, 4.0], array![1.0, 3.0, 7.0]),
-            (array![2.0, 4.0, 5.0, 8.0], array![1.0, 3.0, 7.0]),
         ];
         let sizes = [
             (3, 1.0, 0.0),
@@ -298,8 +282,6 @@ pub static R_SQUARED: Diagnosis<RSquared, RSquared, Inputs> = Diagnosis {
         ("there are more than two samples", |(_, y)| y.len() > 2),
         ("there are more than three samples", |(_, y)| y.len() > 3),
         ("the number of samples is odd", |(_, y)| y.len() % 2 == 1),
-        ("y_hat has fewer entries than y", |(y_hat, y)| y_hat.len() < y.len()),
-        ("y_hat and y differ in length", |(y_hat, y)| y_hat.len() != y.len()),
     ],
 };
 

@@ -41,7 +41,7 @@ pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 /// ```
 ///
 /// - `x`: a batch, one sample in each row, the column of ones already in place, shape `(n, k)`
-/// - `y`: the labels, −1 or 1, shape `(n,)`
+/// - `y`: the labels, −1 or 1, shape `(n,)`, one for each row of `x`
 /// - `epochs`: how many times the whole batch is gone through; with 0 the weights stay 0
 /// - returns the weights after the last step, also if others on the way were better, shape `(k,)`
 ///
@@ -53,9 +53,6 @@ pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 /// `Array1::zeros(k)` makes an array of zeros, `x.ncols()` is `k`, `x.nrows()` is `n`. `x.row(j).to_owned()` is row `j`
 /// as an `Array1`, which can be handed on as `&x.row(j).to_owned()`. A variable that changes is declared with `let
 /// mut`.
-///
-/// # Panics
-/// If `y` does not have as many entries as `x` has rows.
 ///
 /// Task 9: `cargo test -p ch02 t9`.
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {

@@ -10,10 +10,7 @@ type Inputs = (Array1<f64>, Array1<f64>, f64);
 pub static STEP: Diagnosis<Step, Step, Inputs> = Diagnosis {
     function: "step",
     slot: |f| f,
-    right: |w, gradient, eta| {
-        assert_eq!(w.len(), gradient.len());
-        each(w, gradient, |w, g| w - eta * g)
-    },
+    right: |w, gradient, eta| each(w, gradient, |w, g| w - eta * g),
     mistakes: &[
         ("this step goes up: descent takes the gradient away, w − η ∇E", |w, g, eta| w + eta * g),
         ("the step size is left out: multiply the gradient by η", |w, g, _| w - g),
@@ -111,23 +108,6 @@ pub static STEP: Diagnosis<Step, Step, Inputs> = Diagnosis {
         ("the loop runs one step too far: the last index is k − 1, so write `0..k` and not `0..=k`", |w, g, eta| {
             (0..=w.len()).map(|i| w[i] - eta * g[i]).collect()
         }),
-        ("different lengths are cut to the shorter one: keep the `assert_eq!` of the stub", |w, g, eta| {
-            each(w, g, |w, g| w - eta * g)
-        }),
-        (
-            "an array of length 1 is stretched to the length of the other: keep the `assert_eq!` of the stub",
-            |w, g, eta| w - eta * g,
-        ),
-        ("slopes without a weight are passed over: keep the `assert_eq!` of the stub", |w, g, eta| {
-            (0..w.len()).map(|i| w[i] - eta * g[i]).collect()
-        }),
-        ("weights without a slope stay as they are: keep the `assert_eq!` of the stub", |w, g, eta| {
-            let mut w = w.clone();
-            for i in 0..g.len() {
-                w[i] -= eta * g[i];
-            }
-            w
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1024);
@@ -145,10 +125,6 @@ pub static STEP: Diagnosis<Step, Step, Inputs> = Diagnosis {
             (array![0.0, 0.0], array![2e-7, -3e-9], 3.0),
             (array![1e-8, -2e-8], array![3e-9, 5e-9], 0.6),
             (array![1e5, -3e5], array![2e5, 4e5], 1.25),
-            (array![3.0, 1.0], array![2.0, 1.0, 4.0], 0.3),
-            (array![3.0, 1.0, 4.0], array![2.0, 1.0], 0.3),
-            (array![3.0], array![2.0, 1.0], 0.3),
-            (array![3.0, 1.0], array![2.0], 0.3),
         ];
         inputs.extend([1, 2, 3, 5, 12].map(|k| {
             let eta = 0.1 + random.number().abs();
@@ -170,8 +146,6 @@ pub static STEP: Diagnosis<Step, Step, Inputs> = Diagnosis {
         ("there is more than one weight", |(w, ..)| w.len() > 1),
         ("there are more than two weights", |(w, ..)| w.len() > 2),
         ("the numbers are large", |(w, g, _)| w.iter().chain(g).any(|v| v.abs() > 100.0)),
-        ("w has fewer entries than the gradient", |(w, g, _)| w.len() < g.len()),
-        ("the gradient has fewer entries than w", |(w, g, _)| g.len() < w.len()),
     ],
 };
 

@@ -17,10 +17,7 @@ type Way = (Array2<f64>, Array1<f64>, f64, usize);
 pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnosis {
     function: "logistic_gradient",
     slot: |f| &mut f.0,
-    right: |x, y, w| {
-        assert_eq!(x.dim(), (y.len(), w.len()));
-        gradient(x, y, w)
-    },
+    right: gradient,
     mistakes: &[
         (SUMMED, |x, y, w| n(y) * gradient(x, y, w)),
         ("divided by k, the number of weights: divide by n, the number of samples", |x, y, w| {
@@ -194,26 +191,6 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
         ("the loop runs one step too far: the last index is one less than the length", |x, y, w| {
             array![y[y.len()], w[w.len()], x[[0, 0]]]
         }),
-        ("one answer is stretched over all samples: keep the `assert_eq!`s of the stub", gradient),
-        ("what is too much of x, y or w is passed over: keep the `assert_eq!`s of the stub", |x, y, w| {
-            let (m, k) = (x.nrows().min(y.len()), x.ncols().min(w.len()));
-            gradient(&x.slice(s![..m, ..k]).to_owned(), &y.slice(s![..m]).to_owned(), &w.slice(s![..k]).to_owned())
-        }),
-        (
-            "answers without a sample, or weights without a column, are passed over: keep the `assert_eq!`s",
-            |x, y, w| {
-                let (m, k) = x.dim();
-                gradient(x, &y.slice(s![..m]).to_owned(), &w.slice(s![..k]).to_owned())
-            },
-        ),
-        ("weights without a column are passed over: keep the `assert_eq!`s of the stub", |x, y, w| {
-            assert_eq!(x.nrows(), y.len());
-            gradient(x, y, &w.slice(s![..x.ncols()]).to_owned())
-        }),
-        ("columns without a weight are passed over: keep the `assert_eq!`s of the stub", |x, y, w| {
-            assert_eq!(x.nrows(), y.len());
-            gradient(&x.slice(s![.., ..w.len()]).to_owned(), y, w)
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(1029);
@@ -222,7 +199,7 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
         let mut inputs = vec![
             (by_hand.clone(), y.clone(), array![0.0, 0.0]),
             (by_hand.clone(), y.clone(), array![0.5, -1.5]),
-            (by_hand.clone(), y.clone(), array![-0.25, 0.7]),
+            (by_hand.clone(), y, array![-0.25, 0.7]),
             (by_hand.clone(), array![0.0, 0.0, 1.0], array![0.0, 0.6]),
             (array![[1.5, -0.5, 2.0]], array![1.0], array![0.3, -0.2, 0.4]),
             (array![[-1.2]], array![0.0], array![0.8]),
@@ -230,7 +207,7 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
             (array![[1.0, 2.0], [3.0, -1.0]], array![0.0, 1.0], array![0.4, -0.3]),
             (array![[1.0, 0.5, -2.0], [0.0, 1.5, 1.0], [2.0, -1.0, 0.5]], array![1.0, 0.0, 0.0], array![0.2, 0.5, 0.9]),
             (by_hand.clone(), array![0.0, 0.0, 0.0], array![0.1, 0.4]),
-            (by_hand.clone(), array![1.0, 1.0, 1.0], array![0.1, 0.4]),
+            (by_hand, array![1.0, 1.0, 1.0], array![0.1, 0.4]),
             (array![[1.0, 2.0], [1.0, -2.0]], array![1.0, 0.0], array![0.0, 1000.0]),
             (array![[1.0, 2.0], [1.0, -2.0], [2.0, 3.0]], array![0.0, 1.0, 1.0], array![0.0, 800.0]),
             (array![[1.0, 2.0], [1.0, -2.5], [1.0, -3.0]], array![1.0, 0.0, 0.0], array![0.3, 6.9]),
@@ -241,13 +218,6 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
             let x = 2.0 * random.matrix(k, n).reversed_axes();
             inputs.push((x, labels, 2.0 * random.vector(k)));
         }
-        inputs.extend([
-            (by_hand.clone(), array![1.0], array![0.3, -0.2]),
-            (array![[1.0, 2.0]], y.clone(), array![0.3, -0.2]),
-            (by_hand.clone(), array![1.0, 0.0], array![0.3, -0.2]),
-            (by_hand.clone(), y.clone(), array![0.3, -0.2, 0.5]),
-            (by_hand, y, array![0.3]),
-        ]);
         inputs
     },
     call: |logistic_gradient, (x, y, w)| logistic_gradient(x, y, w).into(),
@@ -266,19 +236,13 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
         ("a feature is 0 or negative", |(x, ..)| x.iter().any(|&x| x <= 0.0)),
         ("the numbers are so large that exp overflows", |(_, _, w)| w.iter().any(|w| w.abs() > 500.0)),
         ("a probability is nearly 0 or 1", |(_, _, w)| w.iter().any(|w| w.abs() > 6.0)),
-        ("there are fewer answers than samples", |(x, y, _)| y.len() < x.nrows()),
-        ("there are more answers than samples", |(x, y, _)| y.len() > x.nrows()),
-        ("w has not as many entries as X has columns", |(x, _, w)| x.ncols() != w.len()),
     ],
 };
 
 pub static LOGISTIC_REGRESSION: Diagnosis<Both, LogisticRegression, Way> = Diagnosis {
     function: "logistic_regression",
     slot: |f| &mut f.1,
-    right: |x, y, eta, steps| {
-        assert_eq!(x.nrows(), y.len());
-        descend(x, y, eta, steps)
-    },
+    right: descend,
     mistakes: &[
         ("this step goes up: descent takes the gradient away, w − η ∇E", |x, y, eta, steps| {
             descend(x, y, -eta, steps)
@@ -447,11 +411,6 @@ pub static LOGISTIC_REGRESSION: Diagnosis<Both, LogisticRegression, Way> = Diagn
             let length = w.dot(&w).sqrt();
             w / length
         }),
-        ("one answer is stretched over all samples: keep the `assert_eq!` of the stub", descend),
-        ("samples without an answer are passed over: keep the `assert_eq!` of the stub", |x, y, eta, steps| {
-            let m = x.nrows().min(y.len());
-            descend(&x.slice(s![..m, ..]).to_owned(), &y.slice(s![..m]).to_owned(), eta, steps)
-        }),
     ],
     inputs: || {
         let mut random = Random::seeded(2029);
@@ -461,7 +420,7 @@ pub static LOGISTIC_REGRESSION: Diagnosis<Both, LogisticRegression, Way> = Diagn
             (by_hand.clone(), y.clone(), 0.3, 1),
             (by_hand.clone(), y.clone(), 0.3, 2),
             (by_hand.clone(), y.clone(), 1.4, 5),
-            (by_hand.clone(), y.clone(), 0.3, 0),
+            (by_hand, y, 0.3, 0),
             (array![[1.5, -0.5, 2.0]], array![1.0], 0.4, 2),
             (array![[-1.2]], array![0.0], 0.8, 3),
             (array![[1.0], [2.0], [-0.5], [3.0]], array![0.0, 0.0, 1.0, 1.0], 0.6, 3),
@@ -477,11 +436,6 @@ pub static LOGISTIC_REGRESSION: Diagnosis<Both, LogisticRegression, Way> = Diagn
             let labels = random.vector(n).mapv(|v| f64::from(u8::from(v > 0.0)));
             inputs.push((2.0 * random.matrix(k, n).reversed_axes(), labels, eta, steps));
         }
-        inputs.extend([
-            (by_hand.clone(), array![1.0], 0.3, 2),
-            (array![[1.0, 2.0]], y, 0.3, 2),
-            (by_hand, array![1.0, 0.0], 0.3, 2),
-        ]);
         inputs
     },
     call: |logistic_regression, (x, y, eta, steps)| logistic_regression(x, y, *eta, *steps).into(),
@@ -498,8 +452,6 @@ pub static LOGISTIC_REGRESSION: Diagnosis<Both, LogisticRegression, Way> = Diagn
         ("there are more samples than weights", |it| it.0.nrows() > it.0.ncols()),
         ("a feature is 0 or negative", |it| it.0.iter().any(|&x| x <= 0.0)),
         ("the features are large", |it| it.0.iter().any(|x| x.abs() > 10.0)),
-        ("there are fewer answers than samples", |it| it.1.len() < it.0.nrows()),
-        ("there are more answers than samples", |it| it.1.len() > it.0.nrows()),
     ],
 };
 

@@ -11,7 +11,7 @@ use ndarray::Array2;
 ///
 /// - `objective`: `Objective::Regression` takes the squared error, `Objective::Classification` the cross-entropy
 /// - `y_hat`: the predictions, shape `(n, m)`
-/// - `y`: the answers, shape `(n, m)`
+/// - `y`: the answers, shape `(n, m)`, one for each prediction
 /// - returns one number; the sum is divided by `n`, the number of rows, and not by `n · m`
 ///
 /// Example: regression with `Ŷ = [[3], [1]]` and `Y = [[1], [1]]` gives `(4 + 0) / 2 = 2`.
@@ -19,9 +19,6 @@ use ndarray::Array2;
 /// The objective decides: `match objective { Objective::Regression => …, Objective::Classification => … }`. The
 /// functions of tasks 1 and 2 are `crate::squared_error` and `crate::cross_entropy`. `a[[j, l]]` is one entry,
 /// `a.nrows()` and `a.ncols()` count rows and columns, and `a.nrows() as f64` makes the count an `f64`.
-///
-/// # Panics
-/// If `y_hat` and `y` differ in shape.
 ///
 /// Task 5: `cargo test -p ch06 t5`.
 pub fn mean_error(objective: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> f64 {

@@ -42,7 +42,6 @@ pub fn predict_batch(x: &Array2<f64>, w: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(y_hat.len(), y.len());
     let mut result = y.clone();
     for j in 0..y.len() {
         result[j] -= y_hat[j];
@@ -51,7 +50,6 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    assert_eq!(y_hat.len(), y.len());
     let n = y.len() as f64;
     let mut mean = 0.0;
     for j in (0..y.len()).rev() {
@@ -61,8 +59,6 @@ pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
 }
 
 pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
-    assert_eq!(x.ncols(), w.len());
     let (n, k) = x.dim();
     let mut gradient = Array1::zeros(k);
     for j in 0..n {
@@ -78,7 +74,6 @@ pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1
 }
 
 pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
     let (n, k) = x.dim();
     let mut a = Array2::zeros((k, k));
     let mut b = Array1::zeros(k);
@@ -94,7 +89,6 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    assert_eq!(y_hat.len(), y.len());
     let mean = y.iter().sum::<f64>() / y.len() as f64;
     let (mut unexplained, mut total) = (0.0, 0.0);
     for j in 0..y.len() {

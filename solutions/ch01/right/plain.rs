@@ -31,14 +31,10 @@ pub fn predict_batch(x: &Array2<f64>, w: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
-    if y.len() != y_hat.len() {
-        panic!("{} answers, {} predictions", y.len(), y_hat.len());
-    }
     -(y_hat - y)
 }
 
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    assert!(y_hat.len() == y.len());
     let mut mean = 0.0;
     for j in 0..y.len() {
         let square = (y_hat[j] - y[j]) * (y_hat[j] - y[j]);
@@ -48,7 +44,6 @@ pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
 }
 
 pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
-    assert!(x.dim() == (y.len(), w.len()));
     let mut gradient = Array1::zeros(w.len());
     for (row, y) in x.rows().into_iter().zip(y) {
         gradient.scaled_add(2.0 * (row.dot(w) - y), &row);
@@ -88,7 +83,6 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 
 /// With the mean of the squares minus the square of the mean.
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
-    assert!(y_hat.len() == y.len());
     let n = y.len() as f64;
     let mean = y.sum() / n;
     let variance = y.dot(y) / n - mean * mean;

@@ -9,15 +9,12 @@ use ndarray::{Array1, Array2};
 /// ```
 ///
 /// - `y`: the observed answers, shape `(n,)`
-/// - `y_hat`: the predictions, shape `(n,)`
+/// - `y_hat`: the predictions, shape `(n,)`, one for each answer
 /// - returns shape `(n,)`; positive where the model predicted too little
 ///
 /// `a - b` subtracts entry by entry where `a` and `b` are references already, as `y` and `y_hat` are here. An array of
 /// your own gets an `&` first, which keeps it usable afterwards: `&a - y`. The answers come first here, as
 /// in the formula.
-///
-/// # Panics
-/// If `y` and `y_hat` differ in length.
 ///
 /// Task 5: `cargo test -p ch01 t5`.
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
@@ -32,14 +29,11 @@ pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
 /// ```
 ///
 /// - `y_hat`: the predictions, shape `(n,)`
-/// - `y`: the observed answers, shape `(n,)`
+/// - `y`: the observed answers, shape `(n,)`, one for each prediction
 /// - returns a number in the unit of `y`, squared; 0 for a perfect fit
 ///
 /// `a.mapv(|v| v * v)` squares each entry, `a.sum()` adds them up. `a.len()` counts them as a whole number: `a.len() as
 /// f64` makes it an `f64`. The predictions come first here, and second in [`residuals`]: as in the formulas.
-///
-/// # Panics
-/// If `y_hat` and `y` differ in length.
 ///
 /// Task 6: `cargo test -p ch01 t6`.
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
@@ -57,14 +51,11 @@ pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {
 /// ```
 ///
 /// - `x`: a batch, shape `(n, k)`
-/// - `y`: the observed answers, shape `(n,)`
-/// - `w`: the weights at which the slope is asked for, shape `(k,)`
+/// - `y`: the observed answers, shape `(n,)`, one for each row of `x`
+/// - `w`: the weights at which the slope is asked for, shape `(k,)`, one for each column of `x`
 /// - returns one slope for each weight, shape `(k,)`
 ///
 /// `x.t()` is the transpose `Xᵀ`, shape `(k, n)`; `2.0 * &a` and `a / 3.0` scale each entry.
-///
-/// # Panics
-/// If `x` does not have as many rows as `y` has entries, or as many columns as `w` has.
 ///
 /// Task 7: `cargo test -p ch01 t7`.
 pub fn mse_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {

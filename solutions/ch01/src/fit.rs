@@ -11,15 +11,14 @@ use ndarray::{Array1, Array2};
 /// ```
 ///
 /// - `x`: a batch, shape `(n, k)`, whose columns are linearly independent
-/// - `y`: the observed answers, shape `(n,)`
+/// - `y`: the observed answers, shape `(n,)`, one for each row of `x`
 /// - returns the weights, shape `(k,)`
 ///
 /// `crate::given::solve(&a, &b)`, from `given.rs`, returns the `w` with `A w = b`: build `XᵀX`, shape `(k, k)`, and
 /// `Xᵀy`, shape `(k,)`, and let it solve.
 ///
 /// # Panics
-/// If `x` does not have as many rows as `y` has entries. Also if the columns of `x` are linearly dependent, as they are
-/// when two of them say the same or when there are fewer samples than weights (`solve` sees to that).
+/// If two columns of `x` say the same (`solve` sees to that).
 ///
 /// Task 8: `cargo test -p ch01 t8`.
 pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
@@ -36,13 +35,10 @@ pub fn least_squares(x: &Array2<f64>, y: &Array1<f64>) -> Array1<f64> {
 /// ```
 ///
 /// - `y_hat`: the predictions, shape `(n,)`
-/// - `y`: the observed answers, shape `(n,)`, not all equal
+/// - `y`: the observed answers, shape `(n,)`, one for each prediction and not all equal
 /// - returns 1 for a perfect fit, 0 for a model no better than always answering `ȳ`, less than 0 for a worse one
 ///
 /// `a.mean()` returns an `Option`, since the mean of nothing does not exist; `a.mean().unwrap()` takes the number out.
-///
-/// # Panics
-/// If `y_hat` and `y` differ in length.
 ///
 /// Task 9: `cargo test -p ch01 t9`.
 pub fn r_squared(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {

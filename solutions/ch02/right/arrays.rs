@@ -57,7 +57,6 @@ pub fn perceptron_step(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> 
 
 /// Stops once an epoch makes no mistake: from there on nothing would change.
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len(), "as many rows as labels: x is {:?}, y has {}", x.dim(), y.len());
     let mut w = Array1::zeros(x.ncols());
     for _ in 0..epochs {
         let before = w.clone();

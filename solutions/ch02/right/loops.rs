@@ -95,7 +95,6 @@ fn side(a: f64) -> f64 {
 
 /// All in one, without the step of the task before.
 pub fn train_perceptron(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len(), "as many rows as labels: x is {:?}, y has {}", x.dim(), y.len());
     let (n, k) = x.dim();
     let mut w = Array1::zeros(k);
     for step in 0..epochs * n {

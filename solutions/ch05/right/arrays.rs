@@ -33,7 +33,6 @@ pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
 }
 
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
-    assert_eq!(w.len(), gradient.len());
     ndarray::Zip::from(w).and(gradient).map_collect(|w, slope| (-eta).mul_add(*slope, *w))
 }
 
@@ -78,20 +77,17 @@ pub fn descend_until(
 
 /// By the normal equations' parts: XᵀX and Xᵀy are computed once.
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
     let n = x.nrows() as f64;
     let (xx, xy) = (x.t().dot(x) / n, x.t().dot(y) / n);
     (0..steps).fold(Array1::zeros(x.ncols()), |w, _| &w - 2.0 * eta * (xx.dot(&w) - &xy))
 }
 
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(x.dim(), (y.len(), w.len()));
     let errors = ndarray::Zip::from(&x.dot(w)).and(y).map_collect(|a, y| 0.5 * (0.5 * a).tanh() + 0.5 - y);
     (x * &errors.insert_axis(ndarray::Axis(1))).mean_axis(ndarray::Axis(0)).unwrap()
 }
 
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
     (0..steps).fold(Array1::zeros(x.ncols()), |mut w, _| {
         let gradient = logistic_gradient(x, y, &w);
         w.scaled_add(-eta, &gradient);

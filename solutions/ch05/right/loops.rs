@@ -47,7 +47,6 @@ pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
 }
 
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
-    assert_eq!(w.len(), gradient.len());
     let mut next = w.clone();
     for i in 0..w.len() {
         next[i] -= eta * gradient[i];
@@ -123,7 +122,6 @@ pub fn descend_until(
 }
 
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
     let (n, k) = x.dim();
     let mut w = Array1::zeros(k);
     for _ in 0..steps {
@@ -145,7 +143,6 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 }
 
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(x.dim(), (y.len(), w.len()));
     let (n, k) = x.dim();
     let mut gradient = Array1::zeros(k);
     for j in (0..n).rev() {
@@ -162,7 +159,6 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 }
 
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
-    assert_eq!(x.nrows(), y.len());
     let mut w = Array1::zeros(x.ncols());
     for _ in 0..steps {
         let gradient = logistic_gradient(x, y, &w);

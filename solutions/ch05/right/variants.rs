@@ -31,7 +31,6 @@ pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
 }
 
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
-    assert_eq!(w.len(), gradient.len());
     w.clone() + &(gradient * -eta)
 }
 
@@ -71,7 +70,6 @@ pub fn step_limit(a: &Array2<f64>) -> f64 {
 
 /// The sigmoid written out.
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
-    assert_eq!(x.dim(), (y.len(), w.len()));
     let p = 1.0 / (1.0 + (-x.dot(w)).exp());
     (p - y).dot(x) / x.nrows() as f64
 }

@@ -9,7 +9,7 @@ use ndarray::{Array1, Array2};
 /// ```
 ///
 /// - `w`: the weights before the step, shape `(k,)`
-/// - `gradient`: the gradient `∇E` at these weights, shape `(k,)`
+/// - `gradient`: the gradient `∇E` at these weights, shape `(k,)`, one slope for each
 /// - `eta`: the size of the step, positive
 /// - returns the weights after the step, shape `(k,)`
 ///
@@ -18,9 +18,6 @@ use ndarray::{Array1, Array2};
 /// Example: `w = [1, 2]`, `∇E = [4, -6]` and `η = 0.5` give `[1 − 2, 2 + 3] = [-1, 5]`.
 ///
 /// `eta * gradient` scales each entry; `w - a` subtracts entry by entry.
-///
-/// # Panics
-/// If `w` and `gradient` differ in length.
 ///
 /// Task 4: `cargo test -p ch05 t4`.
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {

@@ -11,7 +11,7 @@ use ndarray::{Array1, Array2};
 /// ```
 ///
 /// - `x`: a batch, shape `(n, k)`, with the constant feature 1 among its columns if the line has an intercept
-/// - `y`: the observed answers, shape `(n,)`
+/// - `y`: the observed answers, shape `(n,)`, one for each row of `x`
 /// - `eta`: the size of the steps
 /// - `steps`: how many steps are taken
 /// - returns the weights after the last step, shape `(k,)`
@@ -21,9 +21,6 @@ use ndarray::{Array1, Array2};
 ///
 /// `x.t()` is `Xᵀ`, `y.len() as f64` is `n`, `Array1::zeros(x.ncols())` the start. Loop over `0..steps`, or hand the
 /// gradient to [`descend`](crate::descend) as a closure, `&|w| …`, and take the last row: `.row(steps).to_owned()`.
-///
-/// # Panics
-/// If `x` does not have as many rows as `y` has entries.
 ///
 /// Task 8: `cargo test -p ch05 t8`.
 pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {
@@ -45,16 +42,13 @@ pub fn least_squares_by_descent(x: &Array2<f64>, y: &Array1<f64>, eta: f64, step
 /// The slope of the sigmoid cancels against the slope of the logarithm: what remains looks like chapter 1's gradient.
 ///
 /// - `x`: a batch, shape `(n, k)`
-/// - `y`: the answers, 0 or 1, shape `(n,)`
-/// - `w`: the weights at which the slopes are asked for, shape `(k,)`
+/// - `y`: the answers, 0 or 1, shape `(n,)`, one for each row of `x`
+/// - `w`: the weights at which the slopes are asked for, shape `(k,)`, one for each column of `x`
 /// - returns one slope for each weight, shape `(k,)`
 ///
 /// Example: at zero weights every probability is 1/2. One sample `[1, 4]` with the answer 1 gives `[-0.5, -2]`.
 ///
 /// `crate::given::sigmoid` is σ for one number; `a.mapv(crate::given::sigmoid)` applies it to each entry of an array.
-///
-/// # Panics
-/// If `x` does not have as many rows as `y` has entries, or as many columns as `w` has.
 ///
 /// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> Array1<f64> {
@@ -71,7 +65,7 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 /// ```
 ///
 /// - `x`: a batch, shape `(n, k)`, with the constant feature 1 among its columns if there is a bias
-/// - `y`: the answers, 0 or 1, shape `(n,)`
+/// - `y`: the answers, 0 or 1, shape `(n,)`, one for each row of `x`
 /// - `eta`: the size of the steps
 /// - `steps`: how many steps are taken
 /// - returns the weights after the last step, shape `(k,)`
@@ -80,9 +74,6 @@ pub fn logistic_gradient(x: &Array2<f64>, y: &Array1<f64>, w: &Array1<f64>) -> A
 /// `η = 0.1` leads to `[0.05, 0.2]`.
 ///
 /// It is the loop of [`least_squares_by_descent`] with another gradient.
-///
-/// # Panics
-/// If `x` does not have as many rows as `y` has entries.
 ///
 /// Task 9: `cargo test -p ch05 t9`.
 pub fn logistic_regression(x: &Array2<f64>, y: &Array1<f64>, eta: f64, steps: usize) -> Array1<f64> {

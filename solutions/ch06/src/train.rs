@@ -13,7 +13,7 @@ use ndarray::Array2;
 ///
 /// - `network`: its weights are changed in place; `&mut` says that the function may do so
 /// - `x`: the batch, shape `(n, k)`
-/// - `y`: the answers, shape `(n, m)`
+/// - `y`: the answers, shape `(n, m)`, one row for each row of `x`
 /// - `eta`: the step size η
 /// - returns the mean error *before* the step, which the forward pass has the predictions for
 ///
@@ -21,9 +21,6 @@ use ndarray::Array2;
 ///
 /// [`crate::forward`], [`crate::backward`] and [`crate::mean_error`] are the parts. `network.w1.scaled_add(c, &g)` adds
 /// `c · g` to the weights, in place.
-///
-/// # Panics
-/// If the shapes do not fit: [`crate::forward`] and [`crate::backward`] see to that.
 ///
 /// Task 9: `cargo test -p ch06 t9`.
 pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> f64 {
@@ -38,7 +35,7 @@ pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: 
 ///
 /// - `network`: its weights are changed in place
 /// - `x`: the batch, shape `(n, k)`
-/// - `y`: the answers, shape `(n, m)`
+/// - `y`: the answers, shape `(n, m)`, one row for each row of `x`
 /// - `eta`: the step size η
 /// - `epochs`: how often the network sees the batch
 /// - returns the loss curve, `epochs + 1` numbers: entry `t` is the mean error after `t` epochs, so the first one
@@ -49,9 +46,6 @@ pub fn train_step(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: 
 ///
 /// `train_step` returns the error before its step: the one after the last step takes one more forward pass. `let mut
 /// losses = vec![];` makes an empty list, `losses.push(v);` adds to its end.
-///
-/// # Panics
-/// If the shapes do not fit, as in [`train_step`].
 ///
 /// Task 9: `cargo test -p ch06 t9`.
 pub fn train(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64, epochs: usize) -> Vec<f64> {

@@ -104,19 +104,12 @@ fn no_slope_is_too_small_or_too_large() {
     });
 }
 
-/// ndarray's `-` stretches an array of length 1 to the length of the other one: here that would hide a mistake.
+/// The model is off by ŷ − y = 1, −1 and −4. The first slope is 2/3·(1 − 1 − 4), though its weight is 0: that is how a
+/// descent that starts with weights of 0 gets away from there.
 #[test]
-fn each_row_needs_an_answer_and_each_column_a_weight() {
+fn a_weight_of_0_has_a_slope() {
     TASK.grade(1, |mse_gradient| {
-        let (x, y, w) = (array![[1.0, 2.0], [1.0, 0.0], [1.0, -1.0]], array![3.0, 1.0, 2.0], array![1.0, 2.0]);
-        given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![-2.0 / 3.0, 14.0 / 3.0]);
-        for y in [array![3.0], array![3.0, 1.0], array![3.0, 1.0, 2.0, 4.0]] {
-            let batch = given("x", &x).and("y", &y).and("w", &w);
-            batch.expect_panic("x has 3 rows and y another number of entries", || mse_gradient(&x, &y, &w));
-        }
-        for w in [array![1.0], array![1.0, 2.0, 3.0]] {
-            let batch = given("x", &x).and("y", &y).and("w", &w);
-            batch.expect_panic("x has 2 columns and w another number of entries", || mse_gradient(&x, &y, &w));
-        }
+        let (x, y, w) = (array![[1.0, 2.0], [1.0, 0.0], [1.0, -1.0]], array![3.0, 1.0, 2.0], array![0.0, 2.0]);
+        given("x", &x).and("y", &y).and("w", &w).got(mse_gradient(&x, &y, &w)).expect(array![-8.0 / 3.0, 4.0]);
     });
 }

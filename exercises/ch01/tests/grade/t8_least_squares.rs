@@ -120,15 +120,14 @@ fn anscombes_four_pictures_have_one_fit() {
     });
 }
 
+/// The best line misses (0, 1), (1, 0) and (2, 2) by 1/2, −1 and 1/2. An answer of 0 counts like the others. And a batch that
+/// was transposed is the same batch, though it lies in memory column by column.
 #[test]
-fn each_row_needs_an_answer() {
+fn every_sample_counts_wherever_it_lies() {
     TASK.grade(1, |least_squares| {
-        let (x, y) = (array![[1.0, 0.0], [1.0, 1.0], [1.0, 3.0]], array![1.0, 3.0, 7.0]);
-        given("x", &x).and("y", &y).got(least_squares(&x, &y)).expect(array![1.0, 2.0]);
-        for y in [array![1.0], array![1.0, 3.0], array![1.0, 3.0, 7.0, 9.0]] {
-            given("x", &x)
-                .and("y", &y)
-                .expect_panic("x has 3 rows and y another number of entries", || least_squares(&x, &y));
+        let y = array![1.0, 0.0, 2.0];
+        for x in [array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]], array![[1.0, 1.0, 1.0], [0.0, 1.0, 2.0]].reversed_axes()] {
+            given("x", &x).and("y", &y).got(least_squares(&x, &y)).expect(array![0.5, 0.5]);
         }
     });
 }
@@ -142,7 +141,5 @@ fn columns_that_depend_on_each_other_have_no_fit() {
         given("x", &x).and("y", &y).got(least_squares(&x, &y)).expect(array![3.0]);
         let x = array![[1.0, 2.0], [3.0, 6.0], [2.0, 4.0]];
         given("x", &x).and("y", &y).expect_panic("column 1 is twice column 0", || least_squares(&x, &y));
-        let (x, y) = (array![[1.0, 2.0, 0.0], [0.0, 1.0, 3.0]], array![1.0, 3.0]);
-        given("x", &x).and("y", &y).expect_panic("x has fewer samples than weights", || least_squares(&x, &y));
     });
 }

@@ -37,7 +37,7 @@ fn a_few_epochs_by_hand() {
 /// an epoch, nothing is learned.
 #[test]
 fn an_epoch_goes_through_all_rows() {
-    TASK.grade(1, |train| {
+    TASK.grade(2, |train| {
         let (x, y) = (array![[1.0, 1.0], [1.0, 2.0], [1.0, -1.0]], array![-1.0, 1.0, 1.0]);
         for (epochs, w) in [(1, array![1.0, 0.0]), (0, array![0.0, 0.0])] {
             given("x", &x).and("y", &y).and("epochs", &epochs).got(train(&x, &y, epochs)).expect(w);
@@ -154,18 +154,6 @@ fn every_batch_is_gone_through_in_order() {
             let (x, y) = (random.matrix(n, k), random.vector(n).mapv(f64::signum));
             let expected = trained(&x, &y, epochs);
             given("x", &x).and("y", &y).and("epochs", &epochs).got(train(&x, &y, epochs)).expect(expected);
-        }
-    });
-}
-
-#[test]
-fn each_sample_has_a_label() {
-    TASK.grade(1, |train| {
-        let (x, y) = two_samples();
-        given("x", &x).and("y", &y).and("epochs", &1).got(train(&x, &y, 1)).expect(array![0.0, 1.0]);
-        for y in [array![-1.0], array![-1.0, 1.0, 1.0]] {
-            let check = given("x", &x).and("y", &y).and("epochs", &1);
-            check.expect_panic("y does not have as many entries as x has rows", || train(&x, &y, 1));
         }
     });
 }

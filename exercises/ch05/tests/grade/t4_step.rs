@@ -44,8 +44,7 @@ fn a_step_comes_closer_from_both_sides() {
     });
 }
 
-/// Whether the slopes are large or small, and the step size below 1 or above: w − η ∇E, entry by entry. There is one
-/// slope for each weight.
+/// Whether the slopes are large or small, and the step size below 1 or above: w − η ∇E, entry by entry.
 #[test]
 fn every_weight_takes_its_own_slope() {
     TASK.grade(1, |step| {
@@ -56,10 +55,6 @@ fn every_weight_takes_its_own_slope() {
             let expected = (0..k as usize).map(|i| w[i] - eta * gradient[i]).collect();
             let described = given("w", &w).and("gradient", &gradient).and("eta", &eta);
             described.got(step(&w, &gradient, eta)).within(0.0, 1e-9).expect(expected);
-        }
-        for (w, gradient) in [(array![1.0, 2.0], array![3.0]), (array![1.0], array![3.0, 4.0])] {
-            let described = given("w", &w).and("gradient", &gradient);
-            described.expect_panic("w and the gradient differ in length", || step(&w, &gradient, 0.1));
         }
     });
 }

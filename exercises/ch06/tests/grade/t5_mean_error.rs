@@ -42,10 +42,6 @@ fn a_batch_of_regression_by_hand() {
     TASK.grade(1, |(mean_error, _)| {
         let (y_hat, y) = regression();
         inputs(&y_hat, &y).got(mean_error(Objective::Regression, &y_hat, &y)).expect(3.0);
-        for y in [array![[2.0], [1.0], [0.0], [1.0]], array![[2.0, 1.0, 0.0]], Array2::zeros((5, 3))] {
-            let call = || mean_error(Objective::Regression, &y_hat, &y);
-            inputs(&y_hat, &y).expect_panic("y_hat and y differ in shape", call);
-        }
     });
 }
 

@@ -10,7 +10,7 @@ use ch06_mistakes::given::{Network, Objective, initial_network};
 use ch06_mistakes::naive::{self, Example};
 use ch06_mistakes::t9_train::{Functions, TRAIN, TRAIN_STEP};
 use checks::{Given, Random, Task, assert_snapshot, given, printed_by};
-use ndarray::{Array1, Array2, Axis, array, s};
+use ndarray::{Array1, Array2, Axis, array};
 use std::f64::consts::PI;
 use std::fmt::Write;
 
@@ -34,9 +34,25 @@ fn inputs(network: &Network, x: &Array2<f64>, y: &Array2<f64>, eta: f64) -> Give
 /// The weights after one step, for both objectives, against loops.
 #[test]
 fn a_step_moves_every_weight_down_its_slope() {
-    TASK.grade(2, |(train_step, _)| {
+    TASK.grade(1, |(train_step, _)| {
         for Example { network: before, x, y } in examples(61) {
             let (mut network, eta) = (before.clone(), 0.3);
+            train_step(&mut network, &x, &y, eta);
+            let right = naive::stepped(&before, &naive::gradients(&before, &x, &y), eta);
+            inputs(&before, &x, &y, eta).got(network.w2).derived("W₂ after the step").expect(right.w2);
+            inputs(&before, &x, &y, eta).got(network.w1).derived("W₁ after the step").expect(right.w1);
+        }
+    });
+}
+
+/// With η = 2 the error rises, and next to the right answers it is tiny already: a step is a step.
+#[test]
+fn a_step_is_taken_whatever_becomes_of_the_error() {
+    TASK.grade(1, |(train_step, _)| {
+        let Example { network: before, x, y } = naive::example(67, Objective::Regression);
+        let nearly_right = naive::forward(&before, &x).y_hat + 1e-4 * Random::seeded(67).matrix(6, 2);
+        for (y, eta) in [(y, 2.0), (nearly_right, 0.3)] {
+            let mut network = before.clone();
             train_step(&mut network, &x, &y, eta);
             let right = naive::stepped(&before, &naive::gradients(&before, &x, &y), eta);
             inputs(&before, &x, &y, eta).got(network.w2).derived("W₂ after the step").expect(right.w2);
@@ -51,9 +67,6 @@ fn a_step_returns_the_error_from_before_it() {
         for Example { network, x, y } in examples(63) {
             let error = train_step(&mut network.clone(), &x, &y, 0.3);
             inputs(&network, &x, &y, 0.3).got(error).expect(naive::error(&network, &x, &y));
-            let y = y.slice(s![..5, ..]).to_owned();
-            let call = || train_step(&mut network.clone(), &x, &y, 0.3);
-            inputs(&network, &x, &y, 0.3).expect_panic("y lacks a row", call);
         }
     });
 }
@@ -90,9 +103,6 @@ fn a_training_returns_a_loss_for_each_epoch_and_one_for_the_start() {
             let expected = errors(&naive::trained(&network, &x, &y, eta, epochs), &x, &y);
             inputs(&network, &x, &y, eta).and("epochs", &epochs).of("train").got(losses).expect(expected);
         }
-        let y = y.slice(s![..5, ..]).to_owned();
-        let call = || train(&mut network.clone(), &x, &y, eta, 2);
-        inputs(&network, &x, &y, eta).of("train").expect_panic("y lacks a row", call);
     });
 }
 

@@ -3,24 +3,23 @@
 //! The known mistakes are compiled before your crate, with a copy of `given.rs`. So the tests have a `Network` of their own,
 //! with the same fields, and it is copied into one of yours before a call and back after it.
 
-use ch06::given;
 use ch06_mistakes::given::{Cache, Gradients, Network, Objective};
 use ndarray::Array2;
 
-fn objective(objective: Objective) -> given::Objective {
+fn objective(objective: Objective) -> ch06::given::Objective {
     match objective {
-        Objective::Regression => given::Objective::Regression,
-        Objective::Classification => given::Objective::Classification,
+        Objective::Regression => ch06::given::Objective::Regression,
+        Objective::Classification => ch06::given::Objective::Classification,
     }
 }
 
-fn network(network: &Network) -> given::Network {
+fn network(network: &Network) -> ch06::given::Network {
     let Network { w1, w2, .. } = network.clone();
-    given::Network { objective: objective(network.objective), w1, w2 }
+    ch06::given::Network { objective: objective(network.objective), w1, w2 }
 }
 
 pub fn forward(net: &Network, x: &Array2<f64>) -> Cache {
-    let given::Cache { a1, h, a2, y_hat } = ch06::forward(&network(net), x);
+    let ch06::given::Cache { a1, h, a2, y_hat } = ch06::forward(&network(net), x);
     Cache { a1, h, a2, y_hat }
 }
 
@@ -34,7 +33,7 @@ pub fn output_delta(wanted: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> 
 
 pub fn backward(net: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f64>) -> Gradients {
     let Cache { a1, h, a2, y_hat } = cache.clone();
-    let given::Gradients { w1, w2 } = ch06::backward(&network(net), &given::Cache { a1, h, a2, y_hat }, x, y);
+    let ch06::given::Gradients { w1, w2 } = ch06::backward(&network(net), &ch06::given::Cache { a1, h, a2, y_hat }, x, y);
     Gradients { w1, w2 }
 }
 
