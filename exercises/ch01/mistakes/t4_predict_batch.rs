@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `predict_batch`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `predict_batch`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, Array2, ArrayView1, Axis, array, s};

@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `mse_gradient`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `mse_gradient`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, Array2, Axis, array, s};

@@ -1,4 +1,5 @@
-//! Spoilers: wrong ways to write `least_squares`, and the inputs that tell them apart. The tests use them to name a mistake.
+//! Spoilers: wrong ways to write `least_squares`, and the inputs that tell them apart. The tests use them to name a
+//! mistake.
 
 use checks::{Diagnosis, Random};
 use ndarray::{Array1, Array2, Axis, array, concatenate, s};
@@ -235,8 +236,8 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
     ],
 };
 
-/// The `w` with `A w = b`, as `solve` in `given.rs` finds it: by elimination, with the largest pivot. It refuses what that
-/// refuses.
+/// The `w` with `A w = b`, as `solve` in `given.rs` finds it: by elimination, with the largest pivot. It refuses what
+/// that refuses.
 fn solve(a: &Array2<f64>, b: &Array1<f64>) -> Array1<f64> {
     let k = b.len();
     assert_eq!(a.dim(), (k, k));

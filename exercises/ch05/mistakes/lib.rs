@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write each function of chapter 5, and the inputs that tell them apart. The tests use them to name a
-//! mistake. They are a package of their own so that an edit does not compile them again.
+//! Spoilers: wrong ways to write each function of chapter 5, and the inputs that tell them apart. The tests use them to
+//! name a mistake. They are a package of their own so that an edit does not compile them again.
 
 /// What the chapter is given.
 #[path = "../src/given.rs"]

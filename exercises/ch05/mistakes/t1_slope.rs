@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `forward_difference` and `central_difference`, and the inputs that tell them apart. The
-//! tests use them to name a mistake.
+//! Spoilers: wrong ways to write `forward_difference` and `central_difference`, and the inputs that tell them apart.
+//! The tests use them to name a mistake.
 
 use checks::Diagnosis;
 

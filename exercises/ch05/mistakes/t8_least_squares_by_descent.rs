@@ -269,9 +269,7 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ("there are more samples than weights", |it| it.0.nrows() > it.0.ncols()),
         ("an answer is negative", |it| it.1.iter().any(|&y| y < 0.0)),
         ("a feature is 0", |it| it.0.iter().any(|&x| x == 0.0)),
-        ("a weight is negative at the end", |it| {
-            descend(&it.0, &it.1, it.2, it.3).iter().any(|&w| w < 0.0)
-        }),
+        ("a weight is negative at the end", |it| descend(&it.0, &it.1, it.2, it.3).iter().any(|&w| w < 0.0)),
     ],
 };
 

@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `logistic_gradient` and `logistic_regression`, and the inputs that tell them apart. The
-//! tests use them to name a mistake.
+//! Spoilers: wrong ways to write `logistic_gradient` and `logistic_regression`, and the inputs that tell them apart.
+//! The tests use them to name a mistake.
 
 use crate::given::sigmoid;
 use checks::{Diagnosis, Random};

@@ -31,7 +31,7 @@ pub fn predict_batch(x: &Array2<f64>, w: &Array1<f64>) -> Array1<f64> {
 }
 
 pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64> {
-    -(y_hat - y)
+    y.iter().zip(y_hat).map(|(y, y_hat)| y - y_hat).collect()
 }
 
 pub fn mse(y_hat: &Array1<f64>, y: &Array1<f64>) -> f64 {

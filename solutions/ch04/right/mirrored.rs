@@ -1,5 +1,5 @@
-//! Functions whose results have other parts than the reference's: the constant taken from the sample, a product column by
-//! column, steps seen from the other side.
+//! Functions whose results have other parts than the reference's: the constant taken from the sample, a product column
+//! by column, steps seen from the other side.
 
 /// `w1[[j, i]]` without an index: row j begins after j rows of k entries.
 pub fn hidden_activation(w1: &Array2<f64>, x: &Array1<f64>, j: usize, f_h: fn(f64) -> f64) -> f64 {

@@ -87,8 +87,8 @@ fn at_a_perfect_fit_every_slope_is_zero() {
     });
 }
 
-/// The gradient says how steep the error is, not only which way: it has no smallest and no largest length. Here the first
-/// slope is 0, 2/2·(−2·1 + 1·2), and the second is not.
+/// The gradient says how steep the error is, not only which way: it has no smallest and no largest length. Here the
+/// first slope is 0, 2/2·(−2·1 + 1·2), and the second is not.
 #[test]
 fn no_slope_is_too_small_or_too_large() {
     TASK.grade(1, |mse_gradient| {

@@ -120,13 +120,15 @@ fn anscombes_four_pictures_have_one_fit() {
     });
 }
 
-/// The best line misses (0, 1), (1, 0) and (2, 2) by 1/2, −1 and 1/2. An answer of 0 counts like the others. And a batch that
-/// was transposed is the same batch, though it lies in memory column by column.
+/// The best line misses (0, 1), (1, 0) and (2, 2) by 1/2, −1 and 1/2. An answer of 0 counts like the others. And a
+/// batch that was transposed is the same batch, though it lies in memory column by column.
 #[test]
 fn every_sample_counts_wherever_it_lies() {
     TASK.grade(1, |least_squares| {
         let y = array![1.0, 0.0, 2.0];
-        for x in [array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]], array![[1.0, 1.0, 1.0], [0.0, 1.0, 2.0]].reversed_axes()] {
+        let by_rows = array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]];
+        let by_columns = array![[1.0, 1.0, 1.0], [0.0, 1.0, 2.0]].reversed_axes();
+        for x in [by_rows, by_columns] {
             given("x", &x).and("y", &y).got(least_squares(&x, &y)).expect(array![0.5, 0.5]);
         }
     });

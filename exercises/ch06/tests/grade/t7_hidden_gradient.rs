@@ -1,8 +1,8 @@
 //! # Task 7: back through W₂
 //!
 //! Write `hidden_gradient(delta2, w2)` in `src/backward.rs`. Nothing says what a hidden neuron should have answered.
-//! But each output has a slope, and the weights say how much a hidden activation had to do with it: the same weights carry
-//! the slopes back. The constant 1 has nothing before it, so its column is left out.
+//! But each output has a slope, and the weights say how much a hidden activation had to do with it: the same weights
+//! carry the slopes back. The constant 1 has nothing before it, so its column is left out.
 
 use ch06::hidden_gradient;
 use ch06_mistakes::naive;

@@ -1,7 +1,7 @@
 //! Your functions, for the tests' own types.
 //!
-//! The known mistakes are compiled before your crate, with a copy of `given.rs`. So the tests have a `Network` of their own,
-//! with the same fields, and it is copied into one of yours before a call and back after it.
+//! The known mistakes are compiled before your crate, with a copy of `given.rs`. So the tests have a `Network` of their
+//! own, with the same fields, and it is copied into one of yours before a call and back after it.
 
 use ch06_mistakes::given::{Cache, Gradients, Network, Objective};
 use ndarray::Array2;
@@ -33,7 +33,8 @@ pub fn output_delta(wanted: Objective, y_hat: &Array2<f64>, y: &Array2<f64>) -> 
 
 pub fn backward(net: &Network, cache: &Cache, x: &Array2<f64>, y: &Array2<f64>) -> Gradients {
     let Cache { a1, h, a2, y_hat } = cache.clone();
-    let ch06::given::Gradients { w1, w2 } = ch06::backward(&network(net), &ch06::given::Cache { a1, h, a2, y_hat }, x, y);
+    let yours = ch06::given::Cache { a1, h, a2, y_hat };
+    let ch06::given::Gradients { w1, w2 } = ch06::backward(&network(net), &yours, x, y);
     Gradients { w1, w2 }
 }
 
