@@ -1,77 +1,48 @@
-//! `{{mistakes CHAPTER}}`: the mistakes that the tests of a chapter know, each with what they say to it.
+//! `{{mistakes CHAPTER}}`: for each task, what the tests say of its commonest mistakes.
 
 use crate::page::Page;
-use anyhow::{Context, Result, bail};
-use std::path::Path;
+use anyhow::{Result, bail};
+use std::collections::BTreeSet;
+use xtask::course::{Course, Mistake};
 
-/// A known mistake, as the first lines of its file tell it.
-#[derive(Debug, PartialEq)]
-struct Mistake {
-    /// The task's number, from a file name such as `t6_sum.rs`.
-    task: u32,
-    /// What goes wrong, in a sentence or two.
-    explanation: String,
-    /// What the tests say to it.
-    says: String,
-}
+/// How many mistakes of a task are shown. The tables begin with the commonest and hold many more.
+const SHOWN: usize = 6;
 
-/// Replaces each `{{mistakes CHAPTER}}` by a list of what is in `solutions/CHAPTER/mistakes/`.
-pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
+/// Replaces each `{{mistakes CHAPTER}}` by a list for each task, from the tables that the tests use.
+pub fn expand(course: &Course, page: &mut Page) -> Result<()> {
     page.expand_blocks("mistakes", |page, line, words| {
-        let [chapter] = words else { bail!(page.error(line, "write {{mistakes CHAPTER}}, with one chapter")) };
-        let mistakes = read(root, chapter).map_err(|error| page.error(line, format!("{error:#}")))?;
-        Ok(mistakes.chunk_by(|a, b| a.task == b.task).flat_map(|mistakes| draw(chapter, mistakes)).collect())
+        let [name] = words else { bail!(page.error(line, "write {{mistakes CHAPTER}}, with one chapter")) };
+        let Some(chapter) = course.chapters.iter().find(|chapter| chapter.name == *name) else {
+            bail!(page.error(line, format!("there is no chapter {name}")))
+        };
+        let mistakes = chapter.mistakes(course).map_err(|error| page.error(line, format!("{error:#}")))?;
+        if mistakes.is_empty() {
+            bail!(page.error(line, format!("exercises/{name}/mistakes has no mistakes yet")));
+        }
+        Ok(mistakes.chunk_by(|a, b| a.task == b.task).flat_map(|mistakes| list(name, mistakes)).collect())
     })
 }
 
-fn read(root: &Path, chapter: &str) -> Result<Vec<Mistake>> {
-    let folder = format!("solutions/{chapter}/mistakes");
-    let entries = std::fs::read_dir(root.join(&folder)).with_context(|| format!("{folder} cannot be read"))?;
-    let mut files: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-    files.retain(|file| file.ends_with(".rs"));
-    files.sort_unstable();
-    let mut mistakes = Vec::new();
-    for file in &files {
-        let text = std::fs::read_to_string(root.join(&folder).join(file))?;
-        mistakes.push(parse(file, &text).with_context(|| format!("{folder}/{file}"))?);
-    }
-    if mistakes.is_empty() {
-        bail!("{folder} has no mistakes yet: put one there, or take {{{{mistakes {chapter}}}}} out");
-    }
-    mistakes.sort_by_key(|mistake| mistake.task);
-    Ok(mistakes)
-}
-
-fn parse(file: &str, text: &str) -> Result<Mistake> {
-    let task = file.strip_prefix('t').and_then(|rest| rest.split('_').next()?.parse().ok());
-    let task = task.context("its name must begin with its task, as in t6_sum.rs")?;
-    let doc: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
-    let says = doc.iter().position(|line| line.starts_with("Says:")).context("no line begins with `//! Says:`")?;
-    let explanation = doc[..says].join(" ").trim().to_string();
-    let said: Vec<&str> = doc[says..].iter().copied().take_while(|line| !line.is_empty()).collect();
-    let said = said.join(" ").trim_start_matches("Says:").trim().to_string();
-    if explanation.is_empty() || said.is_empty() {
-        bail!("it must begin with `//!` and what goes wrong, then `//! Says:` and what the tests say");
-    }
-    Ok(Mistake { task, explanation, says: said })
-}
-
 /// The mistakes of one task.
-fn draw(chapter: &str, mistakes: &[Mistake]) -> Vec<String> {
+fn list(chapter: &str, mistakes: &[Mistake]) -> Vec<String> {
     let task = mistakes[0].task;
     let mut lines = vec![format!("[Task {task}](#{chapter}-t{task}):"), String::new()];
-    for Mistake { explanation, says, .. } in mistakes {
-        lines.push(format!("- {explanation}\\"));
-        lines.push(format!("  <span class=\"nn-says\">The test says:</span> “… {} …”", escape(says)));
+    let mut shown = BTreeSet::new();
+    for mistake in mistakes {
+        if shown.len() < SHOWN && shown.insert(mistake.sentence.as_str()) {
+            lines.push(format!("- {}", escape(&mistake.sentence)));
+        }
     }
     lines.push(String::new());
     lines
 }
 
-/// A message is text: its stars and angle brackets are no Markdown.
+/// Stars and angle brackets of a message are no Markdown. Code in it stays code.
 fn escape(text: &str) -> String {
+    let mut in_code = false;
     text.chars().fold(String::new(), |mut out, c| {
-        if "\\*_<>[]$`{}".contains(c) {
+        in_code ^= c == '`';
+        if !in_code && "\\*_<>[]${}".contains(c) {
             out.push('\\');
         }
         out.push(c);
@@ -84,27 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_lines_of_a_mistake_tell_it() {
-        let text =
-            "//! The squares are added up\n//! and not averaged.\n//! Says: you returned 3× the value\n\nfn x() {}\n";
-        let mistake = parse("t6_sum.rs", text).unwrap();
-        assert_eq!(mistake.task, 6);
-        assert_eq!(mistake.explanation, "The squares are added up and not averaged.");
-        assert_eq!(mistake.says, "you returned 3× the value");
-    }
-
-    #[test]
-    fn a_mistake_that_does_not_say_what_is_said_is_refused() {
-        assert!(parse("t6_sum.rs", "//! Added up.\n").unwrap_err().to_string().contains("Says:"));
-        assert!(parse("sum.rs", "//! Added up.\n").unwrap_err().to_string().contains("t6_sum.rs"));
-    }
-
-    #[test]
-    fn a_chapter_without_mistakes_fails_and_says_where_they_belong() {
-        let root = tempfile::tempdir().unwrap();
-        std::fs::create_dir_all(root.path().join("solutions/ch01/mistakes")).unwrap();
-        let mut page = Page::new(Path::new("src/ch01.md"), "a\n{{mistakes ch01}}");
-        let error = expand(root.path(), &mut page).unwrap_err().to_string();
-        assert!(error.starts_with("book/src/ch01.md:2: solutions/ch01/mistakes has no mistakes yet"), "{error}");
+    fn a_message_is_text_and_its_code_stays_code() {
+        assert_eq!(escape("w*x < `a[i] * b`: [0]"), "w\\*x \\< `a[i] * b`: \\[0\\]");
     }
 }

@@ -7,7 +7,7 @@
 //! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
 //! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box                                            |
-//! | `{{mistakes CHAPTER}}`               | `mistakes`  | the known mistakes of the chapter, and what the tests say |
+//! | `{{mistakes CHAPTER}}`               | `mistakes`  | what the tests say of the commonest mistakes              |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
 //! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
 //! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
@@ -46,7 +46,7 @@ pub fn run(
     figures::expand(page, placeholders, widgets)?;
     exercises::check(course, page)?;
     exercises::expand(course, page)?;
-    mistakes::expand(root, page)?;
+    mistakes::expand(course, page)?;
     outputs::expand(page)?;
     values::expand(page)?;
     page.no_directive_left(&DIRECTIVES)?;

@@ -25,7 +25,9 @@ impl Chapter {
         let mut tasks = vec![];
         for file in sorted_entries(&root.join(&folder).join("tests/grade"))? {
             let module = file_name(&file).trim_end_matches(".rs").to_owned();
-            if file.extension().is_some_and(|extension| extension == "rs") && module != "main" {
+            // `main` and helpers of the tests have other names.
+            let is_task = module.strip_prefix('t').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            if file.extension().is_some_and(|extension| extension == "rs") && is_task {
                 let hints = folder.join("hints").join(&module).with_extension("md");
                 let hint_text = fs::read_to_string(root.join(&hints))
                     .with_context(|| format!("failed to read {}: each task has a file of hints", hints.display()))?;
