@@ -3,6 +3,7 @@
 use super::{Chapter, Course, Location};
 use crate::files::{file_name, read, sorted_entries};
 use anyhow::{Context, Result, anyhow, bail};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprStruct, Item, Lit, Member};
@@ -46,16 +47,26 @@ fn parse(task: u32, file: &Path, text: &str) -> Result<Vec<Mistake>> {
         },
         _ => None,
     });
+    let constants: BTreeMap<String, String> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Const(item) => Some((item.ident.to_string(), text_of(&item.expr)?)),
+            _ => None,
+        })
+        .collect();
     let mut mistakes = vec![];
     for table in tables {
         let function = field(table, "function").and_then(text_of);
         let function = function.ok_or_else(|| anyhow!("{shown}: a table has no `function: \"…\"`"))?;
         for (number, entry) in entries(table).into_iter().enumerate() {
             let location = Location { file: PathBuf::from(file), line: entry.span().start().line };
-            let Some(sentence) =
-                (if let Expr::Tuple(entry) = entry { entry.elems.first().and_then(text_of) } else { None })
-            else {
-                bail!("{location}: an entry is a sentence in quotes and a function, `(\"…\", |x| …)`")
+            let first = if let Expr::Tuple(entry) = entry { entry.elems.first() } else { None };
+            let constant = |expr: &Expr| match expr {
+                Expr::Path(path) => constants.get(&path.path.get_ident()?.to_string()).cloned(),
+                _ => None,
+            };
+            let Some(sentence) = first.and_then(|it| text_of(it).or_else(|| constant(it))) else {
+                bail!("{location}: an entry is a sentence, in quotes or a constant of this file, and a function")
             };
             mistakes.push(Mistake { task, function: function.clone(), number, sentence, location });
         }
@@ -101,17 +112,18 @@ mod tests {
                 slot: |f| f,
                 mistakes: &[
                     ("the sum: divide by n", |y_hat, y| (y_hat - y).sum()),
-                    ("half of it", |_, _| 0.5),
+                    (HALF, |_, _| 0.5),
                 ],
             };
-            fn helper() {}
+            const HALF: &str = "half of it";
         "#;
         let mistakes = parse(6, Path::new("t6_mse.rs"), text).unwrap();
         assert_eq!(mistakes.len(), 2);
         assert_eq!((mistakes[1].function.as_str(), mistakes[1].number), ("mse", 1));
         assert_eq!(mistakes[0].sentence, "the sum: divide by n");
+        assert_eq!(mistakes[1].sentence, "half of it");
         assert_eq!(mistakes[0].location.to_string(), "t6_mse.rs:6");
-        let error = parse(6, Path::new("t6_mse.rs"), &text.replace("\"half of it\"", "HALF")).unwrap_err();
+        let error = parse(6, Path::new("t6_mse.rs"), &text.replace("(HALF", "(OTHER")).unwrap_err();
         assert!(error.to_string().starts_with("t6_mse.rs:7: an entry is a sentence"), "{error}");
     }
 }
