@@ -20,9 +20,9 @@ const TASK: Task<LeastSquares> = Task {
     diagnoses: &[&LEAST_SQUARES_BY_DESCENT],
 };
 
-/// Four samples with three features. At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16, −34, −10)
-/// = (−8, −17, −5), and a step with η = 0.1 leads to (0.8, 1.7, 0.5). There the errors are 0.3, −0.5, −1.3, −0.1, the
-/// gradient is 2/4·(−1.6, −3.4, 1.4), and the second step leads to (0.88, 1.87, 0.43).
+/// Four samples with three features. At w = 0 the errors ŷ − y are −1, −3, −5, −7: the gradient is 2/4·(−16, −34,
+/// −10) = (−8, −17, −5), and a step with η = 0.1 leads to (0.8, 1.7, 0.5). There the errors are 0.3, −0.5, −1.3, −0.1,
+/// the gradient is 2/4·(−1.6, −3.4, 1.4), and the second step leads to (0.88, 1.87, 0.43).
 #[test]
 fn a_line_by_hand() {
     TASK.grade(2, |descend| {

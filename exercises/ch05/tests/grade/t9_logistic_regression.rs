@@ -59,8 +59,8 @@ fn certainty_does_not_overflow() {
     });
 }
 
-/// At w = 0 the errors are 1/2 and −1/2, and the gradient is ((1 − 3)/2, (2 + 1)/2)/2 = (−0.5, 0.75). A step with η =
-/// 0.4 leads to (0.2, −0.3).
+/// At w = 0 the errors are 1/2 and −1/2, and the gradient is ((1 − 3)/2, (2 + 1)/2)/2 = (−0.5, 0.75). A step with
+/// η = 0.4 leads to (0.2, −0.3).
 #[test]
 fn a_step_by_hand() {
     TASK.grade(1, |(_, logistic_regression)| {
