@@ -19,12 +19,13 @@ const TASK: Task<Boundary> = Task {
     diagnoses: &[&BOUNDARY],
 };
 
-/// −7 + 2·3 + 4x₂ = 0 gives 4x₂ = 1.
+/// −7 + 2·3 + 4x₂ = 0 gives 4x₂ = 1; without the 2·3, at x₁ = 0, it is 7.
 #[test]
 fn a_point_of_the_line_by_hand() {
     TASK.grade(2, |boundary| {
         let w = array![-7.0, 2.0, 4.0];
         given("w", &w).and("x1", &3.0).got(boundary(&w, 3.0)).expect(0.25);
+        given("w", &w).and("x1", &0.0).got(boundary(&w, 0.0)).expect(1.75);
     });
 }
 
