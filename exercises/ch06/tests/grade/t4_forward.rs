@@ -38,10 +38,15 @@ fn a_batch_by_hand() {
     TASK.grade(2, |forward| {
         let (network, x) = network(Objective::Regression);
         inputs(&network, &x).got(forward(&network, &x).y_hat).expect(array![[2.0], [6.0]]);
-        let narrow = array![[1.0], [1.0]];
-        inputs(&network, &narrow).expect_panic("x lacks a column", || forward(&network, &narrow).y_hat);
-        let network = Network { w2: array![[5.0, -2.5]], ..network };
-        inputs(&network, &x).expect_panic("w2 lacks a column", || forward(&network, &x).y_hat);
+        for x in [array![[1.0], [1.0]], array![[1.0, 1.0, 2.0], [1.0, -1.0, 0.0]]] {
+            let call = || forward(&network, &x).y_hat;
+            inputs(&network, &x).expect_panic("x has another number of columns than w1", call);
+        }
+        for w2 in [array![[5.0, -2.5]], array![[1.0, 5.0, -2.5, 1.0]]] {
+            let network = Network { w2, ..network.clone() };
+            let call = || forward(&network, &x).y_hat;
+            inputs(&network, &x).expect_panic("w2 does not have a column more than w1 has rows", call);
+        }
     });
 }
 

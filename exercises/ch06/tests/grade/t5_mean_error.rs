@@ -82,7 +82,8 @@ fn a_slope_of_regression_by_hand() {
         let (y_hat, y) = regression();
         let delta = output_delta(Objective::Regression, &y_hat, &y);
         inputs(&y_hat, &y).of("output_delta").got(delta).expect(0.5 * (&y_hat - &y));
-        for y in [array![[2.0], [1.0], [0.0], [1.0]], array![[2.0, 1.0, 0.0]], array![[1.0]]] {
+        let more = Array2::ones((y.nrows() + 1, y.ncols()));
+        for y in [array![[2.0], [1.0], [0.0], [1.0]], array![[2.0, 1.0, 0.0]], array![[1.0]], more] {
             let call = || output_delta(Objective::Regression, &y_hat, &y);
             inputs(&y_hat, &y).of("output_delta").expect_panic("y_hat and y differ in shape", call);
         }

@@ -24,7 +24,6 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     }
     problems.extend(tasks(chapter));
     problems.extend(filters(chapter));
-    problems.extend(sections(course, chapter)?);
     problems.extend(mistakes(course, chapter)?);
     problems.extend(right_answers(course, chapter)?);
     Ok(problems)
@@ -153,33 +152,6 @@ fn filters(chapter: &Chapter) -> Vec<Problem> {
         }
     }
     problems
-}
-
-/// Each task names a heading of the chapter's page.
-fn sections(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
-    let folder = Path::new("book/src");
-    let Some(page) = course.page(chapter, "book/src", ".md") else {
-        let (summary, what) = (folder.join("SUMMARY.md"), format!("the book has no page for {}", chapter.name));
-        let fix = format!("write {}/{}-title.md", folder.display(), chapter.name);
-        return Ok(vec![Problem::at(summary, 1, what, fix)]);
-    };
-    let shown = folder.join(page);
-    let text = read(&course.root.join(&shown))?;
-    let headings: Vec<&str> =
-        text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim()).collect();
-    let lost = chapter.tasks.iter().filter(|task| !headings.contains(&task.section.as_str()));
-    Ok(lost
-        .map(|task| {
-            let what =
-                format!("the page has no heading “{}”, to which task {} sends its reader", task.section, task.number);
-            Problem::at(
-                &shown,
-                1,
-                what,
-                format!("add the heading, or correct `section` in {}", task.tests[0].location.file.display()),
-            )
-        })
-        .collect())
 }
 
 /// The fewest known mistakes of a task.
