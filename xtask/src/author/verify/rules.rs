@@ -103,9 +103,13 @@ fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Proble
     }
     let plot = "plot = { workspace = true, optional = true }\n";
     let reviewed = "checks = { workspace = true, features = [\"review\"] }";
+    // The known mistakes are next to the stub.
+    let mistakes = format!("path = \"../../{}/mistakes\"", stub.display().to_string().replace('\\', "/"));
     let from_dependencies =
         |text: &str| text.split_once("[dependencies]").map_or(String::new(), |(_, rest)| rest.replace(plot, ""));
-    if from_dependencies(&of_stub) != from_dependencies(&of_solution).replace(reviewed, "checks.workspace = true") {
+    let of_solution =
+        of_solution.replace(reviewed, "checks.workspace = true").replace(&mistakes, "path = \"mistakes\"");
+    if from_dependencies(&of_stub) != from_dependencies(&of_solution) {
         problems.push(Problem::at(
             solution.join("Cargo.toml"),
             1,
