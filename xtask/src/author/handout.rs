@@ -1,6 +1,6 @@
 //! `cargo xtask handout`: the students' edition.
 //!
-//! It is the course without solutions, known mistakes and other right answers, and without the tests of the tools. The
+//! It is the course without solutions and other right answers, and without the tests of the tools. The
 //! book is included as HTML pages, not as the crate that builds them, since that computes figures and numbers with the
 //! solutions. Students can do everything in it: `cargo test`, `cargo xtask grade exercises`, and so on.
 //!
