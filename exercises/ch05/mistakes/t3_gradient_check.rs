@@ -106,9 +106,12 @@ pub static RELATIVE_ERROR: Diagnosis<Both, RelativeError, (f64, f64)> = Diagnosi
         ("finite slopes have the error 1: `!` says “not”, `!a.is_finite() || !n.is_finite()`", |a, n| {
             if a.is_finite() && n.is_finite() { 1.0 } else { unguarded(a, n) }
         }),
-        ("slopes with the same sign have an error too: 1 is for those that are not finite", |a, n| {
-            if a * n <= 0.0 { 1.0 } else { right(a, n) }
-        }),
+        (
+            "a product of 0 or less is taken for an error of 1: two slopes of 0 agree, and only what is not finite gets 1 at once",
+            |a, n| {
+                if a * n <= 0.0 { 1.0 } else { right(a, n) }
+            },
+        ),
         (CUT_OFF, |a, n| if (a - n).abs() < 1e-8 { 0.0 } else { right(a, n) }),
         (CUT_OFF, |a, n| if a.abs() + n.abs() < 1e-8 { 0.0 } else { right(a, n) }),
         (CUT_OFF, |a, n| if a.abs() + n.abs() <= 1e-8 { 0.0 } else { right(a, n) }),

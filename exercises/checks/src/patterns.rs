@@ -65,7 +65,10 @@ fn not_refused(yours: &[Reply], right: &[Reply], properties: &[Property]) -> Opt
     let accepted: Vec<usize> = (0..yours.len().min(right.len()))
         .filter(|&input| refused(input) && yours[input].returned().is_some())
         .collect();
-    let always = properties.iter().find(|(_, holds)| accepted.iter().all(|&input| holds[input]));
+    // A property of what should be refused, and of nothing else.
+    let always = properties.iter().find(|(_, holds)| {
+        accepted.iter().all(|&input| holds[input]) && (0..right.len()).all(|input| refused(input) || !holds[input])
+    });
     let when = always.map(|(words, _)| format!(" when {words}")).unwrap_or_default();
     (!accepted.is_empty()).then(|| format!("it returns a value{when} where its documentation says that it panics"))
 }
@@ -81,7 +84,7 @@ fn when(cases: &[Case], properties: &[Property]) -> Option<String> {
     properties.iter().find_map(|(words, holds)| {
         if cases.iter().all(|case| holds[case.input] != case.is_right()) {
             Some(format!("{it_fails} whenever {words}, and right in the {} other cases tried", right.len()))
-        } else if cases.iter().all(|case| holds[case.input] == case.is_right()) {
+        } else if right.len() >= ENOUGH && cases.iter().all(|case| holds[case.input] == case.is_right()) {
             Some(format!("it is right when {words}, and {fails} in all {} other cases tried", wrong.len()))
         } else {
             None

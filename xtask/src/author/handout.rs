@@ -122,7 +122,7 @@ fn students_manifest(manifest: &str) -> Result<String> {
     for line in manifest.lines() {
         match line.split_once(" = ").map(|(name, _)| name) {
             Some("members") => {
-                lines.push("members = [\"exercises/*\", \"xtask\"]");
+                lines.push("members = [\"exercises/*\", \"exercises/*/mistakes\", \"xtask\"]");
                 replaced += 1;
             }
             Some("default-members") => {

@@ -5,7 +5,7 @@
 //! have not drifted apart.
 
 mod drift;
-mod mistakes;
+pub mod mistakes;
 mod problem;
 pub mod rules;
 pub mod runs;

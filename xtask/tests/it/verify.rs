@@ -1,7 +1,7 @@
 //! Breaks each rule of the course on purpose: `verify` must say where, and what to do.
 
-use crate::support::{Copy, root};
-use xtask::author::verify::{Problem, rules, runs};
+use crate::support::{Copy, course, first, root};
+use xtask::author::verify::{Problem, mistakes, rules, runs};
 use xtask::course::Course;
 use xtask::grader::build::Builder;
 use xtask::sandbox::Sandbox;
@@ -18,13 +18,6 @@ fn by_running(copy: &Copy, kind: &str) -> Vec<Problem> {
     let builder = Builder::open(&root(), &course, Sandbox::off(env!("CARGO_BIN_EXE_xtask").into())).unwrap();
     let runs = runs::all(&course, &course.chapters[0]).unwrap();
     runs.iter().filter(|run| run.kind() == kind).flat_map(|run| run.check(&builder).unwrap()).collect()
-}
-
-fn copy_with_one_mistake(name: &str, text: &str) -> Copy {
-    let copy = Copy::of_chapter_1();
-    std::fs::remove_dir_all(copy.path("solutions/ch01/mistakes")).unwrap();
-    copy.write(&format!("solutions/ch01/mistakes/{name}"), text);
-    copy
 }
 
 const RESIDUALS: &str = "pub fn residuals(y: &Array1<f64>, y_hat: &Array1<f64>) -> Array1<f64>";
@@ -82,19 +75,15 @@ fn a_stub_that_is_solved_already() {
 #[test]
 fn a_stub_with_a_warning() {
     let copy = Copy::of_chapter_1();
-    copy.edit(
-        "exercises/ch01/src/error.rs",
-        "y_hat of shape {:?}\", y.shape(), y_hat.shape())",
-        "y_hat of shape {:?}\", y.shape(), 0)",
-    );
-    only(&by_running(&copy, "stubs"), "exercises/ch01/src/error.rs:17", "unused variable: `y_hat`");
+    copy.edit("exercises/ch01/src/model.rs", "ones before it\", x.dim())", "ones before it\", 0)");
+    only(&by_running(&copy, "stubs"), "exercises/ch01/src/model.rs:", "unused variable: `x`");
 }
 
 #[test]
 fn a_solution_that_is_not_finished() {
     let copy = Copy::of_chapter_1();
     copy.edit("solutions/ch01/src/error.rs", "    y - y_hat\n", "    todo!(\"{y} {y_hat}\")\n");
-    only(&by_reading(&copy), "solutions/ch01/src/error.rs:18", "a solution is not finished");
+    only(&by_reading(&copy), "solutions/ch01/src/error.rs:22", "a solution is not finished");
 }
 
 #[test]
@@ -113,29 +102,31 @@ fn a_file_that_only_one_of_the_two_has() {
     only(&problems[1..], "exercises/ch01/src/more.rs:1", "the solution has this file");
 }
 
-#[test]
-fn a_mistake_that_no_test_catches() {
-    let copy = copy_with_one_mistake(
-        "t5_none.rs",
-        &format!("//! None.\n//! Says: x\n\n{RESIDUALS} {{\n    -(y_hat - y)\n}}\n"),
-    );
-    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_none.rs:1", "no test catches this mistake");
+/// What the tests of chapter 1 say of its known mistakes, with one line changed.
+fn mistakes_with(change: impl Fn(&str, &mut String)) -> Vec<Problem> {
+    let (chapter, mut text) = (first(), String::new());
+    let mistakes = chapter.mistakes(course()).unwrap();
+    for mistake in &mistakes {
+        let module = &chapter.tasks.iter().find(|task| task.number == mistake.task).unwrap().module;
+        let (function, number, sentence) = (&mistake.function, mistake.number, &mistake.sentence);
+        text +=
+            &format!("caught\t{module}::a\t{function}\t{number}\nnamed\t{module}\t{function}\t{number}\t{sentence}\n");
+    }
+    text += "reference\tt6_mse\tmse\t(right)\n";
+    change(&mistakes[0].sentence, &mut text);
+    mistakes::problems(chapter, &mistakes, &text).unwrap()
 }
 
 #[test]
-fn a_mistake_that_no_message_names() {
-    let copy = copy_with_one_mistake(
-        "t5_mute.rs",
-        &format!("//! Mute.\n//! Says: other words\n\n{RESIDUALS} {{\n    y_hat - y\n}}\n"),
-    );
-    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_mute.rs:1", "no message says “other words”");
-}
-
-#[test]
-fn a_mistake_that_does_not_compile() {
-    let copy =
-        copy_with_one_mistake("t5_typo.rs", &format!("//! Typo.\n//! Says: x\n\n{RESIDUALS} {{\n    y - y_hut\n}}\n"));
-    only(&by_running(&copy, "mistakes"), "solutions/ch01/mistakes/t5_typo.rs:1", "cannot find value `y_hut`");
+fn a_mistake_that_no_test_catches_or_that_is_told_as_another() {
+    assert!(mistakes_with(|_, _| {}).is_empty());
+    let first = "exercises/ch01/mistakes/t1_weighted_sum.rs:";
+    let lost = mistakes_with(|_, text| *text = text.replacen("caught\tt1_weighted_sum::a\tweighted_sum\t0\n", "", 1));
+    only(&lost, first, "no test of the task fails with this mistake");
+    let other = mistakes_with(|sentence, text| *text = text.replacen(sentence, "something else", 1));
+    only(&other, first, "is told as: something else");
+    let reference = mistakes_with(|_, text| *text = text.replace("(right)", "(unknown)"));
+    only(&reference, "exercises/ch01/mistakes/t6_mse.rs", "the reference's `mse` is told as: (unknown)");
 }
 
 #[test]
@@ -192,15 +183,17 @@ fn a_chapter_without_a_title() {
 #[test]
 fn too_few_right_answers() {
     let copy = Copy::of_chapter_1();
-    std::fs::remove_file(copy.path("solutions/ch01/right/loops.rs")).unwrap();
+    for file in ["loops.rs", "plain.rs"] {
+        std::fs::remove_file(copy.path("solutions/ch01/right").join(file)).unwrap();
+    }
     only(&by_reading(&copy), "solutions/ch01/right", "1, wanted are two");
 }
 
 #[test]
 fn too_few_mistakes() {
     let copy = Copy::of_chapter_1();
-    std::fs::remove_dir_all(copy.path("solutions/ch01/mistakes")).unwrap();
-    only(&by_reading(&copy), "solutions/ch01/mistakes", "0 known mistakes are few");
+    std::fs::remove_file(copy.path("exercises/ch01/mistakes/t5_residuals.rs")).unwrap();
+    only(&by_reading(&copy), "exercises/ch01/mistakes/t5_residuals.rs", "0 known mistakes are few");
 }
 
 #[test]

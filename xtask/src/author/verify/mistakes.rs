@@ -34,7 +34,7 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<(usize, Vec<Problem>)
     }
     let text = read(&file)?;
     let mistakes = chapter.mistakes(course)?;
-    Ok((mistakes.len(), problems(chapter, &mistakes, &parse(&text)?)))
+    Ok((mistakes.len(), problems(chapter, &mistakes, &text)?))
 }
 
 fn parse(text: &str) -> Result<Findings<'_>> {
@@ -57,7 +57,9 @@ fn parse(text: &str) -> Result<Findings<'_>> {
     Ok(findings)
 }
 
-fn problems(chapter: &Chapter, mistakes: &[Mistake], findings: &Findings) -> Vec<Problem> {
+/// What is wrong, by what the tests have written.
+pub fn problems(chapter: &Chapter, mistakes: &[Mistake], written: &str) -> Result<Vec<Problem>> {
+    let findings = parse(written)?;
     let mut problems = vec![];
     for mistake in mistakes {
         let Some(task) = chapter.tasks.iter().find(|task| task.number == mistake.task) else { continue };
@@ -84,7 +86,7 @@ fn problems(chapter: &Chapter, mistakes: &[Mistake], findings: &Findings) -> Vec
             problems.push(Problem::new(file, what, "correct `right`, or the inputs"));
         }
     }
-    problems
+    Ok(problems)
 }
 
 #[cfg(test)]
