@@ -88,7 +88,7 @@ fn minus() {
 
 fn functions() {
     // ANCHOR: functions
-    // Whatever takes an f64 and returns an f64 can be handed over as `f`
+    // Anything that takes an f64 and returns an f64 can be passed as `f`
     fn at_three_places(f: fn(f64) -> f64) -> [f64; 3] {
         [f(-4.0), f(0.0), f(9.0)]
     }

@@ -144,7 +144,7 @@ fn check() {
     println!("chapter 1's gradient:  {:.0e}", check(&derived));
     println!("its factor 2 lost:     {:.2}", check(&(&derived / 2.0)));
     println!("a sum, not a mean:     {:.2}", check(&(&derived * n)));
-    println!("its sign turned:       {:.2}", check(&-derived));
+    println!("its sign flipped:      {:.2}", check(&-derived));
     // ANCHOR_END: check
 }
 
@@ -188,7 +188,7 @@ fn stopping() {
 
 fn early() {
     // ANCHOR: early
-    // The first entry above a limit, and where it stands.
+    // The first entry above a limit, and where it is.
     fn first_above(v: &Array1<f64>, limit: f64) -> (f64, usize) {
         for i in 0..v.len() {
             if v[i] > limit {
@@ -228,6 +228,6 @@ fn petals() {
 fn by_name() {
     // ANCHOR: by_name
     let v = array![4.0, 9.0];
-    println!("{}", v.mapv(f64::sqrt)); // a function, handed over by its name
+    println!("{}", v.mapv(f64::sqrt)); // a function, passed by its name
     // ANCHOR_END: by_name
 }

@@ -7,9 +7,10 @@ use ndarray::{Array1, Array2, Axis, array};
 use std::sync::LazyLock;
 
 /// The examples of this chapter that print something.
-pub const EXAMPLES: [(&str, fn()); 9] = [
+pub const EXAMPLES: [(&str, fn()); 10] = [
     ("ch06.numbers", numbers),
     ("ch06.vectors", vectors),
+    ("ch06.structs", structs),
     ("ch06.layers", layers),
     ("ch06.objectives", objectives),
     ("ch06.products", products),
@@ -121,6 +122,16 @@ fn vectors() {
     // ANCHOR_END: vectors
 }
 
+fn structs() {
+    // ANCHOR: structs
+    // seed, objective, inputs, hidden neurons, outputs
+    let network = initial_network(6, Objective::Classification, 3, 3, 1);
+    let Network { objective, w1, w2 } = &network;
+
+    println!("{objective:?}, W1 {:?}, W2 {:?}", w1.dim(), w2.dim());
+    // ANCHOR_END: structs
+}
+
 fn layers() {
     // ANCHOR: layers
     // Three samples with two numbers each, and a layer of one neuron.
@@ -211,6 +222,7 @@ fn places() {
 fn xor_learned() {
     // ANCHOR: xor
     let (x, y) = xor();
+    // seed, objective, inputs, hidden neurons, outputs
     let mut network = initial_network(6, Objective::Classification, 3, 3, 1);
     let losses = train(&mut network, &x, &y, 0.5, 500);
 

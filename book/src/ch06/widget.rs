@@ -258,7 +258,7 @@ mod tests {
             assert_eq!(forward.len(), 2 + 3 + 1 + 1);
             assert_eq!(back.len(), 2 + 2 * k);
             let slope = sample_hidden_gradient(&call)[1] * (1.0 - forward[4].powi(2));
-            assert!((back[1] - slope).abs() < 1e-12, "Δ₁ = ∂E/∂H ∘ (1 − h²)");
+            assert!((back[1] - slope).abs() < 1e-12, "Δ₁ = ∂E/∂H ⊙ (1 − h²)");
             assert!(
                 (sample_output_gradient(&call)[0] - sample_delta2(&call)[0]).abs() < 1e-12,
                 "its h is the constant 1"

@@ -134,7 +134,7 @@ fn structs() {
     let (small, large) = (1.0, 2.0); // a pair, taken apart
     println!("{}", small + large);
 
-    let mean: Option<f64> = array![1.0, 2.0].mean(); // perhaps a number
+    let mean: Option<f64> = array![1.0, 2.0].mean(); // a number or nothing
     println!("{mean:?}, and out of its wrapping {}", mean.unwrap());
     // ANCHOR_END: structs
 }
@@ -166,7 +166,7 @@ fn arithmetic() {
     // ANCHOR: arithmetic
     let (a, b) = (array![1.0, 2.0], array![10.0, 20.0]);
     println!("{}", &a + &b); // entry by entry
-    println!("{}", &a * &b); // too: this is no matrix product
+    println!("{}", &a * &b); // likewise: not the matrix product
     println!("{}", 2.0 * &a - 1.0); // with a number: each entry
     println!("{}", a.mapv(|v| v * v)); // a function of each entry
     // ANCHOR_END: arithmetic

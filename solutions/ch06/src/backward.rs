@@ -62,7 +62,7 @@ pub fn hidden_gradient(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
 /// Δ₂     = ∂E/∂A₂                        task 5, output_delta
 /// ∂E/∂W₂ = Δ₂ᵀ H                         task 6, output_gradient
 /// ∂E/∂H  = Δ₂ W₂, without column 0       task 7, hidden_gradient
-/// Δ₁     = ∂E/∂H ∘ tanh'(A₁)             new: back through the activation, entry by entry
+/// Δ₁     = ∂E/∂H ⊙ tanh'(A₁)             new: back through the activation, entry by entry
 /// ∂E/∂W₁ = Δ₁ᵀ X                         as in task 6, one layer further back
 /// ```
 ///

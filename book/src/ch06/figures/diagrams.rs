@@ -179,7 +179,7 @@ pub fn both_ways(canvas: &Canvas) -> Result<()> {
     // From the error to the right column, and up.
     canvas.draw(&PathElement::new([at(LEFT + 50, rows[5]), at(RIGHT, rows[5])], stroke(&INK, 2)))?;
     arrow(canvas, (RIGHT, rows[5]), (RIGHT, rows[3] + 25), &INK, &INK)?;
-    for (y, text) in [(rows[2] + 50, "times W₂"), (rows[1] + 50, "∘ (1 − h²)")] {
+    for (y, text) in [(rows[2] + 50, "times W₂"), (rows[1] + 50, "⊙ (1 − h²)")] {
         arrow(canvas, (RIGHT, y + 25), (RIGHT, y - 25), &INK, &INK)?;
         write(canvas, text, (RIGHT - 12, y), (INK, HPos::Right))?;
     }

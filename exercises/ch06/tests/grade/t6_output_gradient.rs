@@ -40,7 +40,7 @@ fn a_square_result_is_not_transposed() {
     });
 }
 
-/// The upstream slopes are random. An output layer with these slopes stands for the function Σ Δ₂ ∘ (H W₂ᵀ).
+/// The upstream slopes are random. An output layer with these slopes stands for the function Σ Δ₂ ⊙ (H W₂ᵀ).
 #[test]
 fn every_slope_agrees_with_the_measured_one() {
     TASK.grade(2, |output_gradient| {
