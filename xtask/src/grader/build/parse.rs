@@ -1,8 +1,9 @@
 //! Finds the functions of a submitted file. It is parsed in the sandbox, since a text can be made to crash the parser.
 
-use super::chapter_build::{ChapterBuild, MESSAGES};
+use super::chapter_build::{ChapterBuild, MESSAGES, WAITING};
 use super::program::{RECORD_SIZE, TEST_MEMORY};
 use super::toolchain::COMPILE_LIMIT;
+use super::trouble;
 use crate::course::functions::{self, Function};
 use crate::sandbox::process::{Job, Termination};
 use crate::sandbox::{Policy, VERB};
@@ -23,12 +24,12 @@ impl ChapterBuild<'_> {
             directory: self.directory(),
             environment: self.environment(),
             input: text.to_owned(),
-            time_limit: COMPILE_LIMIT,
+            time_limit: WAITING,
             output_limit: MESSAGES,
         };
         let policy =
             Policy { read: vec![program], ..Policy::deny_all(TEST_MEMORY, RECORD_SIZE, COMPILE_LIMIT.as_secs()) };
-        let output = self.supervisor.run(&job, &policy)?;
+        let output = self.run_fairly(&job, &policy, |output| trouble::of_process(output, COMPILE_LIMIT))?;
         Ok(if output.termination == Termination::Exit(0) { serde_json::from_str(&output.stdout)? } else { None })
     }
 }
