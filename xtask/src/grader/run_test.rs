@@ -10,6 +10,7 @@ use super::build::{ChapterBuild, RECORD_SIZE};
 use super::marks::Status;
 use crate::course::Test;
 use crate::sandbox::process::{ProcessOutput, Termination};
+use crate::secret::secret;
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{Read, Write};
@@ -168,13 +169,6 @@ fn shortened(message: &str) -> String {
     } else {
         format!("{}…\n(cut: {} bytes)", &message[..end], message.len())
     }
-}
-
-/// 128 bits that nobody can guess.
-fn secret() -> Result<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).context("the operating system gave no random numbers")?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]
