@@ -29,7 +29,9 @@ pub fn signal_from_outside(termination: Termination) -> Option<i32> {
 /// What ended any process for a reason that is not its own. `limit` is the processor time that it may use.
 pub fn of_process(output: &ProcessOutput, limit: Duration) -> Option<String> {
     if let Some(signal) = signal_from_outside(output.termination) {
-        return Some(format!("signal {signal} came from outside and ended a process: did the machine run out of memory?"));
+        return Some(format!(
+            "signal {signal} came from outside and ended a process: did the machine run out of memory?"
+        ));
     }
     let worked = output.processor_time.is_some_and(|time| time >= limit.mul_f64(0.9));
     (output.termination == Termination::Timeout && !worked)
