@@ -11,6 +11,7 @@ use crate::sandbox::inside::{self, Role};
 use crate::sandbox::{VERB, doctor};
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -39,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if arguments.get(1).is_some_and(|verb| verb == VERB) {
         return inside::run(&arguments[2..], &SANDBOX_ROLES);
     }
+    exit::end_when_output_fails();
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
@@ -52,7 +54,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Author(verb) => author::run(&course, verb),
     });
     ExitCode::from(status.unwrap_or_else(|error| {
-        anstream::eprintln!("error: {error:#}");
+        if !exit::is_closed_pipe(&error) {
+            let _ = writeln!(anstream::stderr(), "error: {error:#}");
+        }
         exit::status_of(&error)
     }))
 }

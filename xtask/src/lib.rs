@@ -8,7 +8,7 @@
 //! | [`sandbox`] | runs untrusted programs with restricted rights |
 //! | [`student`] | the verbs for students: `watch`, `status`, `hint`, … |
 //! | [`author`] | the verbs for authors and instructors: `verify`, `handout`, `package`, `ci`, benchmarks |
-//! | [`cargo`], [`exit`], [`files`], [`parallel`] | helpers that all of them use |
+//! | [`cargo`], [`exit`], [`files`], [`parallel`], [`secret`] | helpers that all of them use |
 //!
 //! Modules only use modules below them in this order: `cli`, then `student` and `author`, then `grader`, then `course`
 //! and `sandbox`, then the helpers.
@@ -25,6 +25,7 @@ pub mod files;
 pub mod grader;
 pub mod parallel;
 pub mod sandbox;
+pub mod secret;
 pub mod student;
 
 // The book names it by this path.

@@ -4,7 +4,10 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use syn::spanned::Spanned;
-use syn::{Block, ImplItem, Item, Signature};
+use syn::visit::{self, Visit};
+use syn::{Attribute, Block, File, ImplItem, Item, Meta, Signature, UseTree};
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Function {
@@ -22,15 +25,56 @@ pub struct Function {
     pub body: Range<usize>,
 }
 
+/// What a file is made of, as far as it can be put aside where it does not compile. All ranges are in bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    pub functions: Vec<Function>,
+    /// The names in `use` items.
+    pub imports: Vec<Import>,
+    /// Attributes that turn warnings into errors: `deny` and `forbid`.
+    pub denials: Vec<Range<usize>>,
+}
+
+/// A name in a `use` item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import {
+    pub name: String,
+    pub range: Range<usize>,
+    /// The range of the name with all that belongs to it: what follows a `::`, or `as` and another name.
+    pub tree: Range<usize>,
+}
+
 /// All functions in order: free functions, methods, and those in inline modules.
 pub fn functions(source: &str) -> Result<Vec<Function>> {
-    let file = syn::parse_file(source).map_err(|error| {
-        let at = error.span().start();
-        anyhow::anyhow!("{error}, in line {}, column {}", at.line, at.column + 1)
-    })?;
     let mut found = vec![];
-    collect(source, &file.items, &mut found);
+    collect(source, &parse(source)?.items, &mut found);
     Ok(found)
+}
+
+/// The functions, and what else can be put aside.
+pub fn outline(source: &str) -> Result<Outline> {
+    let file = parse(source)?;
+    let mut outline = Outline::default();
+    collect(source, &file.items, &mut outline.functions);
+    outline.visit_file(&file);
+    Ok(outline)
+}
+
+/// Parses a file, with positions that are the file's: syn counts from behind a byte order mark and a first line `#!…`, so
+/// that these are replaced with as many spaces.
+fn parse(source: &str) -> Result<File> {
+    let parsed = |text: &str| {
+        syn::parse_file(text).map_err(|error| {
+            let at = error.span().start();
+            anyhow::anyhow!("{error}, in line {}, column {}", at.line, at.column + 1)
+        })
+    };
+    let file = parsed(source)?;
+    let mark = if source.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    match mark + file.shebang.as_ref().map_or(0, String::len) {
+        0 => Ok(file),
+        before => parsed(&(" ".repeat(before) + &source[before..])),
+    }
 }
 
 /// The functions of a text that does not parse, found by rustfmt's layout: from a line that begins with `fn` or `pub
@@ -99,7 +143,7 @@ pub fn overlay(source: &str, replacements: &str) -> Result<(String, Vec<String>)
 
 /// The items of `source` without the functions of these names and without the file's documentation.
 pub fn without(source: &str, names: &[String]) -> Result<String> {
-    let file = syn::parse_file(source)?;
+    let file = parse(source)?;
     let mut text = String::new();
     for item in &file.items {
         let mut functions = vec![];
@@ -137,6 +181,36 @@ fn collect(source: &str, items: &[Item], found: &mut Vec<Function>) {
             }
             _ => {}
         }
+    }
+}
+
+impl<'ast> Visit<'ast> for Outline {
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        let denies = |path: &syn::Path| path.is_ident("deny") || path.is_ident("forbid");
+        let is_denial = match &attribute.meta {
+            Meta::List(list) if list.path.is_ident("cfg_attr") => {
+                let words = list.tokens.to_string();
+                words.contains("deny") || words.contains("forbid")
+            }
+            meta => denies(meta.path()),
+        };
+        if is_denial {
+            self.denials.push(attribute.span().byte_range());
+        }
+    }
+
+    fn visit_use_tree(&mut self, tree: &'ast UseTree) {
+        let name = match tree {
+            UseTree::Path(path) => Some(&path.ident),
+            UseTree::Name(name) => Some(&name.ident),
+            UseTree::Rename(rename) => Some(&rename.ident),
+            UseTree::Glob(_) | UseTree::Group(_) => None,
+        };
+        if let Some(name) = name {
+            let (range, tree) = (name.span().byte_range(), tree.span().byte_range());
+            self.imports.push(Import { name: name.to_string(), range, tree });
+        }
+        visit::visit_use_tree(self, tree);
     }
 }
 
@@ -194,5 +268,29 @@ mod tests {
     fn a_file_that_is_not_rust_is_an_error_with_its_line() {
         let error = functions("fn a() {\n    1 +\n}\n").unwrap_err();
         assert!(error.to_string().contains("line 3"), "{error}");
+    }
+
+    #[test]
+    fn positions_are_those_of_the_file_behind_a_shebang_and_a_byte_order_mark() {
+        for before in
+            ["\u{feff}", "#!xx\n", "\u{feff}#!/usr/bin/жук\r\n", "#![allow(dead_code)]\n", "# ! [ allow(dead_code) ]\n"]
+        {
+            let source = format!("{before}use a::б;\nfn f(x: f64) -> f64 /*жжжж*/ {{\n    x\n}}\n");
+            let found = outline(&source).unwrap();
+            let function = &found.functions[0];
+            assert_eq!(&source[function.body.clone()], "{\n    x\n}", "{before:?}");
+            assert_eq!(function.line, source[..function.range.start].matches('\n').count() + 1, "{before:?}");
+            assert_eq!(&source[found.imports[1].range.clone()], "б", "{before:?}");
+        }
+    }
+
+    #[test]
+    fn an_outline_has_the_names_of_imports_and_what_turns_warnings_into_errors() {
+        let source = "#![deny(warnings)]\n#![cfg_attr(all(), forbid(unused))]\n#![allow(dead_code)]\npub use a::{b, c as d, e::f};\n#[deny(unused)]\nfn f() {}\n";
+        let found = outline(source).unwrap();
+        let imports: Vec<_> = found.imports.iter().map(|it| (it.name.as_str(), &source[it.tree.clone()])).collect();
+        assert_eq!(imports, [("a", "a::{b, c as d, e::f}"), ("b", "b"), ("c", "c as d"), ("e", "e::f"), ("f", "f")]);
+        let denials: Vec<&str> = found.denials.iter().map(|range| &source[range.clone()]).collect();
+        assert_eq!(denials, ["#![deny(warnings)]", "#![cfg_attr(all(), forbid(unused))]", "#[deny(unused)]"]);
     }
 }

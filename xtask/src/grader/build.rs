@@ -18,6 +18,7 @@ mod run_folder;
 mod shim;
 mod stages;
 mod toolchain;
+pub mod trouble;
 
 pub use builder::Builder;
 pub use chapter_build::ChapterBuild;

@@ -1,7 +1,7 @@
 //! The marks of chapters that have been graded before.
 //!
-//! The name of a file is a hash of everything that the marks depend on: the sources, the tests and what they use, the
-//! compiler, the limits. Most of a class leaves the same chapters untouched; these are graded once.
+//! The name of a file is a hash of everything that the marks depend on: the sources, the stubs that partial credit puts in,
+//! the tests and what they use, the compiler, the limits. Most of a class leaves the same chapters untouched; these are graded once.
 
 use super::marks::ChapterMarks;
 use crate::course::{Chapter, Course, Sources};
@@ -13,14 +13,22 @@ use std::path::{Path, PathBuf};
 
 pub struct Cache {
     folder: PathBuf,
-    /// A hash of everything but the submission.
+    root: PathBuf,
+    /// A hash of everything but the submission and the stubs.
     grader: String,
+    /// The same with the stubs of all chapters.
+    with_stubs: String,
 }
 
 impl Cache {
     /// The cache in this folder. `settings` is what marks depend on besides the course and the submission.
     pub fn open(folder: PathBuf, course: &Course, settings: &str) -> Result<Self> {
         fs::create_dir_all(&folder).with_context(|| format!("failed to create {}", folder.display()))?;
+        Self::of_one(folder, course, settings)
+    }
+
+    /// The same for one student, who may not be allowed to write there.
+    pub fn of_one(folder: PathBuf, course: &Course, settings: &str) -> Result<Self> {
         let mut hash = Sha256::new();
         for below in ["Cargo.lock", "exercises/checks", "exercises/datasets", "xtask/Cargo.toml", "xtask/src"] {
             add_files(&mut hash, &course.root, Path::new(below))?;
@@ -31,12 +39,16 @@ impl Cache {
             }
         }
         add(&mut hash, settings.as_bytes());
-        Ok(Self { folder, grader: hex(hash) })
+        let grader = hex(hash.clone());
+        for chapter in &course.chapters {
+            add_stubs(&mut hash, &course.root, chapter)?;
+        }
+        Ok(Self { folder, root: course.root.clone(), grader, with_stubs: hex(hash) })
     }
 
     /// A hash of everything that marks depend on besides the submission.
     pub fn grader_hash(&self) -> &str {
-        &self.grader
+        &self.with_stubs
     }
 
     /// The key for the marks of these sources.
@@ -44,6 +56,9 @@ impl Cache {
         let mut hash = Sha256::new();
         add(&mut hash, self.grader.as_bytes());
         add(&mut hash, chapter.name.as_bytes());
+        // Not of all chapters: a student who writes one need not have the others graded again. What cannot be read now
+        // cannot be put in either.
+        let _ = add_stubs(&mut hash, &self.root, chapter);
         for (name, text) in sources {
             add(&mut hash, name.to_string_lossy().as_bytes());
             add(&mut hash, text.as_bytes());
@@ -63,6 +78,10 @@ impl Cache {
         }
         write_atomically(&self.folder.join(key), &serde_json::to_vec(marks)?)
     }
+}
+
+fn add_stubs(hash: &mut Sha256, root: &Path, chapter: &Chapter) -> Result<()> {
+    add_files(hash, root, &Path::new("exercises").join(&chapter.name).join("src"))
 }
 
 /// Hashes a file, or all files of a folder, with their paths relative to the course, so that the hash does not depend

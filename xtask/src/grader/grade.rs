@@ -6,10 +6,10 @@ use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained
 use super::partial_credit::{self, LeftOut};
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
-use crate::course::functions::find_or_by_layout;
 use crate::course::{Chapter, Course, Sources, Task, Test};
 use crate::parallel;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::Duration;
 
@@ -36,7 +36,10 @@ const GIVEN_CHANGED: &str =
 impl Grader<'_> {
     /// Opens and grades a submission. If the grader fails, the marks have the status `infra`.
     pub fn open_and_mark(&self, path: &SubmissionPath, jobs: usize) -> Marks {
-        let marks = Submission::open(self.course, path).and_then(|submission| self.marks(&submission, jobs));
+        let marks = caught(|| {
+            let submission = Submission::open(self.course, path)?;
+            self.marks(&submission, jobs)
+        });
         marks.unwrap_or_else(|error| {
             let reason = format!("the grader failed, this submission has no marks yet: {error:#}");
             let chapters = self.chapters.iter().map(|chapter| ChapterMarks::all(chapter, Status::Infra, &reason));
@@ -108,9 +111,10 @@ impl Grader<'_> {
                 result.with_context(|| format!("failed to run {}", test.name))?;
             let told = tests.iter().any(|marks| marks.task == task.number && marks.unexplained.is_some());
             let mut marks = TestMarks::new(task.number, test, status, message);
-            marks.unexplained = unexplained
-                .filter(|_| !told)
-                .map(|answers| Unexplained { answers, code: functions_of(task, &sources) });
+            if let Some(answers) = unexplained.filter(|_| !told) {
+                let code = functions_of(&mut build, task, &sources)?;
+                marks.unexplained = Some(Unexplained { answers, code });
+            }
             tests.push(marks);
         }
         let compiled = if left_out.is_empty() { Compiled::Full } else { Compiled::Partial };
@@ -152,17 +156,24 @@ impl Grader<'_> {
     }
 }
 
+/// Does the work for one submission. A panic in it is an error of this one: it must not end the others' run.
+fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+        Err(anyhow!("it panicked: {}", words.unwrap_or("for an unknown reason")))
+    })
+}
+
 /// What the student wrote for a task, as far as an instructor reads.
-fn functions_of(task: &Task, sources: &Sources) -> String {
-    let texts = task.functions.iter().filter_map(|stub| {
-        let found = sources.values().find_map(|text| {
-            let function = find_or_by_layout(text, &stub.name)?;
-            text.get(function.range)
-        });
-        found.map(str::to_owned)
-    });
-    let code = texts.collect::<Vec<_>>().join("\n\n");
-    code[..code.floor_char_boundary(LONGEST_CODE)].to_owned()
+fn functions_of(build: &mut ChapterBuild, task: &Task, sources: &Sources) -> Result<String> {
+    let mut texts = vec![];
+    for text in sources.values().filter(|text| task.functions.iter().any(|stub| text.contains(&stub.name))) {
+        let found = build.outline(text)?.unwrap_or_default().functions;
+        let of_task = found.into_iter().filter(|function| task.functions.iter().any(|stub| stub.name == function.name));
+        texts.extend(of_task.filter_map(|function| text.get(function.range).map(str::to_owned)));
+    }
+    let code = texts.join("\n\n");
+    Ok(code[..code.floor_char_boundary(LONGEST_CODE)].to_owned())
 }
 
 /// Runs a test, unless it or the function that it calls was left out.
@@ -174,4 +185,19 @@ pub fn test_result(build: &mut ChapterBuild, left_out: &LeftOut, test: &Test, li
     let result = run_test(build, test, limit)?;
     let not_compiled = (result.status == Status::Todo).then(|| left_out.reason(&result.message)).flatten();
     Ok(not_compiled.map_or(result, |message| TestResult::new(Status::NotCompiled, message)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parallel;
+
+    #[test]
+    fn a_panic_is_an_error_of_its_own_submission() {
+        let error = caught(|| -> Result<()> { panic!("end of range should be a {}", "character boundary") });
+        assert_eq!(error.unwrap_err().to_string(), "it panicked: end of range should be a character boundary");
+        let in_a_chapter = caught(|| Ok(parallel::map(2, vec![1, 0, 2], |number: i32| 10 / number)));
+        assert!(in_a_chapter.is_err());
+        assert_eq!(caught(|| Ok(1)).unwrap(), 1);
+    }
 }

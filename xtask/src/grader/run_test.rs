@@ -5,12 +5,15 @@
 //! only after its last check. What the process prints decides nothing. The test can write to the file of the record,
 //! but not read, list or remove it.
 
+use super::build::trouble::{TIME_USED_UP, signal_from_outside};
 use super::build::{ChapterBuild, RECORD_SIZE};
 use super::marks::Status;
 use crate::course::Test;
 use crate::sandbox::process::{ProcessOutput, Termination};
-use anyhow::{Context, Result};
-use std::io::Read;
+use crate::secret::secret;
+use anyhow::{Context, Result, bail};
+use std::fs::File;
+use std::io::{Read, Write};
 use std::time::Duration;
 
 /// How a test ended, and the message for the student.
@@ -28,30 +31,43 @@ impl TestResult {
     }
 }
 
-/// How many timeouts are confirmed alone. Bounds how long one submission can delay the run.
+/// How many results that the machine may have caused are confirmed alone. Bounds how long one submission can delay the run.
 const CONFIRMATIONS: u32 = 3;
 
 /// The longest message that is kept, in bytes.
 const LONGEST_MESSAGE: usize = 8 << 10;
 
-/// On Linux, the signal for used-up processor time.
-const SIGXCPU: i32 = 24;
-
-/// Runs one test. If it runs out of time, other processes may have slowed it down: it is repeated alone before that
-/// counts.
+/// Runs one test. What the machine may have caused does not count before it has happened again with nothing else
+/// running: no end in time, since other processes may have slowed it down, and an end without a record. A signal from
+/// outside never counts.
 pub fn run_test(build: &mut ChapterBuild, test: &Test, limit: Duration) -> Result<TestResult> {
-    let (result, was_busy) = run_once(build, test, limit, false)?;
-    if result.status != Status::Timeout || was_busy || build.confirmed_timeouts >= CONFIRMATIONS {
-        return Ok(result);
+    let first = run_once(build, test, limit, false)?;
+    let doubtful = match first.result.status {
+        Status::Timeout => !first.was_busy,
+        Status::ExitedEarly => true,
+        _ => false,
+    };
+    if first.from_outside.is_none() && (!doubtful || build.confirmations >= CONFIRMATIONS) {
+        return Ok(first.result);
     }
-    let (result, _) = run_once(build, test, limit, true)?;
-    build.confirmed_timeouts += u32::from(result.status == Status::Timeout);
-    Ok(result)
+    let second = run_once(build, test, limit, true)?;
+    if let Some(signal) = second.from_outside {
+        bail!("signal {signal} came from outside and ended a test: did the machine run out of memory?");
+    }
+    build.confirmations += u32::from(second.result.status == first.result.status);
+    Ok(second.result)
 }
 
-/// The second result says whether the test used the processor for nearly all of its time. Then nothing slowed it down,
-/// and it need not be repeated: a class with many endless loops is still graded in parallel.
-fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool) -> Result<(TestResult, bool)> {
+struct Ended {
+    result: TestResult,
+    /// Whether the test used the processor for nearly all of its time. Then nothing slowed it down, and it need not be
+    /// repeated: a class with many endless loops is still graded in parallel.
+    was_busy: bool,
+    /// The signal from outside that ended it before it left a verdict.
+    from_outside: Option<i32>,
+}
+
+fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool) -> Result<Ended> {
     let secrets = Secrets { run: secret()?, passed: secret()? };
     let (mut file, path) = build.record()?;
     let request = format!("{}\n{}\n{}\n", secrets.run, secrets.passed, path.display());
@@ -59,9 +75,21 @@ fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool)
     let output = build.run_program(&arguments, request, Some(&path), limit, alone)?;
     // Read through the descriptor that was opened before: the path may lead anywhere by now.
     let mut record = vec![];
-    file.by_ref().take(RECORD_SIZE).read_to_end(&mut record).context("failed to read a record")?;
+    Read::by_ref(&mut file).take(RECORD_SIZE).read_to_end(&mut record).context("failed to read a record")?;
     let was_busy = output.processor_time.is_some_and(|time| time >= limit.mul_f64(0.9));
-    Ok((judge(&String::from_utf8_lossy(&record), &secrets, test, &output, limit), was_busy))
+    let result = judge(&String::from_utf8_lossy(&record), &secrets, test, &output, limit);
+    if result.status == Status::ExitedEarly {
+        can_be_written(&mut file).context("there is no room for a test's record: is the disk full?")?;
+    }
+    // What a record says stands, however the process ended.
+    let from_outside = signal_from_outside(output.termination).filter(|_| result.status == Status::Crashed);
+    Ok(Ended { result, was_busy, from_outside })
+}
+
+/// A test that cannot write its record looks like one that ended early.
+fn can_be_written(record: &mut File) -> std::io::Result<()> {
+    record.write_all(&[0; LONGEST_MESSAGE])?;
+    record.sync_data()
 }
 
 /// What only the test itself knows.
@@ -116,7 +144,7 @@ fn without_record(output: &ProcessOutput, limit: Duration) -> TestResult {
         Termination::TooMuchOutput => {
             TestResult::new(Status::Output, "it printed without end: is there a `println!` in a loop?")
         }
-        Termination::Signal(SIGXCPU) => {
+        Termination::Signal(TIME_USED_UP) => {
             TestResult::new(Status::Timeout, "it used up its processor time: an endless loop in threads?")
         }
         Termination::Signal(_) if output.stderr.contains("memory allocation of") => TestResult::new(
@@ -141,13 +169,6 @@ fn shortened(message: &str) -> String {
     } else {
         format!("{}…\n(cut: {} bytes)", &message[..end], message.len())
     }
-}
-
-/// 128 bits that nobody can guess.
-fn secret() -> Result<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).context("the operating system gave no random numbers")?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]
@@ -231,6 +252,6 @@ mod tests {
         assert_eq!(judged(START, Termination::TooMuchOutput, ""), Status::Output);
         assert_eq!(judged(START, Termination::Signal(6), "memory allocation of 9 bytes failed"), Status::Memory);
         assert_eq!(judged(START, Termination::Signal(11), ""), Status::Crashed);
-        assert_eq!(judged(START, Termination::Signal(SIGXCPU), ""), Status::Timeout);
+        assert_eq!(judged(START, Termination::Signal(TIME_USED_UP), ""), Status::Timeout);
     }
 }

@@ -73,9 +73,10 @@ fn supervise(program: &OsStr) -> Result<ExitCode> {
 
 fn exec(program: &OsStr, arguments: &[OsString]) -> Result<ExitCode> {
     let policy = env::var(POLICY_VARIABLE).context("there is no policy")?;
-    let (policy, protection): (Policy, Protection) = serde_json::from_str(&policy)?;
+    let (policy, protection, secret): (Policy, Protection, String) = serde_json::from_str(&policy)?;
     system::die_with_parent()?;
-    match system::exec(program, arguments, &policy, protection)? {}
+    // The program, which may be a submission's, does not know the secret and so cannot claim that it was not started.
+    match system::exec(program, arguments, &policy, protection).context(secret)? {}
 }
 
 /// Tries one facility.

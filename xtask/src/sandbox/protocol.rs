@@ -16,6 +16,6 @@ pub const FAILED: &str = "the sandbox could not be entered: ";
 #[derive(Serialize, Deserialize)]
 pub struct Request {
     pub job: Job,
-    /// The JSON of a `Policy` and a `Protection`, passed on to the role `exec`.
+    /// The JSON of a `Policy`, a `Protection` and a secret, passed on to the role `exec`.
     pub policy: String,
 }

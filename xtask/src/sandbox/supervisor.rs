@@ -4,6 +4,7 @@ use super::mode::Sandbox;
 use super::policy::{Policy, Protection};
 use super::process::{Job, ProcessOutput, Termination};
 use super::protocol::{FAILED, NOT_STARTED, Request, VERB};
+use crate::secret::secret;
 use anyhow::{Context, Result, anyhow};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -43,7 +44,8 @@ impl Supervisor {
 
     pub fn run(&mut self, job: &Job, policy: &Policy) -> Result<ProcessOutput> {
         let Some(process) = &mut self.process else { return job.run() };
-        let request = Request { job: job.clone(), policy: serde_json::to_string(&(policy, self.protection))? };
+        let secret = secret()?;
+        let request = Request { job: job.clone(), policy: serde_json::to_string(&(policy, self.protection, &secret))? };
         let mut line = String::new();
         let asked = writeln!(process.requests, "{}", serde_json::to_string(&request)?)
             .and_then(|()| process.answers.read_line(&mut line));
@@ -57,7 +59,7 @@ impl Supervisor {
         let answer: Result<ProcessOutput, String> =
             serde_json::from_str(&line).context("failed to read the sandbox's answer")?;
         let output = answer.map_err(|reason| anyhow!("the sandbox failed: {reason}"))?;
-        match output.stderr.strip_prefix(FAILED) {
+        match output.stderr.strip_prefix(&format!("{FAILED}{secret}: ")) {
             Some(reason) if output.termination == Termination::Exit(NOT_STARTED) => {
                 Err(anyhow!("the sandbox failed: {}", reason.lines().next().unwrap_or_default()))
             }

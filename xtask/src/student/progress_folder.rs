@@ -14,6 +14,8 @@ use std::path::PathBuf;
 
 pub struct ProgressFolder {
     folder: PathBuf,
+    /// Whether something can be kept: not in a checkout that is read-only.
+    pub writable: bool,
 }
 
 /// Marks, with the hash of what they depend on.
@@ -27,12 +29,15 @@ struct Kept {
 type Hints = BTreeMap<String, usize>;
 
 impl ProgressFolder {
-    /// Creates the folder if necessary.
-    pub fn open(course: &Course) -> Result<Self> {
+    /// Creates the folder if necessary. Where that is not allowed nothing is kept, and a note says so.
+    pub fn open(course: &Course) -> Self {
         let folder = course.root.join(".progress");
-        fs::create_dir_all(folder.join("marks"))
-            .with_context(|| format!("failed to create {}: may you write there?", folder.display()))?;
-        Ok(Self { folder })
+        let marks = folder.join("marks");
+        let created = fs::create_dir_all(&marks).and_then(|()| tempfile::tempfile_in(&marks));
+        if let Err(error) = &created {
+            anstream::eprintln!("note: {} cannot be written ({error}), so nothing is remembered", folder.display());
+        }
+        Self { folder, writable: created.is_ok() }
     }
 
     pub fn path(&self, below: &str) -> PathBuf {
@@ -42,6 +47,9 @@ impl ProgressFolder {
     /// Takes one more hint and returns the number taken. A file that cannot be read is renamed, with a note.
     pub fn take_hint(&self, chapter: &Chapter, task: &Task) -> Result<usize> {
         let file = self.file();
+        if !self.writable {
+            return Ok((self.read().unwrap_or_default().get(&name(chapter, task)).unwrap_or(&0) + 1).min(HINTS.len()));
+        }
         let mut hints = self.read().or_else(|_| {
             let aside = file.with_extension("unreadable");
             fs::rename(&file, &aside).context("failed to rename .progress/hints.json")?;
@@ -65,6 +73,9 @@ impl ProgressFolder {
 
     /// Replaces the marks of a chapter.
     pub fn keep_marks(&self, chapter: &Chapter, key: &str, marks: ChapterMarks) -> Result<()> {
+        if !self.writable {
+            return Ok(());
+        }
         write_atomically(&self.marks_file(chapter), &serde_json::to_vec(&Kept { key: key.to_owned(), marks })?)
     }
 

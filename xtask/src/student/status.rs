@@ -20,20 +20,23 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
         anstream::println!("{line}");
     }
     anstream::println!();
-    for line in student.without_tests() {
-        anstream::println!("{line}");
-    }
-    for line in next(&progress).unwrap_or_else(|| vec![all_done(&progress)]) {
+    let next = next(&progress).unwrap_or_else(|| vec![all_done(&progress)]);
+    for line in student.without_tests().iter().chain(&next).flat_map(|line| terminal::wrap(line, width)) {
         anstream::println!("{line}");
     }
     Ok(exit::FULL_MARKS)
 }
 
-/// One line of `width` columns for each chapter, and one for all of them.
+/// A terminal with fewer columns has no room for words behind the numbers.
+const NARROW: usize = 56;
+
+/// One line of at most `width` columns, if there are 40, for each chapter, and one for all of them.
 pub fn bars(progress: &[ChapterProgress], width: usize) -> Vec<String> {
     let titles = progress.iter().map(|it| it.chapter.title.chars().count());
-    let title = titles.max().unwrap_or(0).clamp(10, width.saturating_sub(40).max(10));
-    let columns = width.saturating_sub(title + 39).clamp(5, 40);
+    // The name, the numbers, the note and what is between them.
+    let other = if width < NARROW { 22 } else { 39 };
+    let title = titles.max().unwrap_or(0).clamp(10, width.saturating_sub(other + 5).max(10));
+    let columns = width.saturating_sub(title + other).clamp(5, 40);
     let line = |name: &str, of_chapter: &str, done: usize, of: usize, note: &str| {
         let of_chapter: String = of_chapter.chars().take(title).collect();
         format!("{name:<5} {of_chapter:<title$}  {}  {done:>2} of {of:>2}  {note}", terminal::bar(done, of, columns))
@@ -43,6 +46,7 @@ pub fn bars(progress: &[ChapterProgress], width: usize) -> Vec<String> {
     for it in progress {
         let (done, of) = (it.count(), it.done.len());
         let note = match it.broken {
+            true if width < NARROW => "✗",
             true => "✗ does not compile",
             false if done == of => "✓",
             false => "",
@@ -86,5 +90,29 @@ fn all_done(progress: &[ChapterProgress]) -> String {
             last.chapter.name
         ),
         [] => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::Course;
+    use console::measure_text_width;
+
+    #[test]
+    fn bars_fit_the_terminal() {
+        let course = Course::find().unwrap();
+        let progress = |broken| {
+            let of = |chapter| {
+                let done = vec![false; 12];
+                ChapterProgress { chapter, done, certain: true, broken, open: vec![], saved: None }
+            };
+            course.chapters.iter().map(of).collect::<Vec<_>>()
+        };
+        for width in [40, 55, 56, 80, 200] {
+            for line in [bars(&progress(true), width), bars(&progress(false), width)].concat() {
+                assert!(measure_text_width(&line) <= width, "{width}: {line}");
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ mod screen;
 mod session;
 
 use super::chapter_progress::{self, Student};
-use super::names;
+use super::{names, status};
 use crate::course::Course;
 use crate::exit;
 use crate::grader::build::Builder;
@@ -28,12 +28,20 @@ use std::thread;
 pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let student = Student::open(course)?;
     let only = chapter.map(|name| names::chapter(course, name)).transpose()?;
-    let _lock = lock::take(&student.progress)?;
+    // Two can only be in each other's way where something is kept.
+    let _lock = student.progress.writable.then(|| lock::take(&student.progress)).transpose()?;
     if !std::io::stdin().is_terminal() {
         anstream::eprintln!("note: standard input is no terminal, so there are no keys; Ctrl-C ends the watch");
     }
     anstream::eprintln!("Preparing what the tests use; the first time this takes half a minute …");
-    let builder = student.builder()?;
+    let builder = match student.builder() {
+        Ok(builder) => builder,
+        Err(error) if !student.progress.writable => {
+            anstream::eprintln!("note: nothing can be compiled here, so there is nothing to watch ({error:#})");
+            return status::run(course, chapter);
+        }
+        Err(error) => return Err(error),
+    };
     let start = match only {
         Some(only) => only,
         None => {

@@ -4,8 +4,9 @@ use crate::support::{Copy, builder, course, root};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use xtask::course::with_stubs_of;
+use xtask::course::{Course, with_stubs_of};
 use xtask::files::write;
+use xtask::grader::cache::Cache;
 use xtask::grader::grade::Grader;
 use xtask::grader::marks::{Compiled, GraderVersion, Marks, Status, TestMarks};
 use xtask::grader::report::json::Json;
@@ -190,27 +191,57 @@ fn prebuilt_tests_give_the_same_marks() {
     }
 }
 
-/// If the chapters were modules of one crate, this macro would change the meaning of the second chapter, whose marks
-/// would then be cached for classmates.
+/// If the chapters were modules of one crate, these macros would change the meaning of the second chapter, whose marks
+/// would then be cached for classmates: with its own `todo!` stubs would pass, and with its own `assert_eq!` what is
+/// right would fail.
 #[test]
-fn a_chapter_does_not_reach_into_another_of_the_same_submission() {
-    let folder = tempfile::tempdir().unwrap();
+fn a_chapter_reaches_neither_into_another_nor_into_a_classmates() {
     let [first, second] = [0, 1].map(|index| &course().chapters[index]);
-    for chapter in [first, second] {
-        for (name, text) in read_sources(&course().solution_sources(chapter)).unwrap() {
-            let text = match (chapter.name == first.name, name == Path::new("lib.rs")) {
-                (true, true) => {
-                    format!("#![macro_use]\n{text}\nmacro_rules! assert_eq {{ ($($t:tt)*) => {{ loop {{}} }} }}\n")
+    let settings = "a test of classmates";
+    for (makro, solved) in
+        [("todo { ($($t:tt)*) => { Default::default() } }", false), ("assert_eq { ($($t:tt)*) => { panic!() } }", true)]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        for (student, attacks) in [("attacker", true), ("classmate", false)] {
+            for chapter in [first, second] {
+                let solved = solved || chapter.name == first.name;
+                let from = if solved { course().solution_sources(chapter) } else { course().exercise_sources(chapter) };
+                for (name, mut text) in read_sources(&from).unwrap() {
+                    if attacks && chapter.name == first.name && name == Path::new("lib.rs") {
+                        text = format!("#![macro_use]\n#![allow(unused_macros)]\nmacro_rules! {makro}\n{text}");
+                        text = text.replacen("//!", "//", usize::MAX);
+                    }
+                    write(&folder.path().join(student).join(&chapter.name).join("src").join(name), text).unwrap();
                 }
-                _ => text,
-            };
-            write(&folder.path().join(&chapter.name).join("src").join(name), text).unwrap();
+            }
         }
+        let cache = Cache::open(folder.path().join("cache"), course(), settings).unwrap();
+        let names = [first.name.clone(), second.name.clone()];
+        let grader = Grader { cache: Some(cache), ..grader(&names, Duration::from_secs(5)) };
+        for student in ["attacker", "classmate"] {
+            let marks = grader.marks(&opened(&folder.path().join(student)), 1).unwrap();
+            let second = &marks.chapters[1];
+            assert_eq!(second.score, if solved { second.max_score } else { 0 }, "{student}: {second:?}");
+        }
+        let kept = fs::read_dir(folder.path().join("cache")).unwrap().count();
+        assert!(kept >= 2, "the classmate's second chapter comes from the cache: {kept} entries");
     }
-    let names = [first.name.clone(), second.name.clone()];
-    let grader = Grader { prebuild_tests: true, ..grader(&names, Duration::from_secs(5)) };
-    let marks = grader.marks(&opened(folder.path()), 1).unwrap();
-    assert_eq!(marks.chapters[1].score, marks.chapters[1].max_score, "{:?}", marks.chapters[1]);
+}
+
+/// What partial credit puts in comes from the stubs.
+#[test]
+fn the_key_of_the_cache_holds_the_chapters_stubs() {
+    let copy = Copy::of_chapter_1();
+    let key = || {
+        let course = Course::open(copy.folder.path()).unwrap();
+        let cache = Cache::open(copy.path("cache"), &course, "").unwrap();
+        (cache.key(&course.chapters[0], &Default::default()), cache.grader_hash().to_owned())
+    };
+    let before = key();
+    assert_eq!(before, key());
+    copy.edit("exercises/ch01/src/error.rs", "pub fn mse(", "pub fn mse (");
+    let after = key();
+    assert!(before.0 != after.0 && before.1 != after.1);
 }
 
 #[test]
@@ -277,4 +308,122 @@ fn the_json_has_the_fields_that_scripts_rely_on() {
         assert!(!test[field].is_null(), "{field} is missing");
     }
     assert!(json["kit"]["rustc"].as_str().unwrap().starts_with("rustc "));
+}
+
+/// The reference of chapter 1 with changes to its files.
+fn changed(change: impl Fn(&Copy)) -> Marks {
+    let copy = Copy::of_chapter_1();
+    fs::remove_dir_all(copy.path("exercises/ch01")).unwrap();
+    fs::rename(copy.path("solutions/ch01"), copy.path("exercises/ch01")).unwrap();
+    change(&copy);
+    graded(&opened(&copy.path("exercises")))
+}
+
+const MODEL: &str = "exercises/ch01/src/model.rs";
+const ERROR: &str = "exercises/ch01/src/error.rs";
+const LIB: &str = "exercises/ch01/src/lib.rs";
+
+#[test]
+fn a_function_that_is_missing_renamed_or_private_costs_its_own_marks() {
+    for (from, to) in [
+        ("pub fn mse_gradient(", "pub fn gradient_of_mse("),
+        ("pub fn mse_gradient(", "fn mse_gradient("),
+        ("pub fn mse_gradient(", "pub(crate) fn mse_gradient("),
+    ] {
+        let report = changed(|copy| {
+            copy.edit(ERROR, from, to);
+        });
+        only(&report, 7, Status::NotCompiled);
+        let message = &test(&report, "t7_mse_gradient::one_weight_by_hand").message;
+        assert!(message.starts_with("`mse_gradient` is missing, or is not `pub`:\nerror["), "{message}");
+    }
+    // A single name in its `use`, under another name, and a module that does not exist.
+    let report = changed(|copy| {
+        copy.edit(LIB, "pub use error::{mse, mse_gradient, residuals};", "pub use error::mse as mse;\npub use error::{mse_gradient, residuals as residuals};\npub use nowhere::{a, b::c};");
+        copy.edit(ERROR, "pub fn mse_gradient(", "fn mse_gradient(").edit(ERROR, "pub fn residuals(", "fn residuals(");
+    });
+    let lost = |task: u32| report.chapters[0].tests.iter().any(|test| test.task == task && test.score < test.max_score);
+    assert_eq!((1..=9).filter(|&task| lost(task)).collect::<Vec<_>>(), [5, 7], "{report:?}");
+}
+
+#[test]
+fn a_file_that_is_missing_or_empty_costs_the_marks_of_its_functions() {
+    for change in [&(|copy: &Copy| fs::remove_file(copy.path(ERROR)).unwrap()) as &dyn Fn(&Copy), &|copy: &Copy| {
+        copy.write(ERROR, "");
+    }] {
+        let report = changed(change);
+        let earned = |tasks: [u32; 4]| {
+            let tests = report.chapters[0].tests.iter().filter(|test| tasks.contains(&test.task));
+            tests.map(|test| (test.score, test.max_score)).fold((0, 0), |(a, b), (score, of)| (a + score, b + of))
+        };
+        let (score, of) = earned([1, 2, 3, 4]);
+        assert_eq!(score, of, "{report:?}");
+        assert_eq!(earned([5, 6, 7, 7]).0, 0, "{report:?}");
+    }
+    for change in [&(|copy: &Copy| fs::remove_file(copy.path(LIB)).unwrap()) as &dyn Fn(&Copy), &|copy: &Copy| {
+        copy.write(LIB, "\n");
+    }] {
+        assert!(changed(change).is_full());
+    }
+}
+
+#[test]
+fn what_turns_warnings_into_errors_does_not_turn_one_error_into_many() {
+    for deny in ["#![deny(warnings)]", "#![forbid(unused_variables, dead_code)]", "#![cfg_attr(all(), deny(unused))]"] {
+        let report = changed(|copy| {
+            let lib = fs::read_to_string(copy.path(LIB)).unwrap();
+            copy.write(LIB, &format!("{deny}\n{lib}")).edit(ERROR, "    y - y_hat\n", "    y - y_hat;\n");
+        });
+        only(&report, 5, Status::NotCompiled);
+        let report = changed(|copy| {
+            let lib = fs::read_to_string(copy.path(LIB)).unwrap();
+            copy.write(LIB, &format!("{deny}\n{lib}")).edit(ERROR, "    y - y_hat\n", "    todo!()\n");
+        });
+        only(&report, 5, Status::Todo);
+    }
+}
+
+#[test]
+fn a_chapter_may_call_itself_by_its_name_as_it_may_in_its_own_tests() {
+    for lib in ["", "extern crate self as ch01;\n"] {
+        let report = changed(|copy| {
+            let text = fs::read_to_string(copy.path(LIB)).unwrap();
+            copy.write(LIB, &format!("{text}{lib}"));
+            copy.edit(MODEL, "    w.dot(x)\n", "    ch01::weighted_sum(w, x)\n");
+            if !lib.is_empty() {
+                let (before, _) = text.split_once("#[cfg(test)]").unwrap();
+                copy.write(LIB, &format!("{before}{lib}"));
+            }
+        });
+        assert!(report.is_full(), "{report:?}");
+    }
+}
+
+#[test]
+fn positions_behind_a_shebang_or_a_byte_order_mark_are_the_files() {
+    for before in ["#!xx\n", "\u{feff}", "\u{feff}#!жук\n"] {
+        let report = changed(|copy| {
+            let text = fs::read_to_string(copy.path(MODEL)).unwrap();
+            copy.write(MODEL, &format!("{before}{text}"));
+            copy.edit(MODEL, "    w.dot(x)\n", "    w.dott(x)\n");
+            copy.edit(
+                MODEL,
+                "pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {",
+                "pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 /*жжжж*/ {",
+            );
+        });
+        only(&report, 2, Status::NotCompiled);
+    }
+}
+
+#[test]
+fn thousands_of_errors_outside_functions_are_soon_put_aside() {
+    let started = std::time::Instant::now();
+    let statics: String = (0..4000).map(|number| format!("static A{number}: N = 1;\n")).collect();
+    let report = changed(|copy| {
+        let text = fs::read_to_string(copy.path(ERROR)).unwrap();
+        copy.write(ERROR, &(text + &statics));
+    });
+    let full = report.chapters[0].tests.iter().filter(|test| test.task <= 4).all(|test| test.score == test.max_score);
+    assert!(full && started.elapsed() < Duration::from_secs(60), "{:?} {report:?}", started.elapsed());
 }

@@ -10,6 +10,8 @@ mod intake;
 mod messages;
 mod student;
 mod support;
+#[cfg(target_os = "linux")]
+mod trouble;
 mod update;
 mod verify;
 #[cfg(target_os = "linux")]

@@ -255,3 +255,46 @@ fn every_chapter_is_drawn_from_the_reference() {
         assert!(text.contains('│') && !text.contains(['○', '✗']), "{text}");
     }
 }
+
+#[test]
+fn a_checkout_that_is_read_only_shows_what_it_can() {
+    let checkout = Checkout::new("read-only");
+    // Stands for a folder in which nothing can be written, which the tests' user may be too mighty for.
+    checkout.write(".progress", "");
+    for call in [&["status"][..], &["hint", "ch01", "t1"], &[]] {
+        let (status, text) = checkout.xtask(call);
+        assert_eq!(status, 0, "{call:?}: {text}");
+        assert_eq!(text.matches("note: ").count(), 1, "{text}");
+        assert!(text.contains(".progress cannot be written"), "{text}");
+        let shown = if call == ["hint", "ch01", "t1"] { "Hint 1 of 3" } else { "Next: ch01, task 1" };
+        assert!(text.contains(shown), "{text}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_closed_pipe_and_a_full_disk_are_neither_a_panic_nor_a_broken_course() {
+    let checkout = Checkout::new("pipe");
+    for call in [&[][..], &["status"], &["hint", "ch01", "t1"], &["grade", "--help"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = checkout.call(call).stdout(writer).output().unwrap();
+        assert!([Some(0), Some(4)].contains(&output.status.code()), "{call:?}: {output:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{call:?}");
+    }
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = checkout.call(&["status"]).stdout(full).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(4), "{said}");
+    assert!(said.starts_with("error: failed to write to stdout: No space left") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
+fn a_chapter_without_its_option_is_told_what_was_meant() {
+    let (_turn, checkout) = Checkout::alone("option");
+    let (status, text) = said(&mut checkout.cargo(&["test", "-p", "checks", "--test", "which_chapter", "ch03"]));
+    assert_ne!(status, 0, "{text}");
+    assert!(text.contains("add `-p`: cargo test -p ch03"), "{text}");
+    let (status, text) = said(&mut checkout.cargo(&["test", "-p", "checks", "--test", "which_chapter", "ch99"]));
+    assert_eq!(status, 0, "{text}");
+}

@@ -3,11 +3,12 @@
 use super::builder::Builder;
 use super::diagnostics::{self, CompileError, CompileResult, Diagnostic};
 use super::toolchain::{COMPILE_LIMIT, Crate};
+use super::trouble;
 use crate::course::{Chapter, Sources};
 use crate::files::write;
 use crate::sandbox::process::{Job, ProcessOutput, Termination};
 use crate::sandbox::{Policy, Supervisor};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ pub const MESSAGES: usize = 4 << 20;
 const COMPILER_MEMORY: u64 = 4 << 30;
 /// The largest file that the compiler may write.
 const COMPILED_SIZE: u64 = 256 << 20;
+/// How long to wait for what may take [`COMPILE_LIMIT`] of processor time: longer, since others may have the processor.
+pub const WAITING: Duration = COMPILE_LIMIT.saturating_mul(4);
 
 /// The folder is removed when this is dropped.
 pub struct ChapterBuild<'a> {
@@ -30,9 +33,9 @@ pub struct ChapterBuild<'a> {
     pub(super) folder: TempDir,
     pub(super) supervisor: Supervisor,
     pub(super) record: File,
-    /// How many tests have run out of time even alone.
-    pub(crate) confirmed_timeouts: u32,
-    /// What is left of the time to compile this chapter, over all attempts.
+    /// How many results of tests have been confirmed alone.
+    pub(crate) confirmations: u32,
+    /// What is left of the processor time to compile this chapter, over all attempts.
     time_left: Duration,
 }
 
@@ -53,7 +56,7 @@ impl<'a> ChapterBuild<'a> {
                 .create_new(true)
                 .open(folder.path().join("records/record"))?,
             folder,
-            confirmed_timeouts: 0,
+            confirmations: 0,
             time_left: 4 * COMPILE_LIMIT,
         })
     }
@@ -67,7 +70,10 @@ impl<'a> ChapterBuild<'a> {
         }
         for (name, text) in sources {
             let given = given.as_ref().filter(|_| name.as_os_str() == "given.rs");
-            let text = given.map_or_else(|| text.clone(), |given| given.replacement());
+            let mut text = given.map_or_else(|| text.clone(), |given| given.replacement());
+            if name.as_os_str() == "lib.rs" {
+                text += &own_name(&text, &self.chapter.name);
+            }
             write(&directory.join("src").join(name), text)?;
         }
         Ok(())
@@ -81,14 +87,22 @@ impl<'a> ChapterBuild<'a> {
         read: Vec<PathBuf>,
         links: bool,
     ) -> Result<CompileResult> {
+        if self.time_is_used_up() {
+            return Ok(Err(CompileError {
+                reason: Some("the compiler took too long over all attempts together".into()),
+                crashed: false,
+                errors: vec![],
+            }));
+        }
         let toolchain = &self.builder.toolchain;
+        let limit = COMPILE_LIMIT.min(self.time_left);
         let job = Job {
             program: toolchain.rustc(),
             arguments: toolchain.arguments(it),
             directory: directory.to_owned(),
             environment: self.environment(),
             input: String::new(),
-            time_limit: COMPILE_LIMIT.min(self.time_left),
+            time_limit: WAITING,
             output_limit: MESSAGES,
         };
         let toolchain_files = toolchain.compiler_files.iter().cloned().chain([toolchain.deps().to_owned()]);
@@ -96,15 +110,48 @@ impl<'a> ChapterBuild<'a> {
             read: read.into_iter().chain(toolchain_files).collect(),
             write: vec![self.compiled()],
             processes: links,
-            ..Policy::deny_all(COMPILER_MEMORY, COMPILED_SIZE, 2 * COMPILE_LIMIT.as_secs())
+            ..Policy::deny_all(COMPILER_MEMORY, COMPILED_SIZE, limit.as_secs().max(1))
         };
+        let output = self.run_fairly(&job, &policy, |output| trouble::of_compiler(output, limit, it.libraries))?;
+        Ok(compile_result(&output, limit))
+    }
+
+    /// Runs a job that is not a test. If it ends for a reason that is the machine's, as `trouble` finds out, it is tried
+    /// once more alone; then it is the grader that has failed, whatever the sources are.
+    pub(super) fn run_fairly(
+        &mut self,
+        job: &Job,
+        policy: &Policy,
+        trouble: impl Fn(&ProcessOutput) -> Option<String>,
+    ) -> Result<ProcessOutput> {
         let started = Instant::now();
         let output = {
             let _among_others = self.builder.among_others();
-            self.supervisor.run(&job, &policy)?
+            self.supervisor.run(job, policy)?
         };
-        self.time_left = self.time_left.saturating_sub(started.elapsed()).max(Duration::from_millis(1));
-        Ok(compile_result(&output, job.time_limit))
+        self.take_time(&output, started);
+        if trouble(&output).is_none() {
+            return Ok(output);
+        }
+        let started = Instant::now();
+        let output = {
+            let _alone = self.builder.alone();
+            self.supervisor.run(job, policy)?
+        };
+        self.take_time(&output, started);
+        match trouble(&output) {
+            None => Ok(output),
+            Some(reason) => bail!("{}: {reason}", self.chapter.name),
+        }
+    }
+
+    pub(super) fn time_is_used_up(&self) -> bool {
+        self.time_left.is_zero()
+    }
+
+    fn take_time(&mut self, output: &ProcessOutput, started: Instant) {
+        let time = output.processor_time.unwrap_or_else(|| started.elapsed());
+        self.time_left = self.time_left.saturating_sub(time);
     }
 
     /// The chapter's folder, with the student's sources.
@@ -136,6 +183,17 @@ impl<'a> ChapterBuild<'a> {
     }
 }
 
+/// What lets a crate call itself by its name. A student's own tests have it, and so code that uses the name is right.
+fn own_name(lib: &str, name: &str) -> String {
+    let line = format!("extern crate self as {name};");
+    let lines: Vec<&str> = lib.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let there = lines
+        .iter()
+        .enumerate()
+        .any(|(place, text)| *text == line && !(place > 0 && lines[place - 1].starts_with("#[cfg(test)]")));
+    if there { String::new() } else { format!("\n{line}\n") }
+}
+
 fn compile_result(output: &ProcessOutput, limit: Duration) -> CompileResult {
     let messages = diagnostics::read(&output.stderr);
     let (errors, warnings): (Vec<_>, Vec<_>) = messages.into_iter().partition(Diagnostic::is_error);
@@ -145,7 +203,9 @@ fn compile_result(output: &ProcessOutput, limit: Duration) -> CompileResult {
             let said: String = output.stderr.chars().take(300).collect();
             format!("the compiler ended with status {status}: {said}")
         }
-        Termination::Timeout => format!("the compiler did not finish within {:.0} s", limit.as_secs_f64()),
+        Termination::Timeout | Termination::Signal(trouble::TIME_USED_UP) => {
+            format!("the compiler did not finish within {:.0} s of processor time", limit.as_secs_f64().max(1.0))
+        }
         Termination::TooMuchOutput => "the compiler printed too many messages".into(),
         Termination::Signal(_) => "the compiler crashed, or ran out of memory".into(),
     };

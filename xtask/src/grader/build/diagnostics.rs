@@ -1,6 +1,7 @@
 //! The messages of rustc, read from its JSON.
 
 use serde_json::Value;
+use std::ops::Range;
 
 /// An error or a warning.
 #[derive(Debug, Clone)]
@@ -11,6 +12,8 @@ pub struct Diagnostic {
     pub rendered: String,
     /// The file and the line, counted from 1.
     pub location: Option<(String, usize)>,
+    /// The files and bytes that it is about.
+    pub spans: Vec<(String, Range<usize>)>,
     /// Other locations that it mentions, such as the brace that is not closed.
     pub others: Vec<(String, usize)>,
 }
@@ -18,7 +21,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error without a location in the sources.
     pub fn without_location(text: &str) -> Self {
-        Self { level: "error".into(), rendered: text.to_owned(), location: None, others: vec![] }
+        Self { level: "error".into(), rendered: text.to_owned(), location: None, spans: vec![], others: vec![] }
     }
 
     pub fn is_error(&self) -> bool {
@@ -61,10 +64,15 @@ fn parse(message: &Value) -> Option<Diagnostic> {
         return None;
     }
     let location = |span: &Value| Some((span["file_name"].as_str()?.to_owned(), span["line_start"].as_u64()? as usize));
+    let bytes = |span: &Value| {
+        let byte = |name: &str| Some(span[name].as_u64()? as usize);
+        Some((span["file_name"].as_str()?.to_owned(), byte("byte_start")?..byte("byte_end")?))
+    };
     let (primary, others): (Vec<&Value>, Vec<&Value>) = spans.iter().partition(|span| span["is_primary"] == true);
     Some(Diagnostic {
         level: level.into(),
         rendered: rendered.into(),
+        spans: primary.iter().filter_map(|span| bytes(span)).collect(),
         location: primary.first().and_then(|span| location(span)),
         others: others.into_iter().filter_map(location).collect(),
     })

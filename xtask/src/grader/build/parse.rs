@@ -1,9 +1,10 @@
-//! Finds the functions of a submitted file. It is parsed in the sandbox, since a text can be made to crash the parser.
+//! Finds the functions and imports of a submitted file. It is parsed in the sandbox, since a text can be made to crash the parser.
 
-use super::chapter_build::{ChapterBuild, MESSAGES};
+use super::chapter_build::{ChapterBuild, MESSAGES, WAITING};
 use super::program::{RECORD_SIZE, TEST_MEMORY};
 use super::toolchain::COMPILE_LIMIT;
-use crate::course::functions::{self, Function};
+use super::trouble;
+use crate::course::functions::{self, Outline};
 use crate::sandbox::process::{Job, Termination};
 use crate::sandbox::{Policy, VERB};
 use anyhow::Result;
@@ -14,8 +15,11 @@ use std::process::ExitCode;
 pub const PARSE_ROLE: &str = "parse";
 
 impl ChapterBuild<'_> {
-    /// `None` if the text is not Rust.
-    pub fn functions(&mut self, text: &str) -> Result<Option<Vec<Function>>> {
+    /// `None` if the text is not Rust. The time that it takes is taken from the time to compile the chapter.
+    pub fn outline(&mut self, text: &str) -> Result<Option<Outline>> {
+        if self.time_is_used_up() {
+            return Ok(None);
+        }
         let program = self.builder.sandbox.program.clone();
         let job = Job {
             program: program.clone(),
@@ -23,19 +27,19 @@ impl ChapterBuild<'_> {
             directory: self.directory(),
             environment: self.environment(),
             input: text.to_owned(),
-            time_limit: COMPILE_LIMIT,
+            time_limit: WAITING,
             output_limit: MESSAGES,
         };
         let policy =
             Policy { read: vec![program], ..Policy::deny_all(TEST_MEMORY, RECORD_SIZE, COMPILE_LIMIT.as_secs()) };
-        let output = self.supervisor.run(&job, &policy)?;
+        let output = self.run_fairly(&job, &policy, |output| trouble::of_process(output, COMPILE_LIMIT))?;
         Ok(if output.termination == Termination::Exit(0) { serde_json::from_str(&output.stdout)? } else { None })
     }
 }
 
-/// Inside the sandbox: reads Rust from standard input and prints its functions as JSON, or `null` if it is not Rust.
+/// Inside the sandbox: reads Rust from standard input and prints its outline as JSON, or `null` if it is not Rust.
 pub fn parse(_: &[OsString]) -> Result<ExitCode> {
     let source = std::io::read_to_string(std::io::stdin())?;
-    println!("{}", serde_json::to_string(&functions::functions(&source).ok())?);
+    println!("{}", serde_json::to_string(&functions::outline(&source).ok())?);
     Ok(ExitCode::SUCCESS)
 }

@@ -14,10 +14,11 @@ use std::time::Duration;
 pub const ROLE: &str = "attack";
 
 /// The attacks by name, and what they try.
-const ATTACKS: [(&str, &str); 8] = [
+const ATTACKS: [(&str, &str); 9] = [
     ("passwd", "read /etc/passwd"),
     ("home", "list the home folders"),
     ("write", "write a file for others to find"),
+    ("attributes", "change the mode or the times of a file"),
     ("process", "start a process"),
     ("socket", "open a socket"),
     ("processes", "see what else runs on this machine"),
@@ -78,6 +79,15 @@ pub fn attack(arguments: &[OsString]) -> Result<ExitCode> {
             let _ = fs::remove_file(&file);
             written
         }),
+        "attributes" => {
+            let changed = |folder: &str| {
+                let mode = fs::metadata(folder).and_then(|it| fs::set_permissions(folder, it.permissions()));
+                let times = fs::File::open(folder).and_then(|it| it.set_modified(std::time::SystemTime::now()));
+                mode.is_ok() || times.is_ok()
+            };
+            // The second can be seen, but not opened.
+            changed(".") || changed("..")
+        }
         "process" => Command::new("/bin/sh").args(["-c", ":"]).status().is_ok(),
         "socket" => UdpSocket::bind("127.0.0.1:0").is_ok() || TcpListener::bind("127.0.0.1:0").is_ok(),
         "processes" => fs::read_dir("/proc").is_ok_and(|mut entries| entries.next().is_some()),
