@@ -4,6 +4,7 @@ use super::build::{Builder, ChapterBuild};
 use super::cache::Cache;
 use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained};
 use super::partial_credit::{self, LeftOut};
+use super::report::text::message;
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
 use crate::course::functions::find_or_by_layout;
@@ -36,7 +37,8 @@ const GIVEN_CHANGED: &str =
 impl Grader<'_> {
     /// Opens and grades a submission. If the grader fails, the marks have the status `infra`.
     pub fn open_and_mark(&self, path: &SubmissionPath, jobs: usize) -> Marks {
-        let marks = Submission::open(self.course, path).and_then(|submission| self.marks(&submission, jobs));
+        let marks = Submission::open_for(self.course, &self.chapters, path)
+            .and_then(|submission| self.marks(&submission, jobs));
         marks.unwrap_or_else(|error| {
             let reason = format!("the grader failed, this submission has no marks yet: {error:#}");
             let chapters = self.chapters.iter().map(|chapter| ChapterMarks::all(chapter, Status::Infra, &reason));
@@ -74,7 +76,7 @@ impl Grader<'_> {
     fn chapter_marks(&self, submission: &Submission, chapter: &Chapter) -> Result<ChapterMarks> {
         let sources = match submission.sources(chapter) {
             Ok(sources) => sources,
-            Err(reason) => return Ok(ChapterMarks::all(chapter, Status::NotCompiled, &reason)),
+            Err(reason) => return Ok(ChapterMarks::not_handed_in(chapter, &reason)),
         };
         let Some(cache) = self.cache.as_ref().filter(|_| !submission.is_reference()) else {
             return self.compile_and_test(submission, chapter, sources);
@@ -162,7 +164,7 @@ fn functions_of(task: &Task, sources: &Sources) -> String {
         found.map(str::to_owned)
     });
     let code = texts.collect::<Vec<_>>().join("\n\n");
-    code[..code.floor_char_boundary(LONGEST_CODE)].to_owned()
+    message(&code[..code.floor_char_boundary(LONGEST_CODE)])
 }
 
 /// Runs a test, unless it or the function that it calls was left out.
