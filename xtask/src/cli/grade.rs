@@ -11,9 +11,10 @@ use crate::grader::report::csv::Csv;
 use crate::grader::report::json::Json;
 use crate::grader::report::junit::Junit;
 use crate::grader::report::table::{self, ClassTable};
+use crate::grader::report::text::{harmless, message};
 use crate::grader::report::{ReportWriter, gradescope};
 use crate::grader::results::Results;
-use crate::grader::submission::{Submission, SubmissionPath};
+use crate::grader::submission::{FoundPaths, Submission, SubmissionPath};
 use crate::parallel;
 use crate::sandbox::{Mode, Sandbox, doctor};
 use anyhow::{Result, bail};
@@ -49,7 +50,7 @@ pub fn run(course: &Course, verb: Verb) -> Result<u8> {
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Folders, .zip or .tar.gz to grade; `exercises` for your own work. Without one, the reference solutions
+    /// Folders, .zip, .tar.gz or .tar to grade, as a learning platform gives them too; `exercises` for your own work. Without one, the reference solutions
     paths: Vec<PathBuf>,
     /// Only this chapter, by the name of its folder; can be repeated
     #[arg(long, value_name = "CHAPTER")]
@@ -92,8 +93,8 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         bail!(Usage(format!("--timeout {}: name a number of seconds above 0", arguments.timeout)));
     };
     let chapters = course.select(&arguments.chapter)?;
-    let submissions = SubmissionPath::all(&arguments.paths)?;
-    if arguments.format == Format::Gradescope && arguments.paths.len() > 1 {
+    let FoundPaths { submissions, others } = SubmissionPath::find(&arguments.paths)?;
+    if arguments.format == Format::Gradescope && submissions.len() > 1 {
         bail!(Usage("--format gradescope is about one submission; --out writes one file for each of several".into()));
     }
     let results = arguments.out.as_ref().map(|folder| Results::create(folder, arguments.resume)).transpose()?;
@@ -111,11 +112,11 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         limit,
         prebuild_tests: submissions.len() > 1,
     };
-    let mut writer = writer(arguments.format, course, &version, &chapters, arguments.paths.len())?;
+    let mut writer = writer(arguments.format, course, &version, &chapters, submissions.len())?;
     let mut status = exit::FULL_MARKS;
     let mut take = |marks: &Marks| {
         if let Some(reason) = marks.infra() {
-            anstream::eprintln!("{}: {reason}", marks.id);
+            anstream::eprintln!("{}: {reason}", harmless(&marks.id));
             status = exit::COURSE_BROKEN;
         } else if !marks.is_full() {
             status = status.max(exit::MARKS_LOST);
@@ -129,9 +130,9 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         // Gradescope shows the reason beside each test, on its own page.
         if let [only] = submissions.as_slice()
             && arguments.format != Format::Gradescope
-            && let Some(reason) = Submission::open(course, only)?.refused()
+            && let Some(reason) = Submission::open_for(course, &chapters, only)?.refused()
         {
-            bail!(Usage(format!("{}: {reason}", only.path.display())));
+            bail!(Usage(format!("{}: {}", only.id, message(reason))));
         }
         let submissions = match arguments.shard {
             Some(shard) => shard.select(submissions),
@@ -142,6 +143,9 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         class::run(&grader, &version, &submissions, arguments.jobs, results, take)?;
     }
     writer.finish()?;
+    for (name, reason) in others {
+        anstream::eprintln!("not graded: {name} ({reason})");
+    }
     if let (Some(results), Some(folder)) = (results, &arguments.out) {
         results.write_reports(course, &version, &chapters)?;
         anstream::eprintln!("The reports are in {}: open index.html", folder.display());

@@ -4,6 +4,7 @@ use super::build::{Builder, ChapterBuild};
 use super::cache::Cache;
 use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained};
 use super::partial_credit::{self, LeftOut};
+use super::report::text::message;
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
 use crate::course::{Chapter, Course, Sources, Task, Test};
@@ -37,7 +38,7 @@ impl Grader<'_> {
     /// Opens and grades a submission. If the grader fails, the marks have the status `infra`.
     pub fn open_and_mark(&self, path: &SubmissionPath, jobs: usize) -> Marks {
         let marks = caught(|| {
-            let submission = Submission::open(self.course, path)?;
+            let submission = Submission::open_for(self.course, &self.chapters, path)?;
             self.marks(&submission, jobs)
         });
         marks.unwrap_or_else(|error| {
@@ -77,7 +78,7 @@ impl Grader<'_> {
     fn chapter_marks(&self, submission: &Submission, chapter: &Chapter) -> Result<ChapterMarks> {
         let sources = match submission.sources(chapter) {
             Ok(sources) => sources,
-            Err(reason) => return Ok(ChapterMarks::all(chapter, Status::NotCompiled, &reason)),
+            Err(reason) => return Ok(ChapterMarks::not_handed_in(chapter, &reason)),
         };
         let Some(cache) = self.cache.as_ref().filter(|_| !submission.is_reference()) else {
             return self.compile_and_test(submission, chapter, sources);
@@ -173,7 +174,7 @@ fn functions_of(build: &mut ChapterBuild, task: &Task, sources: &Sources) -> Res
         texts.extend(of_task.filter_map(|function| text.get(function.range).map(str::to_owned)));
     }
     let code = texts.join("\n\n");
-    Ok(code[..code.floor_char_boundary(LONGEST_CODE)].to_owned())
+    Ok(message(&code[..code.floor_char_boundary(LONGEST_CODE)]))
 }
 
 /// Runs a test, unless it or the function that it calls was left out.

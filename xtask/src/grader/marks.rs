@@ -3,6 +3,7 @@
 //!
 //! The names of the fields are a contract: scripts outside this project read them as JSON.
 
+use super::report::text;
 use crate::course::{Chapter, Test};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +90,7 @@ pub struct Unexplained {
 
 impl TestMarks {
     pub fn new(task: u32, test: &Test, status: Status, message: String) -> Self {
+        let message = text::message(&message);
         let score = if status == Status::Passed { test.points } else { 0 };
         Self { name: test.name.clone(), task, score, max_score: test.points, status, message, unexplained: None }
     }
@@ -118,6 +120,9 @@ pub struct ChapterMarks {
     pub score: u32,
     pub max_score: u32,
     pub compiled: Compiled,
+    /// Whether there was nothing to compile: it was not handed in, or could not be read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub missing: bool,
     /// Every test of the chapter, whether it ran or not.
     pub tests: Vec<TestMarks>,
 }
@@ -125,13 +130,18 @@ pub struct ChapterMarks {
 impl ChapterMarks {
     pub fn new(chapter: &Chapter, compiled: Compiled, tests: Vec<TestMarks>) -> Self {
         let score = tests.iter().map(|test| test.score).sum();
-        Self { chapter: chapter.name.clone(), score, max_score: chapter.points(), compiled, tests }
+        Self { chapter: chapter.name.clone(), score, max_score: chapter.points(), compiled, missing: false, tests }
     }
 
     /// The marks of a chapter in which every test ended in the same way.
     pub fn all(chapter: &Chapter, status: Status, message: &str) -> Self {
         let tests = chapter.tests().map(|(task, test)| TestMarks::new(task.number, test, status, message.to_owned()));
         Self::new(chapter, Compiled::No, tests.collect())
+    }
+
+    /// The marks of a chapter of which there are no sources, for this reason.
+    pub fn not_handed_in(chapter: &Chapter, reason: &str) -> Self {
+        Self { missing: true, ..Self::all(chapter, Status::NotCompiled, reason) }
     }
 
     /// Whether grading again could give other marks for the same code.
@@ -166,6 +176,12 @@ impl Marks {
 
     pub fn is_full(&self) -> bool {
         self.score == self.max_score
+    }
+
+    /// Why there was nothing to grade in any chapter, if so.
+    pub fn unread(&self) -> Option<&str> {
+        let first = self.chapters.first()?.tests.first()?;
+        self.chapters.iter().all(|chapter| chapter.missing).then_some(first.message.as_str())
     }
 
     /// Why the grader failed on this submission, if it did.

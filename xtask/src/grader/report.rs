@@ -7,6 +7,7 @@ pub mod json;
 pub mod junit;
 pub mod statistics;
 pub mod table;
+pub mod text;
 
 use super::marks::Marks;
 use anyhow::Result;

@@ -146,6 +146,7 @@ impl Results {
                 score: marks.score,
                 chapters: marks.chapters.iter().map(|chapter| chapter.score).collect(),
                 infra: marks.infra().is_some(),
+                unread: marks.unread().map(str::to_owned),
                 id: marks.id,
             });
             Ok(())

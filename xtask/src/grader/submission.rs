@@ -1,19 +1,25 @@
-//! Reads submissions. Only `src/**/*.rs` of each chapter counts.
+//! Reads submissions. Only the Rust files in `src/` of each chapter count.
 
 mod archive;
+mod download;
 mod folder;
 mod limits;
+mod listing;
+mod paths;
 mod selection;
 
 pub use folder::read_sources;
+pub use paths::{FoundPaths, SubmissionPath};
 
 use crate::course::{Chapter, Course, Sources};
 use crate::exit::Usage;
+use crate::files::file_name;
 use anyhow::{Context, Result, bail};
+use listing::{Listing, Nested, NestedContent};
 use selection::Chapters;
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::Cursor;
+use std::path::Path;
 
 /// The sources of some or all chapters, by one author.
 #[derive(Debug)]
@@ -42,13 +48,22 @@ impl Submission {
         Ok(Self { id: "reference".into(), folder: "solutions", chapters, refused: None })
     }
 
-    /// Reads a folder or an archive: a copy of the repository, of its `exercises/`, or of single chapters.
+    /// Reads folders, archives or single files: a copy of the repository, of its `exercises/`, or of single chapters.
     ///
     /// Fails only if the path is wrong. Problems inside the submission are kept and cost the student the marks.
     pub fn open(course: &Course, entry: &SubmissionPath) -> Result<Self> {
-        let path = &entry.path;
-        let metadata = fs::metadata(path).with_context(|| format!("failed to open {}", path.display()))?;
-        let found = if metadata.is_dir() { folder::chapters(course, path) } else { archive::chapters(course, path) };
+        Self::open_for(course, &course.chapters.iter().collect::<Vec<_>>(), entry)
+    }
+
+    /// The same where only some chapters are graded, which may tell whose sources an `src/` holds.
+    pub fn open_for(course: &Course, wanted: &[&Chapter], entry: &SubmissionPath) -> Result<Self> {
+        let mut listing = Listing::default();
+        let mut listed = Ok(());
+        for path in &entry.paths {
+            let metadata = fs::metadata(path).with_context(|| format!("failed to open {}", path.display()))?;
+            listed = listed.and_then(|()| list(&mut listing, path, metadata.is_dir()));
+        }
+        let found = listed.and_then(|()| chapters(course, wanted, &mut listing));
         let (chapters, refused) = match found {
             Ok(chapters) => (chapters, None),
             Err(reason) => (Chapters::new(), Some(format!("{reason:#}"))),
@@ -78,48 +93,52 @@ impl Submission {
     }
 }
 
-/// A submission before it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SubmissionPath {
-    /// The name in reports, unique in a run.
-    pub id: String,
-    /// A folder or an archive.
-    pub path: PathBuf,
-}
-
-impl SubmissionPath {
-    /// The submissions at these paths, sorted by name.
-    pub fn all(paths: &[PathBuf]) -> Result<Vec<Self>> {
-        let mut entries = vec![];
-        for path in paths {
-            let Ok(metadata) = fs::metadata(path) else {
-                bail!(Usage(format!("{} does not exist: name a folder or an archive with exercises", path.display())));
-            };
-            if !metadata.is_dir() && !metadata.is_file() {
-                bail!(Usage(format!("{} is neither a folder nor an archive", path.display())));
-            }
-            let path = fs::canonicalize(path).with_context(|| format!("failed to open {}", path.display()))?;
-            entries.push(Self { id: id_of(&path), path });
-        }
-        entries.sort_by(|a, b| (&a.id, &a.path).cmp(&(&b.id, &b.path)));
-        entries.dedup();
-        // Names that differ only in case would be the same file on some systems.
-        let mut taken = BTreeSet::new();
-        for entry in &mut entries {
-            let name = entry.id.clone();
-            let mut count = 1;
-            while !taken.insert(entry.id.to_lowercase()) {
-                count += 1;
-                entry.id = format!("{name} ({count})");
-            }
-        }
-        Ok(entries)
+/// Lists a folder, an archive or a single source file.
+fn list(listing: &mut Listing, path: &Path, is_folder: bool) -> Result<()> {
+    let name = file_name(path);
+    let name = download::file(&name);
+    let top = [archive::stem(name).to_owned()];
+    if is_folder {
+        folder::list(listing, path, &top)
+    } else if !archive::has_ending(name) && listing::is_source(&[name.into()]) {
+        // Several files of one student lie side by side.
+        let parts = vec![String::new(), name.to_owned()];
+        listing.note(&parts, false);
+        listing.add_file(parts, path.to_owned());
+        Ok(())
+    } else {
+        archive::list(listing, File::open(path).context("the archive cannot be opened")?, &top)
     }
 }
 
-/// `class/anna.tar.gz` is reported as `anna`.
-fn id_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let stem = [".tar.gz", ".tgz", ".zip"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
-    stem.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+/// The chapters in what is listed. If there are none, the archives in it are opened.
+fn chapters(course: &Course, wanted: &[&Chapter], listing: &mut Listing) -> Result<Chapters> {
+    for _ in 0..=limits::NESTED {
+        let students: Vec<&str> = listing.names_at_top().filter(|name| download::is_from_a_platform(name)).collect();
+        if let [first, _, ..] = students.as_slice() {
+            bail!("this is the download of a class, with `{first}` and others: unpack it, and name what is in it");
+        }
+        let chapters = selection::chapters(course, wanted, listing);
+        if !chapters.is_empty() {
+            return Ok(chapters);
+        }
+        let archives = std::mem::take(&mut listing.archives);
+        if archives.is_empty() {
+            break;
+        }
+        for Nested { mut parts, content } in archives {
+            let name = parts[1..].join("/");
+            if let Some(last) = parts.last_mut() {
+                *last = archive::stem(last).to_owned();
+            }
+            match content {
+                NestedContent::File(file) => {
+                    File::open(file).map_err(Into::into).and_then(|file| archive::list(listing, file, &parts))
+                }
+                NestedContent::Bytes(bytes) => archive::list(listing, Cursor::new(bytes), &parts),
+            }
+            .with_context(|| format!("{name} in it"))?;
+        }
+    }
+    bail!(selection::nothing_found(course, wanted, listing))
 }

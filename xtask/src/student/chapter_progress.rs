@@ -154,7 +154,7 @@ impl<'a> Student<'a> {
             }
             Err(error) => return Err(error),
         };
-        let path = SubmissionPath { id: "exercises".into(), path: self.course.root.join("exercises") };
+        let path = SubmissionPath::new("exercises", self.course.root.join("exercises"));
         let submission = Submission::open(self.course, &path)?;
         let grader = Grader {
             course: self.course,

@@ -245,3 +245,58 @@ fn a_share_that_is_none_is_refused() {
     }
     assert!(!root().join("nowhere").exists());
 }
+
+/// What a submission says can be long, be repeated for each test, and hold what a terminal or XML obeys.
+#[test]
+fn messages_are_cut_and_harmless_in_every_form() {
+    let class = tempfile::tempdir().unwrap();
+    let name = "anna\u{202e}gpj\u{1b}[31m";
+    submit(class.path(), name, 0);
+    let file = |of: &str, name: &str| class.path().join(of).join("ch01/src").join(name);
+    let lib = fs::read_to_string(file(name, "lib.rs")).unwrap();
+    // Behind a macro, so that it is in no function and in no file that could be left out.
+    let long = format!("{lib}\ncompile_error!(\"{}\");\n", "long ".repeat(180_000));
+    fs::write(file(name, "lib.rs"), long).unwrap();
+    submit(class.path(), "ben", 0);
+    let text = fs::read_to_string(file("ben", "model.rs")).unwrap();
+    let panic = "    panic!(\"\\u{fffe}\\u{ffff}\\u{202e}\\u{1b}[31m{w}{x}\")\n";
+    assert!(text.contains("    w.dot(x)\n"));
+    fs::write(file("ben", "model.rs"), text.replace("    w.dot(x)\n", panic)).unwrap();
+    submit(class.path(), "cleo", 0);
+    let outside = "#[path = \"/usr/lib/os-release\"]\nmod outside;\n";
+    let lib = fs::read_to_string(file("cleo", "lib.rs")).unwrap();
+    fs::write(file("cleo", "lib.rs"), lib + outside).unwrap();
+    let scratch = tempfile::tempdir().unwrap();
+    let out = scratch.path().join("out");
+    let table = run(&paths(class.path()), &["--out", out.to_str().unwrap()]);
+    let mut texts = vec![table.stdout, table.stderr];
+    for entry in ["", "students", "gradescope", "junit", "results"].map(|below| out.join(below)) {
+        for file in fs::read_dir(entry).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+            let bytes = fs::read(&file).unwrap();
+            assert!(bytes.len() < 1 << 20, "{} has {} bytes", file.display(), bytes.len());
+            texts.push(bytes);
+        }
+    }
+    for text in texts.into_iter().map(|bytes| String::from_utf8(bytes).unwrap()) {
+        let harmful = ['\u{1b}', '\u{202e}', '\u{fffe}', '\u{ffff}'];
+        assert!(!text.contains(harmful) && !text.contains("&#x1b;") && !text.contains("\\u001b"), "{text}");
+        assert!(!text.contains("PRETTY_NAME"), "{text}");
+    }
+}
+
+#[test]
+fn what_to_explain_holds_mistakes_and_no_troubles_of_intake() {
+    let class = class(2);
+    fs::write(class.path().join("cut.zip"), "PK\u{3}\u{4}").unwrap();
+    fs::write(class.path().join("grades.csv"), "x").unwrap();
+    let scratch = tempfile::tempdir().unwrap();
+    let out = scratch.path().join("out");
+    let output = run(&paths(class.path()), &["--out", out.to_str().unwrap()]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not graded: grades.csv (no archive)"));
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    let (explained, rest) = page.split_once("Nothing to grade in these").unwrap();
+    assert!(!explained.contains("cut off") && rest.contains("the .zip cannot be read: is it cut off?"), "{page}");
+    // One of the two who have handed it in has it wrong.
+    assert!(explained.contains("50 %") && !explained.contains("33 %") && !explained.contains("67 %"), "{page}");
+    assert_eq!(marks(&out).len(), 3);
+}

@@ -32,7 +32,7 @@ fn an_unknown_chapter_is_refused_with_those_that_exist() {
 #[test]
 fn a_path_without_a_submission_is_refused() {
     refused(&["grade", "no-such-folder"], "no-such-folder does not exist: name a folder or an archive with exercises");
-    refused(&["grade", "README.md"], "neither a .zip nor a .tar.gz");
+    refused(&["grade", "README.md"], "this is no archive: hand in a folder, a .zip");
     refused(&["grade", "book/src"], "there are no chapters in ");
 }
 

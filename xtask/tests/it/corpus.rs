@@ -63,7 +63,7 @@ fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
         let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
         write(&folder.join(&first().name).join("src").join(name), text).unwrap();
     }
-    Submission::open(course(), &SubmissionPath { id: fixture.name.clone(), path: folder }).unwrap()
+    Submission::open(course(), &SubmissionPath::new(fixture.name.clone(), folder)).unwrap()
 }
 
 /// As in a class: all tests, compiled before.

@@ -23,7 +23,7 @@ fn graded(submission: &Submission) -> Marks {
 }
 
 fn opened(path: &Path) -> Submission {
-    Submission::open(course(), &SubmissionPath::all(&[path.to_owned()]).unwrap()[0]).unwrap()
+    Submission::open(course(), &SubmissionPath::find(&[path.to_owned()]).unwrap().submissions[0]).unwrap()
 }
 
 /// A submission with the reference solution of chapter 1, in which some text is replaced.

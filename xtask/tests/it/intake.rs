@@ -12,16 +12,16 @@ use xtask::course::Sources;
 use xtask::grader::submission::{Submission, SubmissionPath, read_sources};
 use zip::write::SimpleFileOptions;
 
-fn reference() -> Sources {
+pub fn reference() -> Sources {
     read_sources(&root().join("solutions/ch01/src")).unwrap()
 }
 
 /// The paths, below `before`, and the texts of a right submission.
-fn files(before: &str) -> Vec<(String, String)> {
+pub fn files(before: &str) -> Vec<(String, String)> {
     reference().into_iter().map(|(name, text)| (format!("{before}ch01/src/{}", name.display()), text)).collect()
 }
 
-fn zip(folder: &Path, files: &[(String, String)]) -> PathBuf {
+pub fn zip(folder: &Path, files: &[(String, String)]) -> PathBuf {
     let path = folder.join("anna.zip");
     let mut zip = zip::ZipWriter::new(File::create(&path).unwrap());
     for (name, text) in files {
@@ -32,7 +32,7 @@ fn zip(folder: &Path, files: &[(String, String)]) -> PathBuf {
     path
 }
 
-fn tar_gz(folder: &Path, fill: impl FnOnce(&mut tar::Builder<GzEncoder<File>>)) -> PathBuf {
+pub fn tar_gz(folder: &Path, fill: impl FnOnce(&mut tar::Builder<GzEncoder<File>>)) -> PathBuf {
     let path = folder.join("anna.tar.gz");
     let mut tar = tar::Builder::new(GzEncoder::new(File::create(&path).unwrap(), Compression::fast()));
     fill(&mut tar);
@@ -40,7 +40,7 @@ fn tar_gz(folder: &Path, fill: impl FnOnce(&mut tar::Builder<GzEncoder<File>>)) 
     path
 }
 
-fn append(tar: &mut tar::Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) {
+pub fn append(tar: &mut tar::Builder<GzEncoder<File>>, name: &str, bytes: &[u8]) {
     let mut header = tar::Header::new_gnu();
     // Set directly, since the library refuses names that lead out of the archive.
     header.as_gnu_mut().unwrap().name[..name.len()].copy_from_slice(name.as_bytes());
@@ -60,8 +60,8 @@ fn link(tar: &mut tar::Builder<GzEncoder<File>>, kind: tar::EntryType, name: &st
     tar.append(&header, std::io::empty()).unwrap();
 }
 
-fn open(path: &Path) -> Submission {
-    Submission::open(course(), &SubmissionPath::all(&[path.to_owned()]).unwrap()[0]).unwrap()
+pub fn open(path: &Path) -> Submission {
+    Submission::open(course(), &SubmissionPath::find(&[path.to_owned()]).unwrap().submissions[0]).unwrap()
 }
 
 /// A file whose name is too long for the old header: GNU's tar and Python's write it differently.
@@ -109,14 +109,14 @@ fn a_name_that_inflates_without_end_is_refused() {
 fn equal_names_get_numbers_that_nobody_has_yet() {
     let folder = tempfile::tempdir().unwrap();
     let paths = ["x/anna", "y/anna", "z/anna (2)", "z/Anna"].map(|name| folder.path().join(name));
-    paths.iter().for_each(|path| fs::create_dir_all(path).unwrap());
+    paths.iter().for_each(|path| write(path, "ch01/src/lib.rs", ""));
     let ids: std::collections::BTreeSet<String> =
-        SubmissionPath::all(&paths).unwrap().into_iter().map(|entry| entry.id.to_lowercase()).collect();
+        SubmissionPath::find(&paths).unwrap().submissions.into_iter().map(|entry| entry.id.to_lowercase()).collect();
     assert_eq!(ids.len(), 4, "{ids:?}");
 }
 
 #[track_caller]
-fn whole(path: &Path) {
+pub fn whole(path: &Path) {
     let submission = open(path);
     let sources = submission.sources(&course().chapters[0]).unwrap();
     assert_eq!(*sources, reference());
@@ -124,24 +124,24 @@ fn whole(path: &Path) {
 
 /// The whole submission is refused, or its chapter is, with these words.
 #[track_caller]
-fn refused(path: &Path, words: &str) {
+pub fn refused(path: &Path, words: &str) {
     let submission = open(path);
     let reason = submission.sources(&course().chapters[0]).unwrap_err();
     assert!(reason.contains(words), "expected “{words}” in “{reason}”");
 }
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
+pub fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
     let file = folder.join(name);
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, bytes).unwrap();
 }
 
 /// A right submission in a folder.
-fn write_all(folder: &Path, before: &str) {
+pub fn write_all(folder: &Path, before: &str) {
     for (name, text) in files(before) {
         write(folder, &name, text);
     }
@@ -263,7 +263,7 @@ fn a_file_twice_in_one_archive_is_refused() {
 fn a_chapter_that_is_there_twice_is_refused() {
     let scratch = folder();
     let both: Vec<_> = files("").into_iter().chain(files("exercises/")).collect();
-    refused(&zip(scratch.path(), &both), "ch01 is there twice, in the top folder and in exercises/");
+    refused(&zip(scratch.path(), &both), "ch01 is there twice, in ch01/ and in exercises/ch01/");
     let scratch = folder();
     write_all(scratch.path(), "");
     write_all(scratch.path(), "exercises/");
@@ -302,9 +302,9 @@ fn a_name_that_is_not_utf_8_is_no_module() {
 fn what_is_no_archive_or_is_cut_off_says_so() {
     let scratch = folder();
     write(scratch.path(), "anna.zip", "hello");
-    refused(&scratch.path().join("anna.zip"), "neither a .zip nor a .tar.gz");
+    refused(&scratch.path().join("anna.zip"), "this is no archive: hand in a folder, a .zip");
     write(scratch.path(), "empty.zip", "");
-    refused(&scratch.path().join("empty.zip"), "neither a .zip nor a .tar.gz");
+    refused(&scratch.path().join("empty.zip"), "the file is empty");
     for path in
         [zip(scratch.path(), &files("")), tar_gz(scratch.path(), |tar| append(tar, "ch01/src/lib.rs", &[b'/'; 9000]))]
     {
@@ -315,15 +315,23 @@ fn what_is_no_archive_or_is_cut_off_says_so() {
 }
 
 #[test]
-fn an_archive_in_an_archive_is_named() {
+fn an_archive_in_an_archive_is_opened_and_named_if_it_cannot_be() {
     let scratch = folder();
-    refused(&zip(scratch.path(), &[("inner/homework.zip".into(), "PK".into())]), "another archive, inner/homework.zip");
+    let broken = [("inner/homework.zip".into(), "PK".into())];
+    refused(&zip(scratch.path(), &broken), "inner/homework.zip in it: the .zip cannot be read");
+    let inner = fs::read(zip(scratch.path(), &files(""))).unwrap();
+    let path = tar_gz(scratch.path(), |tar| append(tar, "anna/homework.zip", &inner));
+    whole(&path);
+    let scratch = folder();
+    write(scratch.path(), "hw/ch01.zip", &inner);
+    write(scratch.path(), "hw/report.pdf", "%PDF");
+    whole(&scratch.path().join("hw"));
 }
 
 #[test]
 fn an_empty_folder_and_a_missing_chapter_say_what_is_missing() {
     let scratch = folder();
-    refused(scratch.path(), "there are no chapters in it: it should hold ch01/src");
+    refused(scratch.path(), "there are no chapters in it: found nothing; expected `ch01/src/`");
     fs::create_dir_all(scratch.path().join("ch01/src")).unwrap();
     refused(scratch.path(), "there is no Rust file in src/");
     let scratch = folder();
@@ -338,6 +346,7 @@ fn two_submissions_of_one_name_get_names_of_their_own() {
         write_all(&scratch.path().join(class).join("hw"), "");
     }
     let paths = [scratch.path().join("a/hw"), scratch.path().join("b/hw")];
-    let names: Vec<String> = SubmissionPath::all(&paths).unwrap().into_iter().map(|entry| entry.id).collect();
+    let names: Vec<String> =
+        SubmissionPath::find(&paths).unwrap().submissions.into_iter().map(|entry| entry.id).collect();
     assert_eq!(names, ["hw", "hw (2)"]);
 }

@@ -4,6 +4,7 @@ mod class;
 mod cli;
 #[cfg(target_os = "linux")]
 mod corpus;
+mod downloads;
 mod grade;
 mod handout;
 mod intake;

@@ -36,7 +36,7 @@ fn graded_while_killing(words: &[&str], times: usize) -> (Marks, usize) {
     // Compiled in peace: it is the course's own.
     builder.prebuilt_tests(first()).unwrap();
     let left = AtomicUsize::new(times);
-    let path = SubmissionPath { id: "right".into(), path: folder.path().join("right") };
+    let path = SubmissionPath::new("right", folder.path().join("right"));
     let marks = thread::scope(|scope| {
         let graded = scope.spawn(|| grader.open_and_mark(&path, 1));
         let mut killed = vec![];

@@ -51,7 +51,8 @@ impl CompileError {
 
 /// The errors and warnings among the lines that rustc printed.
 pub fn read(text: &str) -> Vec<Diagnostic> {
-    text.lines().filter_map(|line| parse(&serde_json::from_str(line).ok()?)).collect()
+    let messages = text.lines().filter_map(|line| parse(&serde_json::from_str(line).ok()?));
+    messages.map(|it| Diagnostic { rendered: without_foreign_lines(&it.rendered), ..it }).collect()
 }
 
 fn parse(message: &Value) -> Option<Diagnostic> {
@@ -76,4 +77,46 @@ fn parse(message: &Value) -> Option<Diagnostic> {
         location: primary.first().and_then(|span| location(span)),
         others: others.into_iter().filter_map(location).collect(),
     })
+}
+
+/// The message without the lines of files that are not the submission's or the course's, which `#[path]` can draw in.
+fn without_foreign_lines(rendered: &str) -> String {
+    let mut shown = String::new();
+    let mut is_foreign = false;
+    for line in rendered.lines() {
+        let start = line.trim_start();
+        let snippet = start.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
+        if let Some(place) = start.strip_prefix("--> ").or_else(|| start.strip_prefix("::: ")) {
+            is_foreign = place.starts_with(['/', '\\']) || place.get(1..2) == Some(":") || place.contains("..");
+            let place = if is_foreign { "--> a file outside of the submission" } else { line };
+            shown.push_str(place);
+        } else if is_foreign && (snippet.starts_with('|') || start.starts_with("...") || start.starts_with("LL")) {
+            continue;
+        } else {
+            // Other text, after which the next place is named again.
+            is_foreign &= line.is_empty();
+            shown.push_str(line);
+        }
+        shown.push('\n');
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_foreign_lines;
+
+    #[test]
+    fn lines_of_other_files_are_not_shown() {
+        let own = "error: a\n  --> exercises/ch01/src/model.rs:3:1\n   |\n 3 | let x\n   | ^^^\n   = note: b\n";
+        assert_eq!(without_foreign_lines(own), own);
+        for place in ["/usr/lib/os-release:1:5", "exercises/ch01/src/../../../usr/lib/os-release:1:5"] {
+            let foreign = format!(
+                "error: a\n  --> {place}\n   |\n 1 | PRETTY_NAME=\"x\"\n...\n12 |   ID=y\n   |   ^\n   = note: b\n\n"
+            );
+            let expected = "error: a\n--> a file outside of the submission\n   = note: b\n\n";
+            assert_eq!(without_foreign_lines(&foreign), expected);
+            assert_eq!(without_foreign_lines(&(own.to_owned() + &foreign)), own.to_owned() + expected);
+        }
+    }
 }

@@ -18,6 +18,8 @@ pub struct Row {
     pub chapters: Vec<u32>,
     /// Whether the grader failed, so that there are no marks.
     pub infra: bool,
+    /// Why there was nothing to grade, if so.
+    pub unread: Option<String>,
 }
 
 /// How many groups of unexplained answers the class page shows.
@@ -32,7 +34,7 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
         h1 { "The class" }
         p { (rows.len()) " submissions, graded with version " (version.version) " and " (version.rustc) "." }
         h2 { "What to explain tomorrow" }
-        p { "For each test the share of submissions that pass it, and the commonest message of those that do not. "
+        p { "For each test the share of submissions with its chapter that pass it, and the commonest message of those that do not. "
             "The lowest share stands first." }
         div.scroll tabindex="0" role="region" aria-label="Tests" {
             table {
@@ -66,6 +68,12 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
                     }
                 }
             }
+        }
+        @if rows.iter().any(|row| row.unread.is_some()) {
+            h2 { "Nothing to grade in these" }
+            ul { @for (row, reason) in rows.iter().filter_map(|row| Some((row, row.unread.as_ref()?))) {
+                li { a href=(row.page) { (row.id) } ": " (reason) }
+            } }
         }
         h2 { "Marks" }
         div.scroll tabindex="0" role="region" aria-label="Marks" {
@@ -134,7 +142,8 @@ fn hardest(statistics: &Statistics) -> Vec<(&String, &String, &super::statistics
         .tests
         .iter()
         .flat_map(|(chapter, tests)| tests.iter().map(move |(name, test)| (chapter, name, test)));
-    let mut tests: Vec<_> = tests.collect();
+    // A chapter that nobody has handed in is not hard.
+    let mut tests: Vec<_> = tests.filter(|(_, _, test)| test.missing < test.all).collect();
     tests.sort_by_key(|(_, _, test)| test.percent());
     tests
 }

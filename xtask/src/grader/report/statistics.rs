@@ -14,6 +14,8 @@ pub struct TestStatistics {
     pub passed: usize,
     /// The function is not written yet.
     pub todo: usize,
+    /// The chapter was not handed in, or cannot be read.
+    pub missing: usize,
     pub all: usize,
     headlines: BTreeMap<String, usize>,
 }
@@ -61,6 +63,8 @@ impl Statistics {
                 match test.status {
                     Status::Passed => known.passed += 1,
                     Status::Todo => known.todo += 1,
+                    // What was not handed in, or cannot be read, is no mistake to explain.
+                    _ if chapter.missing => known.missing += 1,
                     _ => known.count(test.headline()),
                 }
             }
@@ -98,9 +102,9 @@ impl TestStatistics {
         }
     }
 
-    /// The percentage of submissions that pass.
+    /// The percentage of those that pass it, of the submissions that have the chapter.
     pub fn percent(&self) -> usize {
-        (100 * self.passed).checked_div(self.all).unwrap_or(0)
+        (100 * self.passed).checked_div(self.all - self.missing).unwrap_or(0)
     }
 
     /// The most frequent headline of a failure, and how often it occurs.

@@ -1,5 +1,6 @@
 //! The report in the terminal: one line per task, or one line per submission for a class.
 
+use super::text::{harmless, message as safe_message};
 use crate::course::{Chapter, Course, Task};
 use crate::grader::marks::{ChapterMarks, Marks, Status, TestMarks};
 use anstyle::{AnsiColor, Style};
@@ -28,7 +29,7 @@ pub fn submission(marks: &Marks, course: &Course, width: u16) -> String {
     if let Some(column) = table.column_mut(2) {
         column.set_cell_alignment(CellAlignment::Right);
     }
-    let total = format!("{}: {} of {} points", safe(&marks.id), marks.score, marks.max_score);
+    let total = format!("{}: {} of {} points", harmless(&marks.id), marks.score, marks.max_score);
     format!("{}\n\n{}{}\n", colour(&table.trim_fmt()), compile_errors(marks), bold(&total))
 }
 
@@ -37,7 +38,7 @@ fn compile_errors(marks: &Marks) -> String {
     let tests = marks.chapters.iter().flat_map(|chapter| &chapter.tests);
     let messages = tests.filter(|test| test.status == Status::NotCompiled).map(|test| test.message.as_str());
     let several_lines: BTreeSet<&str> = messages.filter(|message| message.contains('\n')).collect();
-    several_lines.into_iter().map(|message| format!("{}\n\n", safe_lines(message))).collect()
+    several_lines.into_iter().map(|message| format!("{}\n\n", safe_message(message))).collect()
 }
 
 /// The marks of a class, one submission per line.
@@ -73,7 +74,7 @@ impl ClassTable {
         if tests.any(|test| test.status == Status::Flagged) {
             note = format!("{WRONG} flagged: look at this submission");
         }
-        self.table.add_row([safe(&marks.id), marks.score.to_string()].into_iter().chain(scores).chain([note]));
+        self.table.add_row([harmless(&marks.id), marks.score.to_string()].into_iter().chain(scores).chain([note]));
     }
 
     pub fn render(&self) -> String {
@@ -112,20 +113,11 @@ fn status(tests: &[&TestMarks]) -> String {
         .find_map(telling)
         .or_else(|| tests.iter().find(|test| test.status != Status::Passed))
         .expect("not every test passed");
-    let headline = safe(first.headline());
+    let headline = harmless(first.headline());
     match first.status {
         Status::NotCompiled => format!("{WRONG} {headline}"),
         _ => format!("{WRONG} {} of {} tests fail: {headline}", tests.len() - passed, tests.len()),
     }
-}
-
-/// Replaces control characters, which could move the cursor or colour what follows.
-fn safe(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
-}
-
-fn safe_lines(text: &str) -> String {
-    text.lines().map(safe).collect::<Vec<_>>().join("\n")
 }
 
 fn points(score: u32, of: u32) -> String {

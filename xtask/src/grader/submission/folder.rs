@@ -1,51 +1,45 @@
 //! Reads a submission from a folder. Only regular files count; links are not followed.
 
+use super::archive;
 use super::limits;
+use super::listing::{self, Listing, Nested, NestedContent};
 use super::selection::{self, Chapters};
 use crate::course::{Course, Sources};
 use crate::files::{file_name, sorted_entries};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// The chapters in this folder, in its `exercises/`, or in the only folder inside it.
-pub fn chapters(course: &Course, folder: &Path) -> Result<Chapters> {
-    if course.chapters.iter().any(|chapter| chapter.name == file_name(folder)) && is_folder(&folder.join("src")) {
-        let only = file_name(folder);
-        return Ok(Chapters::from([(only, sources(&folder.join("src")))]));
-    }
-    let mut places = vec![folder.to_owned(), folder.join("exercises")];
-    places.retain(|place| is_folder(place));
-    let inner: Vec<PathBuf> = sorted_entries(folder)?.into_iter().filter(|entry| is_folder(entry)).collect();
-    if let [only] = inner.as_slice()
-        && file_name(only) != "exercises"
-    {
-        places.extend([only.clone(), only.join("exercises")]);
-    }
-    let mut found = Chapters::new();
-    for place in places {
-        for (chapter, sources) in chapters_below(course, &place) {
-            let twice = Err(format!("{chapter} is there twice, also in {}/: hand it in once", file_name(&place)));
-            found.entry(chapter).and_modify(|first| *first = twice).or_insert(sources);
+/// Lists a folder, whose parts are `parts`.
+pub fn list(listing: &mut Listing, folder: &Path, parts: &[String]) -> Result<()> {
+    for entry in sorted_entries(folder)? {
+        if !listing.has_room() {
+            bail!("it holds more than {} entries: hand in the sources only", limits::ENTRIES);
+        }
+        let name = entry.file_name().unwrap_or_default();
+        let Some(parts) = listing::parts(parts, name.as_encoded_bytes()) else { continue };
+        let kind = fs::symlink_metadata(&entry).with_context(|| format!("failed to read {}", parts[1..].join("/")))?;
+        listing.note(&parts, kind.is_dir());
+        if kind.is_dir() {
+            if !listing::never_counts(&parts[parts.len() - 1]) {
+                list(listing, &entry, &parts)?;
+            }
+        } else if kind.is_file() && listing::is_source(&parts) {
+            listing.add_file(parts, entry);
+        } else if kind.is_file() && archive::has_ending(&parts[parts.len() - 1]) {
+            listing.archives.push(Nested { parts, content: NestedContent::File(entry) });
         }
     }
-    if found.is_empty() {
-        let known: Vec<String> = course.chapters.iter().map(|chapter| format!("{}/src", chapter.name)).collect();
-        bail!("there are no chapters in it: it should hold {}", known.join(", "));
-    }
-    Ok(found)
+    Ok(())
 }
 
-/// The chapters directly in a folder.
+/// The chapters directly in a folder of the course.
 pub fn chapters_below(course: &Course, folder: &Path) -> Chapters {
     let folders = course.chapters.iter().map(|chapter| (&chapter.name, folder.join(&chapter.name)));
     let there = folders.filter(|(_, chapter)| is_folder(chapter) && is_folder(&chapter.join("src")));
+    let sources = |src: &Path| read_sources(src).map_err(|error| format!("{error:#}"));
     there.map(|(name, chapter)| (name.clone(), sources(&chapter.join("src")))).collect()
-}
-
-fn sources(src: &Path) -> Result<Sources, String> {
-    read_sources(src).map_err(|error| format!("{error:#}"))
 }
 
 /// All Rust files below a chapter's `src/`.
@@ -67,19 +61,24 @@ fn read_into(sources: &mut Sources, folder: &Path, below: &Path, depth: usize) -
         bail!("src/{} holds {} entries", below.display(), entries.len());
     }
     for entry in entries {
-        let name = below.join(file_name(&entry));
+        let name = file_name(&entry);
+        if name.starts_with('.') {
+            continue;
+        }
+        let name = below.join(name);
         let kind = fs::symlink_metadata(&entry).with_context(|| format!("failed to read src/{}", name.display()))?;
         if kind.is_dir() {
             read_into(sources, &entry, &name, depth + 1)?;
         } else if kind.is_file() && entry.extension().is_some_and(|extension| extension == "rs") {
-            let text = read(&entry, &name)?;
+            let text = read_source(&entry, &name)?;
             selection::add(sources, name, text)?;
         }
     }
     Ok(())
 }
 
-fn read(file: &Path, below: &Path) -> Result<String> {
+/// The text of a file, which messages call `src/{below}`.
+pub fn read_source(file: &Path, below: &Path) -> Result<String> {
     let mut bytes = vec![];
     let open = fs::File::open(file).with_context(|| format!("failed to read src/{}", below.display()))?;
     open.take(limits::FILE + 1).read_to_end(&mut bytes)?;
