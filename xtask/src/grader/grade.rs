@@ -4,7 +4,6 @@ use super::build::{Builder, ChapterBuild};
 use super::cache::Cache;
 use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained};
 use super::partial_credit::{self, LeftOut};
-use super::report::text::message;
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
 use crate::course::functions::find_or_by_layout;
@@ -164,7 +163,7 @@ fn functions_of(task: &Task, sources: &Sources) -> String {
         found.map(str::to_owned)
     });
     let code = texts.collect::<Vec<_>>().join("\n\n");
-    message(&code[..code.floor_char_boundary(LONGEST_CODE)])
+    code[..code.floor_char_boundary(LONGEST_CODE)].to_owned()
 }
 
 /// Runs a test, unless it or the function that it calls was left out.
