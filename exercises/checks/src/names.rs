@@ -1,5 +1,6 @@
 //! What tests and tasks are called, and where functions stand.
 
+use crate::record;
 use crate::show;
 use std::path::PathBuf;
 
@@ -45,10 +46,10 @@ pub fn chapter_of(file: &str) -> String {
 /// Where the student has written `fn name(`, as a path from the top of the course: the package is the working directory
 /// of its tests.
 pub fn find_function(name: &str) -> Option<String> {
-    let package = std::env::current_dir().ok()?;
     let (file, _, line) = find(name)?;
+    let package = record::package()?;
     let top = package.parent()?.parent()?;
-    let shown = package.strip_prefix(top).ok()?.join(file);
+    let shown = file.strip_prefix(top).ok()?;
     Some(format!("{}:{}", show::path(&shown.to_string_lossy()), line + 1))
 }
 
@@ -61,7 +62,8 @@ pub fn find_function_text(name: &str) -> Option<String> {
 
 /// The file that holds `fn name(`, its text, and the number of the line, from 0.
 fn find(name: &str) -> Option<(PathBuf, String, usize)> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir("src").ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(record::package()?.join("src")).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     let head = format!("fn {name}(");
     files.into_iter().find_map(|file| {

@@ -1,5 +1,6 @@
 //! Where a test panicked, and what the panic means in the words of this course.
 
+use crate::record;
 use crate::show;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ impl Place {
     /// nothing above its `todo!` but a line that looks at what came in.
     pub fn function(&self) -> Option<(String, bool)> {
         let below_src = show::path(&self.file).rsplit_once("src/")?.1.to_owned();
-        let text = std::fs::read_to_string(Path::new("src").join(below_src)).ok()?;
+        let text = std::fs::read_to_string(record::package()?.join("src").join(below_src)).ok()?;
         let above: Vec<&str> = text.lines().take(self.line as usize).collect();
         let start = above.iter().rposition(|line| line.trim_start().starts_with("pub fn "))?;
         let head = above[start].trim_start().trim_start_matches("pub fn ");

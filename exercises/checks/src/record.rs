@@ -7,6 +7,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
 /// The environment variable that says that a grader has written its request to standard input.
@@ -42,11 +43,14 @@ pub struct Recorder {
     secret: String,
     passed: String,
     file: Mutex<File>,
+    /// The package whose tests run: their working directory names no folder.
+    package: PathBuf,
 }
 
 /// The grader's request to this process, read once.
 ///
-/// Standard input holds three lines: the secret, the one for a test that has passed, and the file to write to.
+/// Standard input holds four lines: the secret, the one for a test that has passed, the file to write to, and the folder of
+/// the package.
 pub fn recorder() -> Option<&'static Recorder> {
     static RECORDER: OnceLock<Option<Recorder>> = OnceLock::new();
     RECORDER
@@ -62,9 +66,17 @@ fn read_request() -> io::Result<Recorder> {
     io::stdin().read_to_string(&mut request)?;
     let mut lines = request.lines();
     let mut next = || lines.next().ok_or(io::ErrorKind::UnexpectedEof);
-    let (secret, passed, path) = (next()?, next()?, next()?);
+    let (secret, passed, path, package) = (next()?, next()?, next()?, next()?);
     let file = OpenOptions::new().append(true).create(true).open(path)?;
-    Ok(Recorder { secret: secret.into(), passed: passed.into(), file: Mutex::new(file) })
+    Ok(Recorder { secret: secret.into(), passed: passed.into(), file: Mutex::new(file), package: package.into() })
+}
+
+/// The folder of the package whose tests run.
+pub fn package() -> Option<PathBuf> {
+    match recorder() {
+        Some(recorder) => Some(recorder.package.clone()),
+        None => std::env::current_dir().ok(),
+    }
 }
 
 impl Recorder {

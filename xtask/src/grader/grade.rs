@@ -4,7 +4,6 @@ use super::build::{Builder, ChapterBuild};
 use super::cache::Cache;
 use super::marks::{ChapterMarks, Compiled, Marks, Status, TestMarks, Unexplained};
 use super::partial_credit::{self, LeftOut};
-use super::report::text::message;
 use super::run_test::{TestResult, run_test};
 use super::submission::{Submission, SubmissionPath, read_sources};
 use crate::course::{Chapter, Course, Sources, Task, Test};
@@ -174,7 +173,7 @@ fn functions_of(build: &mut ChapterBuild, task: &Task, sources: &Sources) -> Res
         texts.extend(of_task.filter_map(|function| text.get(function.range).map(str::to_owned)));
     }
     let code = texts.join("\n\n");
-    Ok(message(&code[..code.floor_char_boundary(LONGEST_CODE)]))
+    Ok(code[..code.floor_char_boundary(LONGEST_CODE)].to_owned())
 }
 
 /// Runs a test, unless it or the function that it calls was left out.

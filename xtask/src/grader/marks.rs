@@ -164,7 +164,11 @@ pub struct Marks {
 }
 
 impl Marks {
-    pub fn new(id: String, sandbox: String, chapters: Vec<ChapterMarks>) -> Self {
+    pub fn new(id: String, sandbox: String, mut chapters: Vec<ChapterMarks>) -> Self {
+        let tests = chapters.iter_mut().flat_map(|chapter| &mut chapter.tests);
+        for unexplained in tests.filter_map(|test| test.unexplained.as_mut()) {
+            unexplained.code = text::message(&unexplained.code);
+        }
         Self {
             id,
             score: chapters.iter().map(|chapter| chapter.score).sum(),

@@ -70,7 +70,8 @@ struct Ended {
 fn run_once(build: &mut ChapterBuild, test: &Test, limit: Duration, alone: bool) -> Result<Ended> {
     let secrets = Secrets { run: secret()?, passed: secret()? };
     let (mut file, path) = build.record()?;
-    let request = format!("{}\n{}\n{}\n", secrets.run, secrets.passed, path.display());
+    let package = build.directory();
+    let request = format!("{}\n{}\n{}\n{}\n", secrets.run, secrets.passed, path.display(), package.display());
     let arguments = ["--exact", test.name.as_str(), "--nocapture"];
     let output = build.run_program(&arguments, request, Some(&path), limit, alone)?;
     // Read through the descriptor that was opened before: the path may lead anywhere by now.

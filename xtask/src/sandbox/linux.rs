@@ -91,7 +91,9 @@ pub fn exec(program: &OsStr, arguments: &[OsString], policy: &Policy, protection
     // that the filter can refuse `execve`: otherwise safe Rust could replace this program with any other.
     let open = File::open(program).with_context(|| format!("failed to open {}", program.to_string_lossy()))?;
     let text = |text: &OsStr| CString::new(text.as_bytes()).context("an argument contains a zero byte");
-    let arguments = std::iter::once(program).chain(arguments.iter().map(OsString::as_os_str)).map(text);
+    // Without the folders that lead to it, which are the instructor's.
+    let name = std::path::Path::new(program).file_name().unwrap_or(program);
+    let arguments = std::iter::once(name).chain(arguments.iter().map(OsString::as_os_str)).map(text);
     let arguments = arguments.collect::<Result<Vec<_>>>()?;
     let variables = std::env::vars_os().filter(|(name, _)| name != POLICY_VARIABLE).map(|(name, value)| {
         let mut pair = name;

@@ -262,6 +262,10 @@ fn messages_are_cut_and_harmless_in_every_form() {
     let panic = "    panic!(\"\\u{fffe}\\u{ffff}\\u{202e}\\u{1b}[31m{w}{x}\")\n";
     assert!(text.contains("    w.dot(x)\n"));
     fs::write(file("ben", "model.rs"), text.replace("    w.dot(x)\n", panic)).unwrap();
+    submit(class.path(), "dora", 0);
+    let text = fs::read_to_string(file("dora", "model.rs")).unwrap();
+    let unexplained = "    let _ = '\u{ffff}'; // \u{1b}[31m\n    w.sum() * 7.25 + x.sum().sin()\n";
+    fs::write(file("dora", "model.rs"), text.replace("    w.dot(x)\n", unexplained)).unwrap();
     submit(class.path(), "cleo", 0);
     let outside = "#[path = \"/usr/lib/os-release\"]\nmod outside;\n";
     let lib = fs::read_to_string(file("cleo", "lib.rs")).unwrap();

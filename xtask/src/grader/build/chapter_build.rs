@@ -155,7 +155,7 @@ impl<'a> ChapterBuild<'a> {
     }
 
     /// The chapter's folder, with the student's sources.
-    pub(super) fn directory(&self) -> PathBuf {
+    pub fn directory(&self) -> PathBuf {
         self.folder.path().join(&self.shown).join(&self.chapter.name)
     }
 
