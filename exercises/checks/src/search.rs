@@ -19,13 +19,13 @@ use std::{env, fs};
 /// The environment variable that names the file for the findings, and asks for a search in the place of the test.
 const SEARCH_VARIABLE: &str = "CHECKS_SEARCH";
 /// How long one call may take: the reference needs less than a hundredth of it.
-const PATIENCE: Duration = Duration::from_millis(500);
+const PATIENCE: Duration = Duration::from_millis(1500);
 /// How many calls may go on for longer before the search is content with what it has.
-const ENDLESS_CALLS: usize = 2;
+const ENDLESS_CALLS: usize = 1;
 /// How many wrong values a mistake must explain for a panic to be passed over.
 const ENOUGH: usize = 3;
 /// How long a search may take in all.
-const DEADLINE: Duration = Duration::from_secs(5);
+const DEADLINE: Duration = Duration::from_secs(10);
 
 /// What was found out about a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,8 @@ fn start_process(test: &str) -> Option<Vec<Finding>> {
     let mut child = Command::new(env::current_exe().ok()?)
         .args([test, "--exact", "--nocapture", "--test-threads=1"])
         .env(SEARCH_VARIABLE, &file)
+        // Each panic would be printed with one, to nobody.
+        .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
