@@ -1,6 +1,6 @@
 //! Whole classes: in any order, killed at any moment, on several machines, and with names that contain code.
 
-use crate::support::root;
+use crate::support::{first, root};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,8 +76,10 @@ fn each_has_its_own_marks_whatever_the_order_and_the_number_of_jobs() {
     assert_eq!(one, three);
     let scores = scores(&one);
     let different: std::collections::BTreeSet<&String> = scores.values().collect();
-    assert_eq!((scores.len(), different.len()), (6, 6), "{one}");
-    assert!(scores["s00"].starts_with("45,45"), "{one}");
+    // Two mistakes may cost the same.
+    assert!(scores.len() == 6 && different.len() >= 5, "{one}");
+    let points = first().points();
+    assert!(scores["s00"].starts_with(&format!("{points},{points}")), "{one}");
 }
 
 /// `KILLS=50 cargo test -p xtask --test it killed` tries as many moments. They are spread over the time that a whole
@@ -216,7 +218,7 @@ fn a_single_submission_in_gradescopes_form() {
     let class = class(2);
     let output = run(&[class.path().join("s01")], &["--format", "gradescope"]);
     let results: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert!(results["score"].as_u64() < Some(45));
+    assert!(results["score"].as_u64() < Some(first().points().into()));
     let failed = results["tests"].as_array().unwrap().iter().find(|test| test["status"] == "failed").unwrap();
     assert!(failed["output"].as_str().unwrap().starts_with("task 1, weighted_sum"));
     let several = run(&paths(class.path()), &["--format", "gradescope"]);
