@@ -17,6 +17,10 @@ const OWN_SIGNALS: [i32; 8] = [4, 5, 6, 8, 11, TIME_USED_UP, 25, 31];
 /// Errors of the operating system that the grader's own limits cause: no memory, and a file that is too large.
 const OF_OWN_LIMITS: [&str; 2] = ["(os error 12)", "(os error 27)"];
 
+/// What the linker's driver says when its linker ended like this: on a full disk by signal 7, killed from outside by 9 or
+/// 15.
+const OF_LINKER: [&str; 3] = ["terminated with signal 7 ", "terminated with signal 9 ", "terminated with signal 15 "];
+
 /// A signal that has come from outside, if one ended the process.
 pub fn signal_from_outside(termination: Termination) -> Option<i32> {
     match termination {
@@ -61,6 +65,7 @@ fn words_of_the_system(stderr: &str) -> Option<String> {
         let is_it = |line: &&str| {
             (line.contains("(os error ") && !OF_OWN_LIMITS.iter().any(|own| line.contains(own)))
                 || line.contains("No space left on device")
+                || OF_LINKER.iter().any(|ended| line.contains(ended))
         };
         text.lines().find(is_it).map(str::to_owned)
     });
@@ -115,6 +120,8 @@ mod tests {
         let full = "couldn't create a temp dir: No space left on device (os error 28)";
         assert!(of(&error(full, "")).unwrap().contains("No space left"));
         assert!(of("LLVM ERROR: IO failure on output stream: No space left on device").is_some());
+        let linker = "linking with `cc` failed: exit status: 1\\n collect2: fatal error: ld terminated with signal 7 [Bus error]";
+        assert!(of(&error(linker, "")).unwrap().contains("signal 7"));
         let place = r#"{"file_name":"exercises/ch01/src/lib.rs","line_start":1,"is_primary":true}"#;
         assert_eq!(of(&error(full, place)), None, "the words of `compile_error!` prove nothing");
         assert_eq!(of(&error("failed to write: File too large (os error 27)", "")), None, "that is the grader's limit");
