@@ -5,8 +5,9 @@ use datasets::hubble;
 use ndarray::{Array1, Array2, Axis, array};
 
 /// The examples of this chapter that print something.
-pub const EXAMPLES: [(&str, fn()); 5] = [
+pub const EXAMPLES: [(&str, fn()); 6] = [
     ("ch01.vectors", vectors),
+    ("ch01.dot_product", dot_product),
     ("ch01.matrices", matrices),
     ("ch01.columns", columns),
     ("ch01.entries", entries),
@@ -27,8 +28,15 @@ fn vectors() {
     println!("entry 0: {}", w[0]);
     println!("length: {}", w.len());
     println!("entry by entry: {}", &w * &x);
-    println!("dot product: {}", w.dot(&x));
     // ANCHOR_END: vectors
+}
+
+fn dot_product() {
+    let w = array![2.0, 3.0];
+    let x = array![10.0, 1.0];
+    // ANCHOR: dot_product
+    println!("dot product: {}", w.dot(&x));
+    // ANCHOR_END: dot_product
     debug_assert_eq!(predict(&w, &x), 23.0);
 }
 
