@@ -53,7 +53,8 @@ fn links(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
             entry.address, entry.name
         )
     };
-    let before = at.checked_sub(1).map(|at| link(&entries[at], "nn-before previous", "prev", "Left", "Before this".into()));
+    let before =
+        at.checked_sub(1).map(|at| link(&entries[at], "nn-before previous", "prev", "Left", "Before this".into()));
     let next = entries.get(at + 1).map(|entry| link(entry, "next", "next", "Right", said(entry)));
     let nav = format!(
         "<nav class=\"nn-next\" aria-label=\"Next and previous page\">{}{}</nav>\n",
@@ -93,7 +94,10 @@ mod tests {
         let page = orient(TEMPLATE, "a.html", &entries).unwrap();
         assert!(page.contains("<span class=\"nn-number\">Chapter 1 </span>A line</a></h1>"), "{page}");
         assert!(page.contains("href=\"b/c.html\""), "{page}");
-        assert!(page.contains("<span>Next · 23 minutes, 9 tasks</span> <strong>2. The neuron</strong></a></nav>"), "{page}");
+        assert!(
+            page.contains("<span>Next · 23 minutes, 9 tasks</span> <strong>2. The neuron</strong></a></nav>"),
+            "{page}"
+        );
         assert!(!page.contains('›') && !page.contains('‹'), "{page}");
         assert!(orient(TEMPLATE, "b/c.html", &entries).unwrap().contains("href=\"../a.html\" rel=\"prev\""));
     }

@@ -27,10 +27,14 @@ fn symbols(page: &str) -> String {
         let (table, rest) = piece.split_once("</table>").unwrap_or((piece, ""));
         let head = table.split("</th>").next().unwrap_or_default();
         if head.ends_with("symbol") && table.matches("</th>").count() == 4 {
-            let table = ["tr", "th", "td"].iter().zip(["row", "columnheader", "cell"]).fold(table.to_string(), |table, (tag, role)| {
-                table.replace(&format!("<{tag}>"), &format!("<{tag} role=\"{role}\">"))
-                    .replace(&format!("<{tag} style"), &format!("<{tag} role=\"{role}\" style"))
-            });
+            let table = ["tr", "th", "td"].iter().zip(["row", "columnheader", "cell"]).fold(
+                table.to_string(),
+                |table, (tag, role)| {
+                    table
+                        .replace(&format!("<{tag}>"), &format!("<{tag} role=\"{role}\">"))
+                        .replace(&format!("<{tag} style"), &format!("<{tag} role=\"{role}\" style"))
+                },
+            );
             out += &format!("<table class=\"nn-symbols\" role=\"table\">{table}</table>{rest}");
         } else {
             out += &format!("<table>{piece}");
@@ -55,7 +59,9 @@ mod tests {
     #[test]
     fn a_table_of_symbols_has_roles_and_others_stay() {
         let table = |first| format!("<table><tr><th>{first}</th><th>b</th><th>c</th><th>d</th></tr></table>");
-        assert!(mark(&table("symbol")).starts_with("<table class=\"nn-symbols\" role=\"table\"><tr role=\"row\"><th role="));
+        assert!(
+            mark(&table("symbol")).starts_with("<table class=\"nn-symbols\" role=\"table\"><tr role=\"row\"><th role=")
+        );
         assert_eq!(mark(&table("a")), table("a"));
     }
 }

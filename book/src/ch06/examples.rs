@@ -1,7 +1,7 @@
 //! The code of chapter 6. Its `println!` writes into the book.
 
 use ch05::central_difference;
-use ch06::given::{Objective, Network, initial_network, with_bias, without_bias};
+use ch06::given::{Network, Objective, initial_network, with_bias, without_bias};
 use ch06::{backward, forward, mean_error, train};
 use ndarray::{Array1, Array2, Axis, array};
 use std::sync::LazyLock;

@@ -4,7 +4,7 @@
 //! A network comes and goes as its weights, `W₁` row by row and then `W₂`. Every call with a network begins with
 //! `problem, d, weights`: which problem it learns, how many hidden neurons it has, and the weights.
 
-use ch06::given::{Objective, Network, initial_network, with_bias};
+use ch06::given::{Network, Objective, initial_network, with_bias};
 use ch06::{backward, forward, hidden_gradient, mean_error, output_delta, output_gradient, train};
 use ndarray::{Array1, Array2, Axis};
 use std::f64::consts::PI;

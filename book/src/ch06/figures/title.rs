@@ -3,7 +3,7 @@
 use crate::figures::Figure;
 use crate::figures::drawing::{Canvas, INK, UNIT, Y_HAT_CELL, axes, stroke};
 use anyhow::Result;
-use ch06::given::{Objective, Network, initial_network, with_bias};
+use ch06::given::{Network, Objective, initial_network, with_bias};
 use ch06::{forward, train};
 use ndarray::{Array2, array};
 use plotters::prelude::{Circle, Rectangle};
