@@ -1,9 +1,10 @@
 //! The whole build, in order: pages prepared, mdBook, pages finished, links checked, put in place.
 
-use crate::files::{copy, files};
-use crate::html::{accessibility, links, search};
+use crate::files::{copy, files, slashes};
+use crate::html::orientation::{Entry, orient};
+use crate::html::{accessibility, links, search, small};
 use crate::page::Page;
-use crate::passes;
+use crate::passes::{self, minutes::minutes};
 use crate::placeholders::{Formula, Placeholders};
 use crate::widgets::Widgets;
 use anyhow::{Context, Error, Result};
@@ -45,12 +46,12 @@ pub fn build(root: &Path, out: &Path, options: &SiteOptions) -> Result<Vec<Formu
 /// Builds the book into an empty folder and checks it.
 fn render(root: &Path, html: &Path, options: &SiteOptions) -> Result<Vec<Formula>> {
     let mut mdbook = load(root, html, options)?;
-    let placeholders = prepare(root, &mut mdbook, &options.widgets)?;
+    let (placeholders, entries) = prepare(root, &mut mdbook, &options.widgets)?;
     mdbook.build().map_err(flat)?;
     remove_code(root, html)?;
     copy(&root.join("book/theme/katex/fonts"), &html.join("theme/katex/fonts"))?;
     options.widgets.write(html)?;
-    finish(html, &placeholders)?;
+    finish(html, &placeholders, &entries)?;
     search::read_every_alphabet(html)?;
     links::check(html)?;
     Ok(placeholders.formulas)
@@ -70,19 +71,28 @@ fn load(root: &Path, html: &Path, options: &SiteOptions) -> Result<MDBook> {
     Ok(mdbook)
 }
 
-/// Runs all passes over all pages.
-fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<Placeholders> {
+/// Runs all passes over all pages, and lists them in their order.
+fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<(Placeholders, Vec<Entry>)> {
     let course = Course::open(root)?;
     let mut placeholders = Placeholders::default();
+    let mut entries = Vec::new();
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
         if let (Ok(()), Some(path)) = (&outcome, &chapter.source_path) {
             let mut page = Page::new(&Path::new("src").join(path), &chapter.content);
+            let tasks = course.chapters.iter().find(|known| Some(known.name.as_str()) == page.chapter());
+            entries.push(Entry {
+                address: slashes(&path.with_extension("html")),
+                name: chapter.name.clone(),
+                number: chapter.number.as_ref().and_then(|number| number.first().copied()),
+                minutes: minutes(&page),
+                tasks: tasks.map_or(0, |chapter| chapter.tasks.len()),
+            });
             outcome = passes::run(root, &course, &mut page, &mut placeholders, widgets);
             chapter.content = page.text();
         }
     });
-    outcome.map(|()| placeholders)
+    outcome.map(|()| (placeholders, entries))
 }
 
 /// mdBook copies whatever is in `src/` and is not Markdown; a chapter's code is no part of the site.
@@ -97,10 +107,12 @@ fn remove_code(root: &Path, html: &Path) -> Result<()> {
 }
 
 /// Puts formulas and figures into the pages, and cures what mdBook's template lacks.
-fn finish(html: &Path, placeholders: &Placeholders) -> Result<()> {
+fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry]) -> Result<()> {
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = placeholders.fill(&page).with_context(|| format!("in {}", file.display()))?;
+        let address = slashes(file.strip_prefix(html)?);
+        let page = orient(&small::mark(&page), &address, entries)?;
         fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
     Ok(())

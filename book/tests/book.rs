@@ -91,3 +91,23 @@ fn the_figure_that_is_kept_as_a_file_is_the_one_that_is_drawn() {
         figures::KEPT.1
     );
 }
+
+#[test]
+fn the_fonts_of_formulas_have_every_character_that_formulas_show() {
+    let folder = tempfile::tempdir().unwrap();
+    let formulas = site::build(&files::root(), folder.path(), &SiteOptions::default()).unwrap();
+    let known = fs::read_to_string(files::root().join("book/theme/katex/characters.txt")).unwrap();
+    for formula in formulas {
+        // The MathML before it is heard, and not drawn.
+        let drawn = formula.html.split_once("class=\"katex-html\"").map_or("", |(_, drawn)| drawn);
+        let texts = drawn.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text);
+        let text = texts.collect::<String>().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let missing: String = text.chars().filter(|c| !known.contains(*c)).collect();
+        assert!(
+            missing.is_empty(),
+            "the fonts lack `{}` of {}: add it to book/theme/katex/characters.txt, then run book/theme/subset.py",
+            missing.escape_unicode(),
+            formula.tex
+        );
+    }
+}

@@ -1,4 +1,4 @@
-// Four small things. Without this script the pages can still be read.
+// A few small things. Without this script the pages can still be read.
 
 (() => {
     // The button of the contents works the box that mdBook's style sheet listens to.
@@ -20,6 +20,23 @@
     document.fonts?.ready.then(update);
     window.addEventListener('resize', update);
     document.addEventListener('toggle', update, true);
+
+    // The symbols have their colours in code too.
+    const kinds = { w: 'w', x: 'x', y: 'y', y_hat: 'yhat', a: 'a', h: 'h' };
+    for (const code of document.querySelectorAll('pre > code.language-rust')) {
+        const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) {
+            if (!walker.currentNode.parentElement.closest('.hljs-comment, .hljs-string')) texts.push(walker.currentNode);
+        }
+        for (const text of texts) {
+            const pieces = text.data.split(/\b(y_hat|[wxyah])\b/);
+            if (pieces.length === 1) continue;
+            text.replaceWith(...pieces.map((piece, at) => (at % 2 === 0
+                ? piece
+                : Object.assign(document.createElement('span'), { className: `nn-${kinds[piece]}`, textContent: piece }))));
+        }
+    }
 
     // A figure that can be moved is loaded when it comes near. The book in one piece, made for paper, leaves them
     // still.

@@ -81,7 +81,7 @@ export class Widget {
             console.warn(error.message);
             return;
         }
-        this.#figure.querySelector('svg').after(this.element);
+        this.#figure.querySelector('.nn-art').after(this.element);
         // Whoever tests the figure can see what its words may say.
         this.#figure.nnState = this.state;
         this.#figure.classList.add('nn-moves');

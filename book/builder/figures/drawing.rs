@@ -82,9 +82,10 @@ const LETTER: f64 = 21.0 * UNIT as f64;
 /// The font of all text, as attributes of the drawing.
 pub const FONT: &str = "font-family=\"system-ui, sans-serif\" font-size=\"67.74\"";
 
-/// A line of this colour and width.
+/// A line of this colour and width: 1 is a hairline, 3 a curve.
 pub fn stroke(colour: &RGBColor, width: u32) -> ShapeStyle {
-    colour.stroke_width(width * UNIT.unsigned_abs())
+    // A page shows a figure at 5 pixels for 4 units of width: this makes a curve 2.8 pixels wide.
+    colour.stroke_width(width * 3)
 }
 
 /// Letters in a colour, anchored at the left, the middle or the right.
@@ -131,7 +132,7 @@ pub fn axes<'a, 'b>(
     chart
         .configure_mesh()
         .disable_mesh()
-        .axis_style(stroke(&INK, 1))
+        .axis_style(stroke(&FAINT, 1))
         .set_all_tick_mark_size(5 * UNIT)
         .label_style(("sans-serif", LETTER).into_font().color(&INK))
         .axis_desc_style(("sans-serif", LETTER).into_font().color(&INK))

@@ -11,7 +11,7 @@ struct Cure {
 }
 
 /// What every page needs.
-const CURES: [Cure; 12] = [
+const CURES: [Cure; 11] = [
     // The link past the contents leads here, and the next stop of the Tab key is in the text.
     Cure {
         old: "<div id=\"mdbook-content\" class=\"content\">",
@@ -34,11 +34,6 @@ const CURES: [Cure; 12] = [
     Cure {
         old: "<div id=\"mdbook-search-wrapper\" class=\"hidden\">",
         new: "<div id=\"mdbook-search-wrapper\" class=\"hidden\" role=\"search\">",
-    },
-    // Two landmarks of one kind need two names.
-    Cure {
-        old: "<nav class=\"nav-wrapper\" aria-label=\"Page navigation\">",
-        new: "<nav class=\"nav-wrapper\" aria-label=\"Next and previous page\">",
     },
     // A placeholder is not an accessible name, and the id that it refers to is another.
     Cure {

@@ -2,5 +2,7 @@
 
 pub mod accessibility;
 pub mod links;
+pub mod orientation;
 pub mod search;
+pub mod small;
 pub mod tags;

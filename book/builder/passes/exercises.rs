@@ -69,9 +69,13 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
     ];
     lines.extend(task.functions.iter().flat_map(draw_stub));
     lines.extend(["Then ask the tests:".into(), String::new()]);
-    lines.extend(["```text".into(), format!("cargo test -p {} {name}", chapter.name), "```".into(), String::new()]);
+    lines.extend(["<div class=\"nn-shell\">".into(), String::new(), "```text".into()]);
+    lines.push(format!("cargo test -p {} {name}", chapter.name));
+    lines.extend(["```".into(), String::new(), "</div>".into(), String::new()]);
     for (number, (what, hint)) in HINTS.iter().zip(&task.hints).enumerate() {
-        let summary = format!("<details class=\"nn-hint\"><summary>Hint {}: {what}</summary>", number + 1);
+        let first = if number == 0 { "A hint" } else { "Another hint" };
+        let count = format!("<small>{} of {}</small>", number + 1, HINTS.len());
+        let summary = format!("<details class=\"nn-hint\"><summary>{first}: {what}{count}</summary>");
         lines.extend([summary, String::new()]);
         lines.extend(hint.lines().map(String::from));
         lines.push(String::new());

@@ -52,7 +52,8 @@ fn figure(
     }
     let svg = figure.for_page(&format!("figure-{}", placeholders.next()))?;
     let open = format!("<figure class=\"nn-figure\"{attributes}>");
-    let mut lines = vec![open, placeholders.block(svg), "<figcaption>".into(), String::new()];
+    let art = format!("<div class=\"nn-art\">{}</div>", placeholders.block(svg));
+    let mut lines = vec![open, art, "<figcaption>".into(), String::new()];
     lines.extend(caption);
     lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
     Ok(lines)

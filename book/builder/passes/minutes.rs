@@ -9,8 +9,13 @@ const WORDS_PER_MINUTE: usize = 200;
 /// Replaces `{{minutes}}` by the minutes that the page's prose takes; code, tasks and folded answers are not counted:
 /// they take as long as one works on them.
 pub fn expand(page: &mut Page) -> Result<()> {
-    let minutes = words(page).div_ceil(WORDS_PER_MINUTE).max(1);
+    let minutes = minutes(page);
     page.expand_inline("minutes", |_, _, _| Ok(minutes.to_string()))
+}
+
+/// The same for a page as it is written, before any pass.
+pub fn minutes(page: &Page) -> usize {
+    words(page).div_ceil(WORDS_PER_MINUTE).max(1)
 }
 
 fn words(page: &Page) -> usize {

@@ -9,6 +9,7 @@
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box                                            |
 //! | `{{mistakes CHAPTER}}`               | `mistakes`  | what the tests say of the commonest mistakes              |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
+//! | `> [!NOTE]`, `> [!TIP]`              | `notes`     | the four facts of a chapter; a note in the margin         |
 //! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
 //! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
 //! | Russian letters                      | `language`  | the same, marked as Russian for a screen reader           |
@@ -20,6 +21,7 @@ pub mod language;
 pub mod math;
 pub mod minutes;
 pub mod mistakes;
+pub mod notes;
 pub mod outputs;
 pub mod values;
 
@@ -43,6 +45,7 @@ pub fn run(
 ) -> Result<()> {
     code::expand(root, page)?;
     minutes::expand(page)?;
+    notes::expand(page)?;
     figures::expand(page, placeholders, widgets)?;
     exercises::check(course, page)?;
     exercises::expand(course, page)?;

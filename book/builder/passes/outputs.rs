@@ -18,9 +18,10 @@ pub fn expand(page: &mut Page) -> Result<()> {
         if printed.is_empty() {
             bail!(page.error(line, format!("the example `{name}` prints nothing")));
         }
-        let mut lines = vec!["```text".to_string()];
+        let open = "<div class=\"nn-prints\"><span>prints</span>";
+        let mut lines = vec![open.to_string(), String::new(), "```text".into()];
         lines.extend(printed.lines().map(String::from));
-        lines.push("```".into());
+        lines.extend(["```".into(), String::new(), "</div>".into()]);
         Ok(lines)
     })
 }

@@ -69,6 +69,9 @@ impl Compiler {
         let mut packages: Vec<String> =
             ["exercises/checks", "exercises/datasets", "exercises/plot", "book/widgets"].map(String::from).to_vec();
         packages.extend(chapters.iter().map(|chapter| format!("{folder_of_chapters}/{chapter}")));
+        // cargo reads the manifests of dev-dependencies too.
+        let mistakes = chapters.iter().map(|chapter| format!("exercises/{chapter}/mistakes"));
+        packages.extend(mistakes.filter(|package| root.join(package).exists()));
         copy_packages(root, &folder, &packages, chapters)?;
         for chapter in chapters {
             let manifest = format!(

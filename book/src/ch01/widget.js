@@ -25,7 +25,6 @@ export default function start(figure) {
             name: `point ${at + 1}`, kind: 'y', step: [0.1, 0.1], at: () => state.points.slice(2 * at, 2 * at + 2), move: (x, y) => move(at, x, y),
         });
     }
-    widget.controls.classList.add('nn-rows');
     widget.slider('bias', { label: `bias ${letter('w', 1)}`, min: -4, max: 8, step: 0.05 });
     widget.slider('slope', { label: `slope ${letter('w', 2)}`, min: -3, max: 3, step: 0.05 });
     let best;

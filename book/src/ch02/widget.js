@@ -42,7 +42,6 @@ export default function start(figure) {
         words: (x1, x2) => `x₁ = ${x1}, x₂ = ${x2}, label ${samples[at]?.[2]}`,
     }));
     // Long sliders, for small changes: one below the other.
-    widget.controls.style.gridTemplateColumns = '1fr';
     widget.choice('data', 'Data', DATA).addEventListener('input', () => widget.set({ points: '', steps: 0, looked: -1 }));
     for (const i of [0, 1, 2]) {
         widget.slider(`w${i}`, { label: `${i ? 'weight' : 'bias'} ${letter('w', i)}`, min: -5, max: 5, step: 0.05 });

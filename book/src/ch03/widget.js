@@ -35,7 +35,6 @@ export default function start(figure) {
         words: a => `a = ${shown(a)}`,
     });
     // Long names, long sliders: one below the other.
-    widget.controls.style.gridTemplateColumns = '1fr';
     widget.choice('f', `activation function ${letter('f', '', 'h')}`, FUNCTIONS);
     widget.slider('a', { label: `pre-activation ${letter('a')}`, min: A[0], max: A[1], step: 0.05 });
     widget.slider('layers', { label: 'layers', min: 1, max: 20, step: 1, digits: 0 });

@@ -41,7 +41,6 @@ export default function start(figure) {
     let known = '';
     let errors = null;
 
-    widget.controls.classList.add('nn-rows');
     widget.choice('curve', `curve ${letter('y')}`, CURVES);
     widget.slider('bumps', { label: 'bumps', min: 2, max: 80, step: 1, digits: 0 });
     widget.slider('steepness', { label: 'steepness <var>s</var>', min: 0, max: STEEPNESSES.length - 1, step: 1, words: at => `${STEEPNESSES[at]}` });

@@ -37,7 +37,6 @@ export default function start(figure) {
     }));
     let drawn = null;
 
-    widget.controls.classList.add('nn-rows');
     const choice = widget.choice('ground', 'ground', GROUNDS.map(({ name, words }) => [name, words]));
     // A ground has a walk of its own, which must be there before the choice draws it.
     widget.controls.addEventListener('input', event => {

@@ -1,7 +1,7 @@
 //! The signature of a stub, as a box shows it.
 
 /// The letters that fit into a box.
-const WIDTH: usize = 64;
+const WIDTH: usize = 54;
 
 /// A long signature with an argument on each line, so that it can be read without scrolling.
 pub fn wrapped(signature: &str) -> Vec<String> {

@@ -1,0 +1,111 @@
+//! Where a reader is, and what comes next: chapter numbers in headings, and the links at each page's end in words.
+
+use anyhow::{Context, Result};
+
+/// What is said of a page where another one leads to it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// From the top of the site, such as `introduction.html`.
+    pub address: String,
+    /// As SUMMARY.md calls it.
+    pub name: String,
+    /// For a chapter.
+    pub number: Option<u32>,
+    pub minutes: usize,
+    /// For a chapter, how many tasks it has.
+    pub tasks: usize,
+}
+
+/// The page with both; `address` is its own.
+///
+/// # Errors
+/// If mdBook's template has changed.
+pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
+    if !page.contains("id=\"mdbook-menu-bar\"") {
+        return Ok(page.into());
+    }
+    links(&numbered(page, entries), address, entries)
+        .context("mdBook's template has changed: see book/builder/html/orientation.rs")
+}
+
+/// The number of a chapter stands above its title, in the book in one piece too.
+fn numbered(page: &str, entries: &[Entry]) -> String {
+    entries.iter().fold(page.to_string(), |page, Entry { name, number, .. }| match number {
+        Some(number) => page.replace(
+            &format!("\">{name}</a></h1>"),
+            &format!("\"><span class=\"nn-number\">Chapter {number} </span>{name}</a></h1>"),
+        ),
+        None => page,
+    })
+}
+
+/// Takes mdBook's chevrons away. The same links stand at the end of the text, with names.
+fn links(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
+    let mut page = without(page, "<nav class=\"nav-wrapper\"", "</nav>")?;
+    page = without(&page, "<nav class=\"nav-wide-wrapper\"", "</nav>")?;
+    let Some(at) = entries.iter().position(|entry| entry.address == address) else { return Ok(page) };
+    let up = "../".repeat(address.matches('/').count());
+    let link = |entry: &Entry, side: &str, rel: &str, key: &str, said: String| {
+        let number = entry.number.map(|number| format!("{number}. ")).unwrap_or_default();
+        format!(
+            "<a class=\"nav-chapters {side}\" href=\"{up}{}\" rel=\"{rel}\" aria-keyshortcuts=\"{key}\">\
+             <span>{said}</span> <strong>{number}{}</strong></a>",
+            entry.address, entry.name
+        )
+    };
+    let before =
+        at.checked_sub(1).map(|at| link(&entries[at], "nn-before previous", "prev", "Left", "Before this".into()));
+    let next = entries.get(at + 1).map(|entry| link(entry, "next", "next", "Right", said(entry)));
+    let nav = format!(
+        "<nav class=\"nn-next\" aria-label=\"Next and previous page\">{}{}</nav>\n",
+        before.unwrap_or_default(),
+        next.unwrap_or_default()
+    );
+    let end = page.rfind("</main>").context("no </main>")?;
+    page.insert_str(end, &nav);
+    Ok(page)
+}
+
+fn said(entry: &Entry) -> String {
+    let minutes = if entry.minutes == 1 { "1 minute".into() } else { format!("{} minutes", entry.minutes) };
+    if entry.tasks > 0 { format!("Next · {minutes}, {} tasks", entry.tasks) } else { format!("Next · {minutes}") }
+}
+
+fn without(page: &str, start: &str, end: &str) -> Result<String> {
+    let from = page.find(start).with_context(|| format!("no {start}"))?;
+    let to = from + page[from..].find(end).with_context(|| format!("no {end}"))? + end.len();
+    Ok(format!("{}{}", &page[..from], &page[to..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(address: &str, name: &str, number: Option<u32>, tasks: usize) -> Entry {
+        Entry { address: address.into(), name: name.into(), number, minutes: 23, tasks }
+    }
+
+    const TEMPLATE: &str = "<div id=\"mdbook-menu-bar\"></div><main><h1 id=\"a\"><a class=\"header\" href=\"#a\">A line</a></h1>\
+                            </main><nav class=\"nav-wrapper\">‹</nav><nav class=\"nav-wide-wrapper\">›</nav>";
+
+    #[test]
+    fn a_heading_has_its_number_and_the_next_page_is_named_with_its_time() {
+        let entries = [entry("a.html", "A line", Some(1), 9), entry("b/c.html", "The neuron", Some(2), 9)];
+        let page = orient(TEMPLATE, "a.html", &entries).unwrap();
+        assert!(page.contains("<span class=\"nn-number\">Chapter 1 </span>A line</a></h1>"), "{page}");
+        assert!(page.contains("href=\"b/c.html\""), "{page}");
+        assert!(
+            page.contains("<span>Next · 23 minutes, 9 tasks</span> <strong>2. The neuron</strong></a></nav>"),
+            "{page}"
+        );
+        assert!(!page.contains('›') && !page.contains('‹'), "{page}");
+        assert!(orient(TEMPLATE, "b/c.html", &entries).unwrap().contains("href=\"../a.html\" rel=\"prev\""));
+    }
+
+    #[test]
+    fn a_page_outside_the_contents_leads_nowhere_and_a_changed_template_fails() {
+        assert!(!orient(TEMPLATE, "404.html", &[]).unwrap().contains("nn-next"));
+        assert!(orient("<div id=\"mdbook-menu-bar\">", "a.html", &[]).is_err());
+        assert_eq!(orient("<p>", "toc.html", &[]).unwrap(), "<p>");
+    }
+}
