@@ -8,7 +8,7 @@ pub const TRANSCRIPTS: [Transcript; 3] = [
         name: "wrong-value",
         test: "t1",
         file: "src/model.rs",
-        change: Some(Change::Body("w[1] * x[1] + w[2] * x[2]")),
+        change: Some(Change::Body("(1..w.len()).map(|i| w[i] * x[i]).sum()")),
         part: message,
     },
     Transcript {
