@@ -184,7 +184,7 @@ async function still(browser, address, page, id, fault) {
     await tab.goto(address + page, { waitUntil: 'load' });
     await tab.locator(`#${id}`).scrollIntoViewIfNeeded();
     await tab.waitForTimeout(1500);
-    if (!await tab.locator(`#${id} > svg`).isVisible()) fault(page, 'without WebAssembly the figure is not there');
+    if (!await tab.locator(`#${id} svg`).first().isVisible()) fault(page, 'without WebAssembly the figure is not there');
     if (await tab.locator(`#${id}.nn-moves`).count() > 0) fault(page, 'without WebAssembly the figure has controls');
     await context.close();
 }
