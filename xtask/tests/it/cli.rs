@@ -62,13 +62,13 @@ fn without_a_terminal_there_are_no_colours() {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_doctor_attacks_the_sandbox_with_attacks_that_work() {
-    for attack in ["passwd", "home", "write", "process", "socket", "processes", "memory"] {
+    for attack in ["passwd", "home", "write", "attributes", "process", "socket", "processes", "memory"] {
         let output = xtask(&["inside-the-sandbox", "attack", attack], &root());
         assert_eq!(output.status.code(), Some(0), "{attack}");
     }
     let output = xtask(&["doctor"], &root());
     let said = String::from_utf8_lossy(&output.stdout);
-    assert!(!said.contains("NOT held") && said.matches("  held  ").count() == 8, "{said}");
+    assert!(!said.contains("NOT held") && said.matches("  held  ").count() == 9, "{said}");
     assert_eq!(output.status.code() == Some(0), said.contains("Everything is there and holds"), "{said}");
     for fact in ["toolchain   rustc", "linker      links a program", "cores", "memory", "free disk"] {
         assert!(said.contains(fact), "{fact}: {said}");
