@@ -21,7 +21,7 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Builds what all chapters share, which takes a while the first time. See [`Toolchain::build`] for the two
+    /// Builds what all chapters share, which takes a while the first time. See `Toolchain::build` for the two
     /// folders.
     pub fn open(workspace_root: &Path, course: &Course, sandbox: Sandbox) -> Result<Self> {
         let toolchain = Toolchain::build(workspace_root, &course.root)?;
