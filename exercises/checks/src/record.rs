@@ -3,7 +3,8 @@
 //! An exit status or printed text can be produced by the code under test. So the grader hands each test process a
 //! pair of secrets on standard input, which are read before any of the student's code runs, and the test repeats one in a
 //! file, after its last assertion. The second stands in no record but that of a test that has passed: a thread that outlives
-//! the checks cannot make it out of another by writing over it. In a student's own `cargo test` the variable is not set, and nothing here does anything.
+//! the checks cannot make it out of another by writing over it. In a student's own `cargo test` the variable is not
+//! set, and nothing here does anything.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};

@@ -59,8 +59,8 @@ pub fn try_mistakes(task: &'static dyn AnyTask, name: &str, test: &dyn Fn(Option
     written.expect("the file for what becomes of the mistakes can be written");
 }
 
-/// Whether the test fails with this mistake, for a reason that lies in it: most mistakes leave out the check of the shapes too,
-/// and a test of that says nothing about the values.
+/// Whether the test fails with this mistake, for a reason that lies in it: most mistakes leave out the check of the
+/// shapes too, and a test of that says nothing about the values.
 fn catches(task: &dyn AnyTask, diagnosis: usize, number: usize, test: &dyn Fn(Option<(usize, usize)>)) -> bool {
     let outcome = grade::run(task, "", &|| test(Some((diagnosis, number))));
     let all_values_right = || {
