@@ -1,7 +1,7 @@
 //! The whole build, in order: pages prepared, mdBook, pages finished, links checked, put in place.
 
 use crate::files::{copy, files, slashes};
-use crate::html::orientation::{Entry, orient};
+use crate::html::orientation::{Entry, Place, orient};
 use crate::html::{accessibility, links, search, small};
 use crate::page::Page;
 use crate::passes::{self, minutes::minutes};
@@ -9,6 +9,7 @@ use crate::placeholders::{Formula, Placeholders};
 use crate::widgets::Widgets;
 use anyhow::{Context, Error, Result};
 use mdbook_driver::MDBook;
+use mdbook_driver::book::Chapter;
 use std::fs;
 use std::path::Path;
 use xtask::course::Course;
@@ -74,25 +75,41 @@ fn load(root: &Path, html: &Path, options: &SiteOptions) -> Result<MDBook> {
 /// Runs all passes over all pages, and lists them in their order.
 fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<(Placeholders, Vec<Entry>)> {
     let course = Course::open(root)?;
+    let pages: Vec<Page> = mdbook.book.chapters().filter_map(as_written).collect();
+    passes::exercises::check(&course, &pages)?;
     let mut placeholders = Placeholders::default();
     let mut entries = Vec::new();
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
-        if let (Ok(()), Some(path)) = (&outcome, &chapter.source_path) {
-            let mut page = Page::new(&Path::new("src").join(path), &chapter.content);
-            let tasks = course.chapters.iter().find(|known| Some(known.name.as_str()) == page.chapter());
-            entries.push(Entry {
-                address: slashes(&path.with_extension("html")),
-                name: chapter.name.clone(),
-                number: chapter.number.as_ref().and_then(|number| number.first().copied()),
-                minutes: minutes(&page),
-                tasks: tasks.map_or(0, |chapter| chapter.tasks.len()),
-            });
+        if let (Ok(()), Some(mut page)) = (&outcome, as_written(chapter)) {
+            entries.push(entry(chapter, &page, &pages));
             outcome = passes::run(root, &course, &mut page, &mut placeholders, widgets);
             chapter.content = page.text();
         }
     });
     outcome.map(|()| (placeholders, entries))
+}
+
+/// A page as mdBook has read it; none for a line of SUMMARY.md without a file.
+fn as_written(chapter: &Chapter) -> Option<Page> {
+    Some(Page::new(&Path::new("src").join(chapter.source_path.as_ref()?), &chapter.content))
+}
+
+/// What other pages say of a page.
+fn entry(chapter: &Chapter, page: &Page, pages: &[Page]) -> Entry {
+    let siblings: Vec<&Path> = pages.iter().filter(|other| other.chapter() == page.chapter()).map(|other| &*other.file).collect();
+    let number = chapter.number.as_ref().and_then(|number| number.first().copied());
+    Entry {
+        address: slashes(&page.file.strip_prefix("src").unwrap_or(&page.file).with_extension("html")),
+        name: chapter.name.clone(),
+        place: number.map(|number| Place {
+            chapter: number,
+            page: siblings.iter().position(|file| *file == page.file).map_or(1, |at| at + 1),
+            pages: siblings.len(),
+        }),
+        minutes: minutes(page),
+        tasks: page.lines.iter().filter(|line| line.text.starts_with("{{exercise ")).count(),
+    }
 }
 
 /// mdBook copies whatever is in `src/` and is not Markdown; a chapter's code is no part of the site.

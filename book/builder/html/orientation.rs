@@ -9,11 +9,20 @@ pub struct Entry {
     pub address: String,
     /// As SUMMARY.md calls it.
     pub name: String,
-    /// For a chapter.
-    pub number: Option<u32>,
+    /// For a page of a chapter.
+    pub place: Option<Place>,
     pub minutes: usize,
-    /// For a chapter, how many tasks it has.
     pub tasks: usize,
+}
+
+/// A page's place in its chapter.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    pub chapter: u32,
+    /// From 1.
+    pub page: usize,
+    /// How many pages the chapter has.
+    pub pages: usize,
 }
 
 /// The page with both; `address` is its own.
@@ -28,14 +37,14 @@ pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
         .context("mdBook's template has changed: see book/builder/html/orientation.rs")
 }
 
-/// The number of a chapter stands above its title, in the book in one piece too.
+/// The chapter and the page stand above the title, in the book in one piece too.
 fn numbered(page: &str, entries: &[Entry]) -> String {
-    entries.iter().fold(page.to_string(), |page, Entry { name, number, .. }| match number {
-        Some(number) => page.replace(
+    entries.iter().fold(page.to_string(), |text, Entry { name, place, .. }| match place {
+        Some(Place { chapter, page, pages }) => text.replace(
             &format!("\">{name}</a></h1>"),
-            &format!("\"><span class=\"nn-number\">Chapter {number} </span>{name}</a></h1>"),
+            &format!("\"><span class=\"nn-number\">Chapter {chapter}, page {page} of {pages} </span>{name}</a></h1>"),
         ),
-        None => page,
+        None => text,
     })
 }
 
@@ -46,7 +55,10 @@ fn links(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
     let Some(at) = entries.iter().position(|entry| entry.address == address) else { return Ok(page) };
     let up = "../".repeat(address.matches('/').count());
     let link = |entry: &Entry, side: &str, rel: &str, key: &str, said: String| {
-        let number = entry.number.map(|number| format!("{number}. ")).unwrap_or_default();
+        let number = match entry.place {
+            Some(Place { chapter, page: 1, .. }) => format!("{chapter}. "),
+            _ => String::new(),
+        };
         format!(
             "<a class=\"nav-chapters {side}\" href=\"{up}{}\" rel=\"{rel}\" aria-keyshortcuts=\"{key}\">\
              <span>{said}</span> <strong>{number}{}</strong></a>",
@@ -68,7 +80,11 @@ fn links(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
 
 fn said(entry: &Entry) -> String {
     let minutes = if entry.minutes == 1 { "1 minute".into() } else { format!("{} minutes", entry.minutes) };
-    if entry.tasks > 0 { format!("Next · {minutes}, {} tasks", entry.tasks) } else { format!("Next · {minutes}") }
+    match entry.tasks {
+        0 => format!("Next · {minutes}"),
+        1 => format!("Next · {minutes}, 1 task"),
+        tasks => format!("Next · {minutes}, {tasks} tasks"),
+    }
 }
 
 fn without(page: &str, start: &str, end: &str) -> Result<String> {
@@ -81,8 +97,9 @@ fn without(page: &str, start: &str, end: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn entry(address: &str, name: &str, number: Option<u32>, tasks: usize) -> Entry {
-        Entry { address: address.into(), name: name.into(), number, minutes: 23, tasks }
+    fn entry(address: &str, name: &str, chapter: u32, page: usize, tasks: usize) -> Entry {
+        let place = Some(Place { chapter, page, pages: 2 });
+        Entry { address: address.into(), name: name.into(), place, minutes: 23, tasks }
     }
 
     const TEMPLATE: &str = "<div id=\"mdbook-menu-bar\"></div><main><h1 id=\"a\"><a class=\"header\" href=\"#a\">A line</a></h1>\
@@ -90,16 +107,22 @@ mod tests {
 
     #[test]
     fn a_heading_has_its_number_and_the_next_page_is_named_with_its_time() {
-        let entries = [entry("a.html", "A line", Some(1), 9), entry("b/c.html", "The neuron", Some(2), 9)];
+        let entries = [
+            entry("a.html", "A line", 1, 2, 5),
+            entry("b/c.html", "The neuron", 2, 1, 4),
+            entry("b/d.html", "A layer", 2, 2, 1),
+        ];
         let page = orient(TEMPLATE, "a.html", &entries).unwrap();
-        assert!(page.contains("<span class=\"nn-number\">Chapter 1 </span>A line</a></h1>"), "{page}");
+        assert!(page.contains("<span class=\"nn-number\">Chapter 1, page 2 of 2 </span>A line</a></h1>"), "{page}");
         assert!(page.contains("href=\"b/c.html\""), "{page}");
         assert!(
-            page.contains("<span>Next · 23 minutes, 9 tasks</span> <strong>2. The neuron</strong></a></nav>"),
+            page.contains("<span>Next · 23 minutes, 4 tasks</span> <strong>2. The neuron</strong></a></nav>"),
             "{page}"
         );
         assert!(!page.contains('›') && !page.contains('‹'), "{page}");
-        assert!(orient(TEMPLATE, "b/c.html", &entries).unwrap().contains("href=\"../a.html\" rel=\"prev\""));
+        let page = orient(TEMPLATE, "b/c.html", &entries).unwrap();
+        assert!(page.contains("href=\"../a.html\" rel=\"prev\""), "{page}");
+        assert!(page.contains("<span>Next · 23 minutes, 1 task</span> <strong>A layer</strong>"), "{page}");
     }
 
     #[test]

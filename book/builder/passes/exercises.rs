@@ -1,12 +1,13 @@
 //! `{{exercise CHAPTER tN}}`: the box of a task, from what the tests and the stub say about it.
 
+mod mistakes;
 mod signature;
 
 use crate::files::slashes;
 use crate::nearest::nearest;
 use crate::page::Page;
 use anyhow::{Result, bail};
-use xtask::course::{Chapter, Course, Stub, Task};
+use xtask::course::{Chapter, Course, Mistake, Stub, Task};
 
 /// What the three hints of a task are, each saying more than the one before.
 const HINTS: [&str; 3] = ["the idea", "the formula", "the shape"];
@@ -23,7 +24,10 @@ pub fn expand(course: &Course, page: &mut Page) -> Result<()> {
         };
         let number = task.strip_prefix('t').and_then(|digits| digits.parse::<u32>().ok());
         match chapter.tasks.iter().find(|known| Some(known.number) == number) {
-            Some(task) => Ok(draw(chapter, task)),
+            Some(task) => {
+                let mistakes = chapter.mistakes(course).map_err(|error| page.error(line, format!("{error:#}")))?;
+                Ok(draw(chapter, task, &mistakes))
+            }
             None => {
                 let names: Vec<String> = chapter.tasks.iter().map(|task| format!("t{}", task.number)).collect();
                 let there = names.join(", ");
@@ -33,33 +37,40 @@ pub fn expand(course: &Course, page: &mut Page) -> Result<()> {
     })
 }
 
-/// Fails unless the page of a chapter has, for each of its tasks, the heading that the task names and the box.
-pub fn check(course: &Course, page: &Page) -> Result<()> {
-    let Some(chapter) = course.chapters.iter().find(|chapter| Some(chapter.name.as_str()) == page.chapter()) else {
-        return Ok(());
-    };
-    let headings = page.headings();
-    for task in &chapter.tasks {
-        if !headings.iter().any(|(_, heading)| *heading == task.section) {
-            let nearest = nearest(&task.section, headings.iter().map(|(_, heading)| heading.as_str()));
-            bail!(page.error(
-                1,
-                format!(
-                    "no heading is “{}”, which task {} of {} names as its section. Add it, or change `section` in \
-                     exercises/{}/tests/grade/{}.rs; the nearest heading is {nearest}",
-                    task.section, task.number, chapter.name, chapter.name, task.module
-                )
-            ));
-        }
-        let directive = format!("{{{{exercise {} t{}}}}}", chapter.name, task.number);
-        if !page.lines.iter().any(|line| line.text.trim() == directive) {
-            bail!(page.error(1, format!("the page has no box for task {}: add {directive}", task.number)));
+/// Fails unless a chapter's pages have the box of each of its tasks, and beside it the heading that the task names.
+pub fn check(course: &Course, pages: &[Page]) -> Result<()> {
+    for chapter in &course.chapters {
+        let pages = || pages.iter().filter(|page| page.chapter() == Some(&chapter.name));
+        let Some(first) = pages().next() else { continue };
+        for task in &chapter.tasks {
+            let directive = directive(chapter, task);
+            let Some(page) = pages().find(|page| page.lines.iter().any(|line| line.text.trim() == directive)) else {
+                let name = &chapter.name;
+                bail!(first.error(1, format!("no page of {name} has a box for task {}: add {directive}", task.number)));
+            };
+            let headings = page.headings();
+            if !headings.iter().any(|(_, heading)| *heading == task.section) {
+                let nearest = nearest(&task.section, headings.iter().map(|(_, heading)| heading.as_str()));
+                bail!(page.error(
+                    1,
+                    format!(
+                        "no heading is “{}”, which task {} of {} names as its section. Add it, or change `section` in \
+                         exercises/{}/tests/grade/{}.rs; the nearest heading is {nearest}",
+                        task.section, task.number, chapter.name, chapter.name, task.module
+                    )
+                ));
+            }
         }
     }
     Ok(())
 }
 
-fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
+/// What stands in the page for the box of a task.
+pub fn directive(chapter: &Chapter, task: &Task) -> String {
+    format!("{{{{exercise {} t{}}}}}", chapter.name, task.number)
+}
+
+fn draw(chapter: &Chapter, task: &Task, mistakes: &[Mistake]) -> Vec<String> {
     let name = format!("t{}", task.number);
     let mut lines = vec![
         "<div class=\"nn-exercise\">".into(),
@@ -80,7 +91,9 @@ fn draw(chapter: &Chapter, task: &Task) -> Vec<String> {
         lines.extend(hint.lines().map(String::from));
         lines.push(String::new());
     }
-    lines.extend(["</details>".repeat(HINTS.len()), String::new(), "</div>".into()]);
+    lines.extend(["</details>".repeat(HINTS.len()), String::new()]);
+    lines.extend(mistakes::list(mistakes.iter().filter(|mistake| mistake.task == task.number)));
+    lines.extend([String::new(), "</div>".into()]);
     lines
 }
 
@@ -119,8 +132,9 @@ mod tests {
         assert!(text.contains("Write `mse` in `exercises/ch01/src/"), "{text}");
         assert!(text.contains("\ncargo test -p ch01 t6\n"), "{text}");
         assert!(text.contains("pub fn mse("), "{text}");
-        assert_eq!(text.matches("<details").count(), 3);
+        assert_eq!(text.matches("<details").count(), 4);
         assert!(text.contains("</details></details></details>"), "{text}");
+        assert!(text.contains("- this is the sum of the squares, not their mean"), "{text}");
     }
 
     #[test]
@@ -136,11 +150,14 @@ mod tests {
 
     #[test]
     fn a_chapter_that_does_not_explain_a_task_fails_and_says_where_to_mend_it() {
-        let error = check(&course(), &page("# A page\n\n## The weighted sun\n")).unwrap_err().to_string();
+        let text = "# A page\n\n## The weighted sun\n\n{{exercise ch01 t1}}\n";
+        let error = check(&course(), &[page(text)]).unwrap_err().to_string();
         assert!(
             error.contains("“The weighted sum”") && error.contains("exercises/ch01/tests/grade/t1_weighted_sum.rs"),
             "{error}"
         );
         assert!(error.ends_with("the nearest heading is `The weighted sun`"), "{error}");
+        let error = check(&course(), &[page("## The weighted sum")]).unwrap_err().to_string();
+        assert!(error.ends_with("no page of ch01 has a box for task 1: add {{exercise ch01 t1}}"), "{error}");
     }
 }

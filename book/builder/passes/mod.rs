@@ -6,8 +6,7 @@
 //! | `{{value hubble.slope}}`             | `values`    | a number that a chapter's code computes                   |
 //! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
 //! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
-//! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box                                            |
-//! | `{{mistakes CHAPTER}}`               | `mistakes`  | what the tests say of the commonest mistakes              |
+//! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box, with hints and common mistakes            |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
 //! | `> [!NOTE]`, `> [!TIP]`              | `notes`     | the four facts of a chapter; a note in the margin         |
 //! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
@@ -20,7 +19,6 @@ pub mod figures;
 pub mod language;
 pub mod math;
 pub mod minutes;
-pub mod mistakes;
 pub mod notes;
 pub mod outputs;
 pub mod values;
@@ -33,7 +31,7 @@ use std::path::Path;
 use xtask::course::Course;
 
 /// The names of all directives.
-const DIRECTIVES: [&str; 7] = ["exercise", "figure", "minutes", "mistakes", "output", "value", "widget"];
+const DIRECTIVES: [&str; 6] = ["exercise", "figure", "minutes", "output", "value", "widget"];
 
 /// All passes over one page. Figures come early, so that their captions can hold numbers and formulas.
 pub fn run(
@@ -47,9 +45,7 @@ pub fn run(
     minutes::expand(page)?;
     notes::expand(page)?;
     figures::expand(page, placeholders, widgets)?;
-    exercises::check(course, page)?;
     exercises::expand(course, page)?;
-    mistakes::expand(course, page)?;
     outputs::expand(page)?;
     values::expand(page)?;
     page.no_directive_left(&DIRECTIVES)?;

@@ -9,8 +9,9 @@ use datasets::{hubble, iris_two_species};
 use ndarray::{Array1, Array2, Axis, array, s};
 
 /// The examples of this chapter that print something.
-pub const EXAMPLES: [(&str, fn()); 11] = [
+pub const EXAMPLES: [(&str, fn()); 12] = [
     ("ch05.functions", functions),
+    ("ch05.divisions", divisions),
     ("ch05.copies", copies),
     ("ch05.largest", largest),
     ("ch05.check", check),
@@ -93,10 +94,14 @@ fn functions() {
 
     println!("{}", plus_one(&|x| x * x, 5.0));
     println!("{}", plus_one(&f64::sqrt, 16.0));
+    // ANCHOR_END: functions
+}
 
+fn divisions() {
+    // ANCHOR: divisions
     println!("{}", 12.0 / 2.0 * 3.0);
     println!("{}", 12.0 / (2.0 * 3.0));
-    // ANCHOR_END: functions
+    // ANCHOR_END: divisions
 }
 
 fn copies() {

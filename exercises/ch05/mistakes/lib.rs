@@ -4,12 +4,12 @@
 /// What the chapter is given.
 #[path = "../src/given.rs"]
 pub mod given;
-pub mod t1_slope;
-pub mod t2_numeric_gradient;
-pub mod t3_gradient_check;
-pub mod t4_step;
-pub mod t5_descend;
-pub mod t6_step_limit;
-pub mod t7_descend_until;
+pub mod t1_step;
+pub mod t2_descend;
+pub mod t3_step_limit;
+pub mod t4_descend_until;
+pub mod t5_slope;
+pub mod t6_numeric_gradient;
+pub mod t7_gradient_check;
 pub mod t8_least_squares_by_descent;
 pub mod t9_logistic_regression;

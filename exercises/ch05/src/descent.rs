@@ -19,7 +19,7 @@ use ndarray::{Array1, Array2};
 ///
 /// `eta * gradient` scales each entry; `w - a` subtracts entry by entry.
 ///
-/// Task 4: `cargo test -p ch05 t4`.
+/// Task 1: `cargo test -p ch05 t1`.
 pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
     assert_eq!(w.len(), gradient.len(), "as many slopes as weights: w has {}, gradient {}", w.len(), gradient.len());
     todo!("from {w}, a step of size {eta} against the gradient {gradient}")
@@ -46,7 +46,7 @@ pub fn step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64) -> Array1<f64> {
 /// `Array2::zeros((rows, columns))` makes an array of zeros; `a.row_mut(t).assign(&w)` writes `w` into row `t` of it.
 /// `start.clone()` is a copy of the start: in `let mut w = …`, it can be replaced by the next point.
 ///
-/// Task 5: `cargo test -p ch05 t5`.
+/// Task 2: `cargo test -p ch05 t2`.
 pub fn descend(
     gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
     start: &Array1<f64>,

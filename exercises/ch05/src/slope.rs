@@ -17,7 +17,7 @@ use ndarray::Array1;
 ///
 /// Example: for `f(x) = x³` the slope at `x = 1` is 3. With `h = 0.1` this returns `(1.331 − 1) / 0.1 = 3.31`.
 ///
-/// Task 1: `cargo test -p ch05 t1`.
+/// Task 5: `cargo test -p ch05 t5`.
 pub fn forward_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
     todo!("the slope of f from x = {x} to x + {h}, where f(x) is {}", f(x))
 }
@@ -39,7 +39,7 @@ pub fn forward_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 ///
 /// `a / 2.0 * h` divides by 2 and then multiplies by `h`; parentheses keep a divisor together: `a / (2.0 * h)`.
 ///
-/// Task 1: `cargo test -p ch05 t1`.
+/// Task 5: `cargo test -p ch05 t5`.
 pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
     todo!("the slope of f from x − h to x + h for x = {x}, h = {h}, where f(x) is {}", f(x))
 }
@@ -65,7 +65,7 @@ pub fn central_difference(f: &dyn Fn(f64) -> f64, x: f64, h: f64) -> f64 {
 /// `let mut up = at.clone();` makes a copy that may be changed, `up[i] += h;` moves one entry of it.
 /// `Array1::zeros(at.len())` makes room for the slopes.
 ///
-/// Task 2: `cargo test -p ch05 t2`.
+/// Task 6: `cargo test -p ch05 t6`.
 pub fn numeric_gradient(f: &dyn Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> Array1<f64> {
     todo!("one measured slope for each of {} entries, at {at}, where f is {}", at.len(), f(at))
 }
@@ -90,7 +90,7 @@ pub fn numeric_gradient(f: &dyn Fn(&Array1<f64>) -> f64, at: &Array1<f64>) -> Ar
 /// `x.abs()` is `|x|`, `x.max(y)` the larger of the two, and `x.is_finite()` says whether `x` is neither infinite nor
 /// NaN ("not a number").
 ///
-/// Task 3: `cargo test -p ch05 t3`.
+/// Task 7: `cargo test -p ch05 t7`.
 pub fn relative_error(a: f64, n: f64) -> f64 {
     todo!("the distance of {a} and {n} relative to their size")
 }
@@ -110,7 +110,7 @@ pub fn relative_error(a: f64, n: f64) -> f64 {
 /// # Panics
 /// If `analytic` and `numeric` differ in length.
 ///
-/// Task 3: `cargo test -p ch05 t3`.
+/// Task 7: `cargo test -p ch05 t7`.
 pub fn gradient_check(analytic: &Array1<f64>, numeric: &Array1<f64>) -> f64 {
     assert_eq!(analytic.len(), numeric.len(), "as many slopes in both: {} and {}", analytic.len(), numeric.len());
     todo!("the largest relative error of {analytic} against {numeric}")

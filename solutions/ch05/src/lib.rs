@@ -6,9 +6,9 @@
 //!
 //! | file           | what it holds                                             | tasks |
 //! |----------------|-----------------------------------------------------------|-------|
-//! | `slope.rs`     | slopes that are measured, and slopes that are checked     | 1–3   |
-//! | `descent.rs`   | one step down, and the whole way                          | 4–5   |
-//! | `step_size.rs` | how large a step may be, and when to stop                 | 6–7   |
+//! | `descent.rs`   | one step down, and the whole way                          | 1–2   |
+//! | `step_size.rs` | how large a step may be, and when to stop                 | 3–4   |
+//! | `slope.rs`     | slopes that are measured, and slopes that are checked     | 5–7   |
 //! | `fit.rs`       | two models that learn this way: a line, and a probability | 8–9   |
 //! | `given.rs`     | what is given: nothing to do there                        |       |
 //!

@@ -17,7 +17,7 @@ use ndarray::{Array1, Array2};
 ///
 /// Example: curvature 2 and `η = 0.3` give 0.4; with `η = 1.2` it is −1.4, and the descent runs away.
 ///
-/// Task 6: `cargo test -p ch05 t6`.
+/// Task 3: `cargo test -p ch05 t3`.
 pub fn distance_factor(curvature: f64, eta: f64) -> f64 {
     1.0 - eta * curvature
 }
@@ -38,7 +38,7 @@ pub fn distance_factor(curvature: f64, eta: f64) -> f64 {
 ///
 /// `crate::given::largest_eigenvalue(a)`, from `given.rs`, returns `L`.
 ///
-/// Task 6: `cargo test -p ch05 t6`.
+/// Task 3: `cargo test -p ch05 t3`.
 pub fn step_limit(a: &Array2<f64>) -> f64 {
     2.0 / crate::given::largest_eigenvalue(a)
 }
@@ -64,7 +64,7 @@ pub fn step_limit(a: &Array2<f64>) -> f64 {
 ///
 /// `g.dot(&g)` is the sum of the squares, `.sqrt()` the root. `return (w, t);` leaves a loop and the function at once.
 ///
-/// Task 7: `cargo test -p ch05 t7`.
+/// Task 4: `cargo test -p ch05 t4`.
 pub fn descend_until(
     gradient: &dyn Fn(&Array1<f64>) -> Array1<f64>,
     start: &Array1<f64>,

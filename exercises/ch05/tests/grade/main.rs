@@ -2,12 +2,12 @@
 //!
 //! Each file is one task. It opens with what the task wants, and every test in it is an example to learn from.
 
-mod t1_slope;
-mod t2_numeric_gradient;
-mod t3_gradient_check;
-mod t4_step;
-mod t5_descend;
-mod t6_step_limit;
-mod t7_descend_until;
+mod t1_step;
+mod t2_descend;
+mod t3_step_limit;
+mod t4_descend_until;
+mod t5_slope;
+mod t6_numeric_gradient;
+mod t7_gradient_check;
 mod t8_least_squares_by_descent;
 mod t9_logistic_regression;

@@ -1,11 +1,11 @@
-//! # Task 2: the gradient of any function, measured
+//! # Task 6: the gradient of any function, measured
 //!
 //! Write `numeric_gradient(f, at)` in `src/slope.rs`. A function of many numbers has a slope for each of them: move one
 //! entry a little to both sides and leave the others where they are. All slopes together are the gradient. This needs
 //! no formula, so it works for any function that you can call; and the step `h` is yours to choose.
 
 use ch05::numeric_gradient;
-use ch05_mistakes::t2_numeric_gradient::{NUMERIC_GRADIENT, NumericGradient};
+use ch05_mistakes::t6_numeric_gradient::{NUMERIC_GRADIENT, NumericGradient};
 use checks::{Random, Task, given};
 use datasets::{Hubble, hubble};
 use ndarray::{Array1, array};
@@ -13,7 +13,7 @@ use ndarray::{Array1, array};
 const TASK: Task<NumericGradient> = Task {
     title: "The gradient, measured",
     functions: &["numeric_gradient"],
-    section: "The gradient",
+    section: "A slope for each weight",
     yours: numeric_gradient,
     diagnoses: &[&NUMERIC_GRADIENT],
 };

@@ -1,11 +1,11 @@
-//! # Task 1: the slope of a curve
+//! # Task 5: the slope of a curve
 //!
 //! Write `forward_difference(f, x, h)` and `central_difference(f, x, h)` in `src/slope.rs`. The derivative of a
 //! function is its slope, and a slope can be measured: go a little to the side, see how much the function has grown,
 //! and divide by how far you went. Measured to both sides it is far more precise, as the table in the last test shows.
 
 use ch05::{central_difference, forward_difference};
-use ch05_mistakes::t1_slope::{Both, CENTRAL_DIFFERENCE, FORWARD_DIFFERENCE};
+use ch05_mistakes::t5_slope::{Both, CENTRAL_DIFFERENCE, FORWARD_DIFFERENCE};
 use checks::{Random, Task, assert_snapshot, given, printed_by};
 use std::fmt::Write;
 

@@ -1,11 +1,11 @@
-//! # Task 7: when to stop
+//! # Task 4: when to stop
 //!
 //! Write `descend_until(gradient, start, eta, tolerance, max_steps)` in `src/step_size.rs`. Nobody knows in advance how
 //! many steps it takes. But at the bottom the ground is level: when the gradient is short enough, stop. And since a
 //! descent with too large a step never gets there, stop in any case after `max_steps`.
 
 use ch05::descend_until;
-use ch05_mistakes::t7_descend_until::{DESCEND_UNTIL, DescendUntil};
+use ch05_mistakes::t4_descend_until::{DESCEND_UNTIL, DescendUntil};
 use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array1, array};
 use std::fmt::Write;
@@ -43,7 +43,7 @@ fn a_descent_by_hand() {
     });
 }
 
-/// The descent of task 5 on E(w) = w₁² + w₁w₂ + w₂², from (4, 0) to (2, −1) and (1.25, −1). There the gradient
+/// The descent of task 2 on E(w) = w₁² + w₁w₂ + w₂², from (4, 0) to (2, −1) and (1.25, −1). There the gradient
 /// (2w₁ + w₂, w₁ + 2w₂) is (1.5, −0.75), of length 1.68.
 #[test]
 fn each_slope_may_depend_on_all_weights() {

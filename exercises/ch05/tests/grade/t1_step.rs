@@ -1,11 +1,11 @@
-//! # Task 4: one step down
+//! # Task 1: one step down
 //!
 //! Write `step(w, gradient, eta)` in `src/descent.rs`: one step of gradient descent, `w(t+1) = w(t) − η ∇E`. The
 //! gradient points uphill, so the step goes the opposite way, and the steeper the ground the longer it is. This line
 //! trains every network in this course.
 
 use ch05::step;
-use ch05_mistakes::t4_step::{STEP, Step};
+use ch05_mistakes::t1_step::{STEP, Step};
 use checks::{Random, Task, given};
 use ndarray::{Array1, array};
 

@@ -1,11 +1,11 @@
-//! # Task 5: the way down
+//! # Task 2: the way down
 //!
-//! Write `descend(gradient, start, eta, steps)` in `src/descent.rs`: the step of task 4, again and again. At each new
+//! Write `descend(gradient, start, eta, steps)` in `src/descent.rs`: the step of task 1, again and again. At each new
 //! point the gradient is asked for anew, since the ground is steeper here and flatter there. Keep every point, the
 //! start included: from the whole way one can see whether the steps were too small or too large.
 
 use ch05::descend;
-use ch05_mistakes::t5_descend::{DESCEND, Descend};
+use ch05_mistakes::t2_descend::{DESCEND, Descend};
 use checks::{Random, Task, assert_snapshot, given};
 use ndarray::{Array1, Array2, array};
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! # Task 3: checking a gradient
+//! # Task 7: checking a gradient
 //!
 //! Write `relative_error(a, n)` and `gradient_check(analytic, numeric)` in `src/slope.rs`. Whoever derives a gradient
 //! on paper makes mistakes: a lost factor, a wrong sign. A measured gradient uncovers them. How far may the two be
@@ -6,7 +6,7 @@
 //! taken relative to their size.
 
 use ch05::{gradient_check, relative_error};
-use ch05_mistakes::t3_gradient_check::{Both, GRADIENT_CHECK, RELATIVE_ERROR};
+use ch05_mistakes::t7_gradient_check::{Both, GRADIENT_CHECK, RELATIVE_ERROR};
 use checks::{Random, Task, given};
 use ndarray::{Array1, array};
 

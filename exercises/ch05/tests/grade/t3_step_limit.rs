@@ -1,4 +1,4 @@
-//! # Task 6: how large a step?
+//! # Task 3: how large a step?
 //!
 //! Write `distance_factor(curvature, eta)` and `step_limit(a)` in `src/step_size.rs`. On a parabola each step
 //! multiplies the distance from the bottom by one and the same factor, `1 − ηλ`. If the factor lies between −1 and 1,
@@ -6,7 +6,7 @@
 //! most strongly curved one sets the limit for all.
 
 use ch05::{distance_factor, step_limit};
-use ch05_mistakes::t6_step_limit::{Both, DISTANCE_FACTOR, STEP_LIMIT, turned};
+use ch05_mistakes::t3_step_limit::{Both, DISTANCE_FACTOR, STEP_LIMIT, turned};
 use checks::{Random, Task, assert_snapshot, given};
 use datasets::{Hubble, hubble};
 use ndarray::array;
