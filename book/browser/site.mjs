@@ -1,14 +1,22 @@
 // The pages, and how they are opened.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 // Every page of the book by its address, from the folder that was built: `index.html`, `authors/style.html`. Not among
-// them is the list of contents, which is a frame for browsers without scripts and shown in the others.
-export function pagesOf(html) {
-    const files = readdirSync(html, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-    const names = files.map(entry => relative(html, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
-    return names.filter(name => name.endsWith('.html') && name !== 'toc.html').sort();
+// them is the list of contents, which is a frame for browsers without scripts and shown in the others, and no page that
+// only leads to another.
+export const pagesOf = html => files(html).filter(name => name !== 'toc.html' && !redirects(html, name));
+
+// The old addresses of pages that have another one now.
+export const redirectsOf = html => files(html).filter(name => redirects(html, name));
+
+const redirects = (html, name) => readFileSync(join(html, name), 'utf8').includes('http-equiv="refresh"');
+
+function files(html) {
+    const entries = readdirSync(html, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+    const names = entries.map(entry => relative(html, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
+    return names.filter(name => name.endsWith('.html')).sort();
 }
 
 // Those that a reader turns: neither the book in one piece nor the page for addresses that do not exist.

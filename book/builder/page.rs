@@ -41,11 +41,11 @@ impl Page {
         self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
     }
 
-    /// The chapter's package, `chNN`, for a page of `src/` whose path begins with it.
+    /// The chapter's package, `chNN`, for a page in the folder of that name.
     pub fn chapter(&self) -> Option<&str> {
-        let name = self.file.iter().nth(1)?.to_str()?.get(..4)?;
-        let number = name.strip_prefix("ch")?;
-        number.chars().all(|c| c.is_ascii_digit()).then_some(name)
+        let folder = self.file.parent()?.strip_prefix("src").ok()?.to_str()?;
+        let number = folder.strip_prefix("ch")?;
+        (number.len() == 2 && number.chars().all(|c| c.is_ascii_digit())).then_some(folder)
     }
 
     /// An error with the place that it is about in front: `book/src/ch01.md:12: …`.
@@ -72,15 +72,14 @@ mod tests {
     use super::*;
 
     fn page(text: &str) -> Page {
-        Page::new(Path::new("src/ch01-x.md"), text)
+        Page::new(Path::new("src/ch01/x.md"), text)
     }
 
     #[test]
-    fn a_page_knows_its_chapter_by_its_file_name() {
+    fn a_page_knows_its_chapter_by_its_folder() {
         assert_eq!(page("").chapter(), Some("ch01"));
-        assert_eq!(Page::new(Path::new("src/ch02/one.md"), "").chapter(), Some("ch02"));
         assert_eq!(Page::new(Path::new("src/introduction.md"), "").chapter(), None);
-        assert_eq!(Page::new(Path::new("src/chapters.md"), "").chapter(), None);
+        assert_eq!(Page::new(Path::new("src/chapters/one.md"), "").chapter(), None);
     }
 
     #[test]

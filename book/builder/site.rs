@@ -97,7 +97,8 @@ fn as_written(chapter: &Chapter) -> Option<Page> {
 
 /// What other pages say of a page.
 fn entry(chapter: &Chapter, page: &Page, pages: &[Page]) -> Entry {
-    let siblings: Vec<&Path> = pages.iter().filter(|other| other.chapter() == page.chapter()).map(|other| &*other.file).collect();
+    let siblings: Vec<&Path> =
+        pages.iter().filter(|other| other.chapter() == page.chapter()).map(|other| &*other.file).collect();
     let number = chapter.number.as_ref().and_then(|number| number.first().copied());
     Entry {
         address: slashes(&page.file.strip_prefix("src").unwrap_or(&page.file).with_extension("html")),

@@ -18,7 +18,7 @@ pub use sources::{Sources, with_stubs_of};
 pub use task::{HINTS, Location, Stub, Task, Test};
 
 use crate::exit::Usage;
-use crate::files::{file_name, files_below, sorted_entries};
+use crate::files::{file_name, sorted_entries};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -73,16 +73,6 @@ impl Course {
             }
         }
         Ok(self.chapters.iter().filter(|chapter| names.is_empty() || names.contains(&chapter.name)).collect())
-    }
-
-    /// A chapter's page in a folder of pages, relative to it: the file `chNN-….md`, or `chNN-….html` when built.
-    pub fn page(&self, chapter: &Chapter, folder: &str, extension: &str) -> Option<PathBuf> {
-        let pages = files_below(&self.root.join(folder), |_| true).unwrap_or_default();
-        let is_page = |page: &PathBuf| {
-            let rest = file_name(page).strip_prefix(&chapter.name).map(str::to_owned);
-            rest.is_some_and(|rest| rest.starts_with('-') && rest.ends_with(extension))
-        };
-        pages.into_iter().find(is_page)
     }
 
     /// The folder of a chapter's stubs, or of the student's code that replaced them.

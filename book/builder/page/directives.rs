@@ -127,7 +127,7 @@ mod tests {
     use std::path::Path;
 
     fn page(text: &str) -> Page {
-        Page::new(Path::new("src/ch01-x.md"), text)
+        Page::new(Path::new("src/ch01/x.md"), text)
     }
 
     #[test]
@@ -141,12 +141,12 @@ mod tests {
     #[test]
     fn an_unknown_directive_fails_with_its_place_and_the_nearest_name() {
         let error = page("a\n\n{{figur hubble}}").no_directive_left(&["value", "figure"]).unwrap_err();
-        assert_eq!(error.to_string(), "book/src/ch01-x.md:3: no directive is called `figur`; did you mean `figure`?");
+        assert_eq!(error.to_string(), "book/src/ch01/x.md:3: no directive is called `figur`; did you mean `figure`?");
     }
 
     #[test]
     fn a_directive_that_goes_on_in_the_next_line_fails() {
         let error = page("it is {{value\na.b}} wide").no_directive_left(&["value"]).unwrap_err();
-        assert_eq!(error.to_string(), "book/src/ch01-x.md:1: {{value …}} must end on the line on which it begins");
+        assert_eq!(error.to_string(), "book/src/ch01/x.md:1: {{value …}} must end on the line on which it begins");
     }
 }

@@ -107,7 +107,7 @@ mod tests {
     use std::path::Path;
 
     fn page(text: &str) -> Page {
-        Page::new(Path::new("src/ch01-x.md"), text)
+        Page::new(Path::new("src/ch01/x.md"), text)
     }
 
     fn kinds(text: &str) -> Vec<LineKind> {

@@ -121,7 +121,7 @@ mod tests {
     }
 
     fn page(text: &str) -> Page {
-        Page::new(Path::new("src/ch01-x.md"), text)
+        Page::new(Path::new("src/ch01/x.md"), text)
     }
 
     #[test]
@@ -141,11 +141,11 @@ mod tests {
     fn an_unknown_chapter_or_task_fails_with_what_there_is() {
         let error = expand(&course(), &mut page("\n{{exercise ch00 t1}}")).unwrap_err().to_string();
         assert!(
-            error.starts_with("book/src/ch01-x.md:2: no chapter is called `ch00`; the nearest is `ch01`"),
+            error.starts_with("book/src/ch01/x.md:2: no chapter is called `ch00`; the nearest is `ch01`"),
             "{error}"
         );
         let error = expand(&course(), &mut page("{{exercise ch01 t99}}")).unwrap_err().to_string();
-        assert!(error.starts_with("book/src/ch01-x.md:1: ch01 has no task `t99`; it has t1, t2"), "{error}");
+        assert!(error.starts_with("book/src/ch01/x.md:1: ch01 has no task `t99`; it has t1, t2"), "{error}");
     }
 
     #[test]

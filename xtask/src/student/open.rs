@@ -5,11 +5,12 @@ use super::names;
 use crate::cargo::cargo;
 use crate::course::{Chapter, Course, Location, Task};
 use crate::exit::{self, Usage};
-use crate::files::file_name;
+use crate::files::{file_name, sorted_entries};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
+use std::fs;
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -20,25 +21,28 @@ const POLL_INTERVAL: Duration = Duration::from_millis(200);
 /// How long the program that opens a browser may take to fail. If it runs longer, it is the browser itself.
 const TIME_TO_FAIL: Duration = Duration::from_secs(2);
 
-/// Opens a chapter of the book. Unless the book is being served already, serves it until interrupted.
+/// Opens a chapter of the book at its next task. Unless the book is being served already, serves it until interrupted.
 pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
     let student = Student::open(course)?;
     let chapter = student.chapter(chapter)?;
     let book = course.root.join("book");
     // The students' edition has the built pages, and not the program that builds them.
     let built = !book.join("Cargo.toml").is_file();
-    let page = if built { course.page(chapter, "book/html", ".html") } else { course.page(chapter, "book/src", ".md") };
-    let Some(page) = page.map(|page| page.with_extension("html")) else {
+    let pages = book.join(if built { "html" } else { "src" }).join(&chapter.name);
+    let task = student.known(chapter).next();
+    let Some(page) = page_with(&pages, chapter, task, if built { "html" } else { "md" }) else {
         bail!(Usage(format!("the book that came with this copy has no page for {} yet", chapter.name)));
     };
-    if let Some(task) = student.known(chapter).next() {
+    if let Some(task) = task {
         show_in_editor(chapter, task, &course.root);
     }
     if built {
-        browse(&book.join("html").join(page).display().to_string());
+        browse(&pages.join(page).display().to_string());
         return Ok(exit::FULL_MARKS);
     }
-    let address = format!("http://localhost:{port}/{}", page.display().to_string().replace('\\', "/"));
+    let page = page.with_extension("html").display().to_string();
+    let fragment = task.map(|task| format!("#{}-t{}", chapter.name, task.number)).unwrap_or_default();
+    let address = format!("http://localhost:{port}/{}/{page}{fragment}", chapter.name);
     if TcpStream::connect(("127.0.0.1", port)).is_ok() {
         anstream::println!("The book is served already.");
         browse(&address);
@@ -54,6 +58,21 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
     }
     let status = server.wait().context("failed to wait for the book")?;
     Ok(if status.success() { exit::FULL_MARKS } else { exit::COURSE_BROKEN })
+}
+
+/// The page of a chapter that has the box of a task, or else its first; `None` if there is no page.
+fn page_with(pages: &Path, chapter: &Chapter, task: Option<&Task>, extension: &str) -> Option<PathBuf> {
+    let of_task = task.and_then(|task| {
+        // As the source says it, and as the built page does.
+        let (name, number) = (&chapter.name, task.number);
+        let marks = [format!("{{{{exercise {name} t{number}}}}}"), format!("id=\"{name}-t{number}\"")];
+        sorted_entries(pages).unwrap_or_default().into_iter().find(|page| {
+            let is_page = page.extension().is_some_and(|known| known == extension);
+            is_page && fs::read_to_string(page).is_ok_and(|text| marks.iter().any(|mark| text.contains(mark)))
+        })
+    });
+    let page = of_task.unwrap_or_else(|| pages.join("index").with_extension(extension));
+    page.is_file().then(|| PathBuf::from(file_name(&page)))
 }
 
 /// Waits until the book is served; `false` if the server ends before.

@@ -202,7 +202,7 @@ fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
     let mut call = checkout.call(&["open", "ch03", "--port", &port]);
     let (status, text) = said(call.env("BROWSER", "no-such-browser").env("EDITOR", "vim"));
     assert_eq!(status, 0, "{text}");
-    let address = format!("No browser could be opened. Visit http://localhost:{port}/ch03-activation-functions.html");
+    let address = format!("No browser could be opened. Visit http://localhost:{port}/ch03/index.html#ch03-t1");
     assert!(text.contains(&address), "{text}");
     assert!(text.contains("vim +") && text.contains("exercises/ch03/src/rectifiers.rs"), "{text}");
 
@@ -211,10 +211,11 @@ fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
     let (status, text) = checkout.xtask(&["open", "ch03"]);
     assert_eq!(status, 2, "{text}");
     assert!(text.contains("has no page for ch03"), "{text}");
-    checkout.write("book/html/ch03-activation-functions.html", "<p>the page");
+    checkout.write("book/html/ch03/index.html", "<p>the first page");
+    checkout.write("book/html/ch03/relu.html", "<h3 id=\"ch03-t1\">");
     let (status, text) = said(checkout.call(&["open", "ch03"]).env("BROWSER", "no-such-browser"));
     assert_eq!(status, 0, "{text}");
-    assert!(text.contains("book/html/ch03-activation-functions.html"), "{text}");
+    assert!(text.contains("book/html/ch03/relu.html"), "{text}");
 }
 
 #[test]

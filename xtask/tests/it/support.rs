@@ -35,7 +35,7 @@ pub fn builder() -> &'static Builder {
     })
 }
 
-/// A copy of chapter 1: its exercise, its solution, and the headings of its page.
+/// A copy of chapter 1: its exercise and its solution.
 pub struct Copy {
     pub folder: TempDir,
 }
@@ -46,10 +46,7 @@ impl Copy {
         for below in ["exercises/ch01", "solutions/ch01"] {
             copy_folder(&root().join(below), &folder.path().join(below), |_| true).unwrap();
         }
-        let page: Vec<String> = first().tasks.iter().map(|task| format!("## {}\n", task.section)).collect();
-        let copy = Self { folder };
-        copy.write("book/src/ch01-page.md", &page.join("\n"));
-        copy
+        Self { folder }
     }
 
     pub fn path(&self, below: &str) -> PathBuf {

@@ -9,7 +9,8 @@ const SHOWN: usize = 6;
 /// The first mistakes of a task, from the tables that its tests use, and how many more the tests know.
 pub fn list<'a>(mistakes: impl Iterator<Item = &'a Mistake>) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let sentences: Vec<&str> = mistakes.map(|mistake| mistake.sentence.as_str()).filter(|one| seen.insert(*one)).collect();
+    let sentences: Vec<&str> =
+        mistakes.map(|mistake| mistake.sentence.as_str()).filter(|one| seen.insert(*one)).collect();
     if sentences.is_empty() {
         return vec![];
     }
