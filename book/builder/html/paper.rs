@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn the_contents_stand_after_the_first_page() {
-        let entry = |name: &str, page| Entry {
+        let entry = |name: &str, page: Option<usize>| Entry {
             address: String::new(),
             name: name.into(),
             place: page.map(|page| Place { chapter: 4, page, pages: 2 }),

@@ -137,7 +137,7 @@ mod tests {
         let text = "a $`x + 1`$ b\n\n```math\n\\begin{aligned}\nx &= 1 \\\\\ny &= 2\n\\end{aligned}\n```\n\n```rust\nlet x = 1;\n```";
         assert!(close(seconds(&page(text)), 2.0 * WORD + FORMULA + 2.0 * LINE_OF_FORMULA + LINE_OF_CODE));
         assert!(close(seconds(&page("| a | b |\n|:--|:--|\n| c | d |")), 2.0 * (ROW + 2.0 * WORD)));
-        assert!(close(seconds(&page("**Why?**\n\n- [x] yes\n- [ ] no")), QUESTION + 5.0 * WORD));
+        assert!(close(seconds(&page("**Why?**\n\n- [x] yes\n- [ ] no")), QUESTION + 4.0 * WORD));
         assert!(close(seconds(&page("<details>\n\nwords\n\n</details>\nword")), WORD));
     }
 
