@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redirectsOf } from '../site.mjs';
 
-export async function run({ browser, address, html, fault }) {
+export async function run({ browser, address, html, pages, fault }) {
     const context = await browser.newContext();
     const tab = await context.newPage();
     let count = 0;
@@ -16,8 +16,10 @@ export async function run({ browser, address, html, fault }) {
         const [, whole] = text.match(/content="0; URL=(.*?)"/);
         for (const [fragment, target] of parts) {
             const [file, id] = target.split('#');
-            if (!readFileSync(join(html, file), 'utf8').includes(` id="${id}"`)) fault(page, `${fragment} leads to ${target}, which is not there`);
+            const there = pages.includes(file) && readFileSync(join(html, file), 'utf8').includes(` id="${id}"`);
+            if (!there) fault(page, `${fragment} leads to ${target}, which is not there`);
         }
+        if (!pages.includes(whole)) fault(page, `it leads to ${whole}, which is not there`);
         // The browser follows the page and one of its parts; all others go the same way.
         for (const [fragment, target] of [['', whole], ...parts.slice(-1)]) {
             await tab.goto(address + page + fragment, { waitUntil: 'commit' });
