@@ -34,9 +34,7 @@ fn names(found: &FoundPaths) -> Vec<&str> {
 }
 
 fn strays(found: &FoundPaths) -> Vec<&str> {
-    let mut names: Vec<&str> = found.others.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    names
+    found.others.iter().map(|other| other.name.as_str()).collect()
 }
 
 /// Everybody here has handed in the reference.
