@@ -95,7 +95,7 @@
     const button = document.getElementById('mdbook-search-toggle');
     const bar = document.getElementById('mdbook-searchbar');
     // A Russian word is looked for without its ending: the search finds all words that begin like the rest.
-    const ending = /(?<=.{3})(?:[аоуыёюйь]|е[кмй]?|ев|е[её]?|его|ему|и[ейимхюя]?|ами?|ах|ая|ями?|ях|яя?|ими|ией|ием|ия[мх]|иями|о[вейкм]|ого|ому|ую|ы[ейхм]|ыми|ь[еюя]|юю|ём)$/;
+    const ending = /(?<=.{3})(?:[аоуыёюйь]|е[кмй]?|[её]в|е[её]?|его|ему|и[ейимхюя]?|ами?|ах|ая|ями?|ях|яя?|ими|ией|ием|ия[мх]|иями|о[вейкм]|ого|ому|ую|ы[ейхм]|ыми|ь[еюя]|юю|ём)$/;
     const readRussian = () => {
         const { stemmer: english, Pipeline } = window.elasticlunr;
         window.elasticlunr.stemmer = word => (/[а-яё]/.test(word) ? word.replace(ending, '') : english(word));

@@ -82,7 +82,7 @@ fn nobodys(path: &Path, is_folder: bool) -> Option<&'static str> {
     let begins = || File::open(path).and_then(|mut file| archive::start_of(&mut file)).unwrap_or_default();
     if name == "__MACOSX" || (name.starts_with('.') && !archive::has_ending(&name)) || name.starts_with("._") {
         Some("the system's own")
-    } else if is_folder && name.contains("_assignsubmission_onlinetext_") {
+    } else if is_folder && name.contains("_assignsubmission_onlinetext") {
         Some("a text written on the platform")
     } else if is_folder {
         fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none()).then_some("an empty folder")
