@@ -177,7 +177,10 @@ impl Results {
         for writer in writers {
             writer.finish()?;
         }
-        write_atomically(&self.folder.join("index.html"), html::class(course, version, &rows, &others, &statistics).as_bytes())
+        write_atomically(
+            &self.folder.join("index.html"),
+            html::class(course, version, &rows, &others, &statistics).as_bytes(),
+        )
     }
 }
 

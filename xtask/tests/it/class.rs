@@ -130,7 +130,8 @@ fn the_honest_have_full_marks_among_hostile_and_damaged_ones() {
     let honest: Vec<String> =
         paths(class.path()).iter().map(|path| format!("{}_honest", path.file_name().unwrap().display())).collect();
     honest.iter().for_each(|name| submit(class.path(), name, 0));
-    for (name, bytes) in [("a.zip", &b"PK\x03\x04"[..]), ("l.tar.gz", b"\x1f\x8b\x08"), ("u.7z", b"7z\xbc\xaf\x27\x1c")] {
+    for (name, bytes) in [("a.zip", &b"PK\x03\x04"[..]), ("l.tar.gz", b"\x1f\x8b\x08"), ("u.7z", b"7z\xbc\xaf\x27\x1c")]
+    {
         fs::write(class.path().join(name), bytes).unwrap();
     }
     fs::create_dir_all(class.path().join("damaged/ch01/src")).unwrap();
@@ -326,7 +327,9 @@ fn what_to_explain_holds_mistakes_and_no_troubles_of_intake() {
     let out = scratch.path().join("out");
     let output = run(&paths(class.path()), &["--out", out.to_str().unwrap()]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("not graded: grades.csv (no archive)"));
-    assert!(fs::read_to_string(out.join("report.json")).unwrap().contains(r#"{"name":"grades.csv","reason":"no archive"}"#));
+    assert!(
+        fs::read_to_string(out.join("report.json")).unwrap().contains(r#"{"name":"grades.csv","reason":"no archive"}"#)
+    );
     let page = fs::read_to_string(out.join("index.html")).unwrap();
     let (explained, rest) = page.split_once("Nothing to grade in these").unwrap();
     assert!(!explained.contains("cut off") && rest.contains("the .zip cannot be read: is it cut off?"), "{page}");

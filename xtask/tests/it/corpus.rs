@@ -72,10 +72,11 @@ fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
     Submission::open(course(), &SubmissionPath::new(fixture.name.clone(), folder)).unwrap()
 }
 
-/// Writes every `step`-th submission of the corpus that loses marks.
+/// Writes every `step`-th submission of the corpus that loses marks, beginning in the middle of a step: the first ones
+/// keep the compiler busy for long.
 pub fn write_hostile(step: usize, scratch: &Path) {
     let hostile = fixtures().into_iter().filter(|fixture| !fixture.statuses.contains("passed"));
-    hostile.step_by(step).for_each(|fixture| drop(write_submission(&fixture, scratch)));
+    hostile.skip(step / 2).step_by(step).for_each(|fixture| drop(write_submission(&fixture, scratch)));
 }
 
 /// As in a class: all tests, compiled before.

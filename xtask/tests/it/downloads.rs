@@ -251,11 +251,10 @@ fn moodles_folders_are_the_students() {
     fs::create_dir(class.path().join("Max_20_assignsubmission_file_")).unwrap();
     let found = find(class.path());
     assert_eq!(names(&found), ["Default group", "Ivan Petrov (17)", "Ivan Petrov (18)", "Lev", "Анна Петрова"]);
-    assert_eq!(strays(&found), [
-        "Max_20_assignsubmission_file_",
-        "Zoe_19_assignsubmission_onlinetext",
-        "Zoe_19_assignsubmission_onlinetext_"
-    ]);
+    assert_eq!(
+        strays(&found),
+        ["Max_20_assignsubmission_file_", "Zoe_19_assignsubmission_onlinetext", "Zoe_19_assignsubmission_onlinetext_"]
+    );
     all_whole(&found);
     // The download itself, not unpacked.
     let all: Vec<_> =

@@ -145,7 +145,10 @@ fn a_chapter_that_the_machine_does_not_let_end_is_not_graded_and_the_others_are(
     let (output, _) = command_while_killing(&class, TEST, 1000);
     let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(3), "{said}");
-    assert!(said.contains("right: the grader failed, ch01 has no marks yet: failed to run t7_mse_gradient::"), "{said}");
+    assert!(
+        said.contains("right: the grader failed, ch01 has no marks yet: failed to run t7_mse_gradient::"),
+        "{said}"
+    );
     let read = |name: &str| fs::read_to_string(class.path().join("out").join(name)).unwrap_or_default();
     let [first, second] = [0, 1].map(|place| course().chapters[place].points());
     let all = first + second;

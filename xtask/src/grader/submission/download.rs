@@ -35,8 +35,7 @@ pub fn is_from_a_platform(name: &str) -> bool {
 fn moodle(name: &str) -> Option<Download> {
     let (before, rest) = name.split_once("_assignsubmission_").filter(|(_, rest)| !rest.is_empty())?;
     let (_, file) = rest.split_once('_').unwrap_or((rest, ""));
-    let (student, number) =
-        before.rsplit_once('_').filter(|(_, number)| is_number(number)).unwrap_or((before, before));
+    let (student, number) = before.rsplit_once('_').filter(|(_, number)| is_number(number)).unwrap_or((before, before));
     Some(Download { student: student.into(), number: number.into(), attempt: String::new(), file: file.into() })
 }
 
@@ -60,21 +59,21 @@ fn blackboard(name: &str) -> Option<Download> {
 /// between two of them. Without names it is `anon_Ab3xY_456_ch01.zip`, with `LATE` before.
 fn canvas(name: &str) -> Option<Download> {
     let parts: Vec<&str> = name.split('_').collect();
-    let is_late = |part: &str| part.eq_ignore_ascii_case("late");
-    let first = usize::from(is_late(parts[0]));
-    let is_anonymous = parts.get(first) == Some(&"anon");
-    let of_student = match is_anonymous {
-        true => first + 1,
-        false => (1..parts.len() - 1).find(|&at| is_number(parts[at]) && is_number(parts[at + 1]))?,
+    let (student, at) = match parts.as_slice() {
+        ["anon", number, ..] => (format!("anon_{number}"), 1),
+        ["LATE", "anon", number, ..] => (format!("anon_{number}"), 2),
+        _ => {
+            let at = (1..parts.len() - 1).find(|&at| is_number(parts[at]) && is_number(parts[at + 1]))?;
+            let named = parts[..at].strip_suffix(&["LATE"]).unwrap_or(&parts[..at]);
+            (named.join("_"), at)
+        }
     };
-    let (&number, file) = (parts.get(of_student)?, parts.get(of_student + 2..)?.join("_"));
-    let named = &parts[if is_anonymous { first } else { 0 }..of_student + usize::from(is_anonymous)];
-    let student = named.strip_suffix(&["LATE"]).or(named.strip_suffix(&["late"])).unwrap_or(named).join("_");
+    let ([number, of_file], file) = (parts.get(at..at + 2)?.as_array()?, parts[at + 2..].join("_"));
     let (_, count) = counted(&file);
-    let is_one = is_number(parts[of_student + 1]) && !file.is_empty() && !student.is_empty();
+    let is_one = is_number(of_file) && !file.is_empty() && !student.is_empty();
     is_one.then(|| Download {
         student,
-        number: number.into(),
+        number: (*number).into(),
         // As wide as any number of attempts, so that it sorts.
         attempt: format!("{count:04}"),
         file,
@@ -144,9 +143,16 @@ mod tests {
 
     #[test]
     fn other_names_are_left_alone() {
-        for name in
-            ["anna.zip", "anna_2", "ch01_2_final.zip", "an_attempt_at_it.zip", "hw_attempt_2", "x_assignsubmission_", "anon_1", "_1_2_a.zip"]
-        {
+        for name in [
+            "anna.zip",
+            "anna_2",
+            "ch01_2_final.zip",
+            "an_attempt_at_it.zip",
+            "hw_attempt_2",
+            "x_assignsubmission_",
+            "anon_1",
+            "_1_2_a.zip",
+        ] {
             assert_eq!(parse(name), None, "{name}");
         }
     }
