@@ -164,7 +164,8 @@ impl Grader<'_> {
     }
 }
 
-/// Does the work for one chapter of one submission. A panic in it is an error of this one: it must not end the others' run.
+/// Does the work for one chapter of one submission. A panic in it is an error of this one: it must not end the others'
+/// run.
 fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
