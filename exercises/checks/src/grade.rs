@@ -213,7 +213,12 @@ impl Outcome {
                 Cause::Right | Cause::Unknown => (2, of_another),
             }
         };
-        let finding = wrong.min_by_key(rank)?;
+        let Some(finding) = wrong.min_by_key(rank) else {
+            if findings.iter().any(|finding| finding.function == self.function) {
+                self.failure.is_an_exception();
+            }
+            return None;
+        };
         self.failure.explain(finding, finding.function != self.function);
         Some(finding)
     }

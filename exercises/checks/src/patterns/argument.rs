@@ -52,9 +52,9 @@ fn place(right: &[&Point], wrong: &[&Point], size: impl Fn(f64) -> f64) -> Optio
     } else if smallest(&right) > most {
         Some(Place::Below(number(smallest(&right)), number(most)))
     } else {
-        // A single argument, tried several times, is no range.
+        // What is wrong nearly everywhere is not described by its ends, and a single argument is no range.
         let between = least < most && right.iter().all(|&at| at < least || at > most);
-        between.then(|| Place::Between(number(least), number(most)))
+        (between && 2 * right.len() >= wrong.len()).then(|| Place::Between(number(least), number(most)))
     }
 }
 
@@ -81,9 +81,8 @@ fn there(wrong: &[&Point]) -> String {
     if values.iter().all(|v| v.is_nan()) {
         ": it is NaN there".into()
     } else if values.iter().all(|&v| v == values[0]) {
-        format!(": it is always {} there. Does an `if` or a `clamp` cut it off?", number(values[0] + 0.0))
-    } else if wrong.iter().zip(&values).all(|(point, &v)| v == point.at) {
-        ": it is the argument itself there".into()
+        // Which number that is, only the function itself knows: a table may compare what is missing from 1.
+        ": it is one and the same number there. Does an `if` or a `clamp` cut it off?".into()
     } else {
         String::new()
     }

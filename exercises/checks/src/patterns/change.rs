@@ -99,7 +99,8 @@ fn rounded(all: &[Part]) -> Option<String> {
     };
     let digits =
         (0..=10).find(|&digits| pairs(all).all(|(yours, right)| close(yours, to(digits)(right), 1e-12, 1e-12)))?;
-    Some(format!("the right numbers, rounded to {digits} digits after the point: keep all of them"))
+    let to = if digits == 0 { "whole numbers".into() } else { format!("{digits} digits after the point") };
+    Some(format!("the right numbers, rounded to {to}: keep all of them"))
 }
 
 /// Nothing above or below a certain number, or nothing small.
