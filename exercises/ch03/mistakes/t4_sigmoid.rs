@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `sigmoid` and its derivative, and the inputs that tell them apart. The tests use them
 //! to name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -101,7 +101,7 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
     // Far to the right, what is missing from 1 is compared, to twelve decimals.
     call: |sigmoid, &a| {
         let value = sigmoid(a);
-        if a > 14.5 { decimals(value - 1.0) } else { value }.into()
+        Answer::from(if a > 14.5 { decimals(value - 1.0) } else { value }).derived()
     },
     properties: PROPERTIES,
 };

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `tanh` and its derivative, and the inputs that tell them apart. The tests use them to
 //! name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -114,7 +114,7 @@ pub static TANH: Diagnosis<Tanh, Curve, f64> = Diagnosis {
     // Far from 0, what is missing from ±1 is compared, to twelve decimals.
     call: |tanh, &a| {
         let value = tanh(a);
-        if a.abs() > 7.0 { decimals(value - a.signum()) } else { value }.into()
+        Answer::from(if a.abs() > 7.0 { decimals(value - a.signum()) } else { value }).derived()
     },
     properties: PROPERTIES,
 };

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `softplus` and its derivative, and the inputs that tell them apart. The tests use them
 //! to name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -130,7 +130,7 @@ pub static SOFTPLUS: Diagnosis<Softplus, Curve, f64> = Diagnosis {
     // Far to the right, what is above a is compared, to twelve decimals.
     call: |softplus, &a| {
         let value = softplus(a);
-        if a > 14.5 && a < 40.0 { decimals(value - a) } else { value }.into()
+        Answer::from(if a > 14.5 && a < 40.0 { decimals(value - a) } else { value }).derived()
     },
     properties: PROPERTIES,
 };
@@ -235,7 +235,7 @@ pub static SOFTPLUS_DERIVATIVE: Diagnosis<Softplus, Curve, f64> = Diagnosis {
     // At both ends twelve decimals are compared.
     call: |derivative, &a| {
         let value = derivative(a);
-        decimals(if a > 14.5 { value - 1.0 } else { value }).into()
+        Answer::from(decimals(if a > 14.5 { value - 1.0 } else { value })).derived()
     },
     properties: PROPERTIES,
 };

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `silu` and its derivative, and the inputs that tell them apart. The tests use them to
 //! name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -97,7 +97,7 @@ pub static SILU: Diagnosis<Silu, Curve, f64> = Diagnosis {
     // Far to the right, what is missing from a is compared, and twelve decimals of what is tiny.
     call: |silu, &a| {
         let value = silu(a);
-        decimals(if a > 14.5 && a < 40.0 { value - a } else { value }).into()
+        Answer::from(decimals(if a > 14.5 && a < 40.0 { value - a } else { value })).derived()
     },
     properties: PROPERTIES,
 };
@@ -225,7 +225,7 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
     // At both ends twelve decimals are compared.
     call: |derivative, &a| {
         let value = derivative(a);
-        decimals(if a > 14.5 { value - 1.0 } else { value }).into()
+        Answer::from(decimals(if a > 14.5 { value - 1.0 } else { value })).derived()
     },
     properties: PROPERTIES,
 };

@@ -7,7 +7,7 @@ mod change;
 mod place;
 mod shape;
 
-use crate::answer::{Reply, alike};
+use crate::answer::{Answer, Reply, alike};
 use crate::close;
 use crate::values::Numbers;
 
@@ -30,7 +30,8 @@ pub fn describe(
     if cases.iter().all(Case::is_right) {
         return not_refused(yours, right, properties);
     }
-    change::of_all(&cases)
+    let change = || if cases.iter().any(Case::is_derived) { None } else { change::of_all(&cases) };
+    change()
         .or_else(|| shape::of_all(&cases))
         .or_else(|| when(&cases, properties))
         .or_else(|| argument::of_all(&cases, arguments?))
@@ -46,7 +47,7 @@ pub fn hint(yours: &[Reply], right: &[Reply], properties: &[Property]) -> Option
 /// The inputs that have an answer.
 fn cases<'a>(yours: &'a [Reply], right: &'a [Reply]) -> Vec<Case<'a>> {
     let case = |(input, (yours, right)): (usize, (&'a Reply, &'a Reply))| {
-        Some(Case { input, yours, right: &right.returned()?.0 })
+        Some(Case { input, yours, right: right.returned()? })
     };
     yours.iter().zip(right).enumerate().filter_map(case).collect()
 }
@@ -55,7 +56,7 @@ fn cases<'a>(yours: &'a [Reply], right: &'a [Reply]) -> Vec<Case<'a>> {
 struct Case<'a> {
     input: usize,
     yours: &'a Reply,
-    right: &'a [(&'static str, Numbers)],
+    right: &'a Answer,
 }
 
 /// A part of an answer: its name, yours and the right one.
@@ -66,10 +67,22 @@ impl<'a> Case<'a> {
         self.parts().is_some_and(|parts| parts.iter().all(|(_, yours, right)| alike(yours, right)))
     }
 
+    /// Whether one of the answers is not what a function returned.
+    fn is_derived(&self) -> bool {
+        self.right.derived || self.yours.returned().is_some_and(|yours| yours.derived)
+    }
+
     /// Both answers part by part, if a value was returned.
     fn parts(&self) -> Option<Vec<Part<'a>>> {
         let yours = self.yours.returned()?;
-        Some(yours.0.iter().zip(self.right).map(|((_, yours), (name, right))| (*name, yours, right)).collect())
+        Some(
+            yours
+                .parts
+                .iter()
+                .zip(&self.right.parts)
+                .map(|((_, yours), (name, right))| (*name, yours, right))
+                .collect(),
+        )
     }
 
     /// The same, if each part has the right shape too.

@@ -252,7 +252,7 @@ fn explains(task: &dyn AnyTask, diagnosis: usize, number: usize, right: &[Reply]
 /// A hash of the replies, of their numbers to six digits (FNV-1a).
 fn fingerprint(replies: &[Reply]) -> String {
     let text: String = replies.iter().map(|reply| match reply {
-        Reply::Returned(Answer(parts)) => {
+        Reply::Returned(Answer { parts, .. }) => {
             let numbers = parts.iter().flat_map(|(_, part)| &part.values);
             let shapes: Vec<_> = parts.iter().map(|(_, part)| &part.shape).collect();
             numbers.fold(format!("{shapes:?}"), |text, v| format!("{text} {:.5e}", v + 0.0))

@@ -12,11 +12,14 @@ struct Point<'a> {
     case: &'a Case<'a>,
 }
 
+/// How many wrong answers must show it: a limit is true of all answers however few they are.
+const FEW: usize = 2;
+
 /// What is true of all answers of a function whose inputs are these numbers.
 pub fn of_all(cases: &[Case], arguments: &[f64]) -> Option<String> {
     let points: Vec<Point> = cases.iter().map(|case| Point { at: arguments[case.input], case }).collect();
     let (right, wrong): (Vec<&Point>, Vec<&Point>) = points.iter().partition(|point| point.case.is_right());
-    if wrong.len() < ENOUGH || right.len() < ENOUGH || points.iter().any(|point| point.at.is_nan()) {
+    if wrong.len() < FEW || right.len() < ENOUGH || points.iter().any(|point| point.at.is_nan()) {
         return None;
     }
     let place = place(&right, &wrong, |at| at)
@@ -80,9 +83,8 @@ fn there(wrong: &[&Point]) -> String {
     };
     if values.iter().all(|v| v.is_nan()) {
         ": it is NaN there".into()
-    } else if values.iter().all(|&v| v == values[0]) {
-        // Which number that is, only the function itself knows: a table may compare what is missing from 1.
-        ": it is one and the same number there. Does an `if` or a `clamp` cut it off?".into()
+    } else if !wrong[0].case.is_derived() && values.iter().all(|&v| v == values[0]) {
+        format!(": it is always {} there. Does an `if` or a `clamp` cut it off?", number(values[0] + 0.0))
     } else {
         String::new()
     }

@@ -120,17 +120,14 @@ fn the_limit_of_an_argument_is_found_from_the_answers() {
     };
     let cut = "Does an `if` or a `clamp` cut it off?";
     let above = with(|a| if a > 4.5 { 1.0 } else { a.tanh() }).unwrap();
-    assert_eq!(above, format!("it is right up to 4, and wrong from 5 on: it is one and the same number there. {cut}"));
+    assert_eq!(above, format!("it is right up to 4, and wrong from 5 on: it is always 1 there. {cut}"));
     let below = with(|a| if a < -4.5 { a } else { a.tanh() }).unwrap();
     assert_eq!(below, "it is right from -4 on, and wrong up to -5");
     let both = with(|a| if a.abs() > 4.5 { f64::NAN } else { a.tanh() }).unwrap();
     assert_eq!(both, "it is right between ±4, and wrong beyond ±5: it is NaN there");
     let middle = with(|a| if (2.0..6.0).contains(&a) { 0.0 } else { a.tanh() }).unwrap();
-    assert_eq!(
-        middle,
-        format!("it is wrong from 2 to 5, and right on both sides: it is one and the same number there. {cut}")
-    );
-    assert_eq!(with(|a| if a > 6.5 { 1.0 } else { a.tanh() }), None, "two are too few");
+    assert_eq!(middle, format!("it is wrong from 2 to 5, and right on both sides: it is always 0 there. {cut}"));
+    assert_eq!(with(|a| if a > 7.5 { 1.0 } else { a.tanh() }), None, "one is too few");
 }
 
 #[test]
@@ -142,4 +139,15 @@ fn a_property_that_takes_part_is_said_with_its_exceptions() {
     let words = "it is wrong in 4 of the 6 cases where it is small, and right in the 6 others";
     assert_eq!(said(&pairs, &[("it is small", small)]).unwrap(), words);
     assert_eq!(said(&pairs, &[("it is anything", vec![true; 12])]), None);
+}
+
+#[test]
+fn numbers_that_the_function_did_not_return_are_not_spoken_of() {
+    let cases = |derived: bool| {
+        let reply = |v: f64| Reply::Returned(if derived { Answer::from(v).derived() } else { v.into() });
+        let right = [1.0, 2.0, 3.0, 4.0].map(reply);
+        describe(&[-1.0, -2.0, -3.0, -4.0].map(reply), &right, &[], None)
+    };
+    assert!(cases(false).unwrap().starts_with("the sign is the other way round"));
+    assert_eq!(cases(true), None);
 }
