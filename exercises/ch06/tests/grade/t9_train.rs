@@ -45,13 +45,13 @@ fn a_step_moves_every_weight_down_its_slope() {
     });
 }
 
-/// With η = 2 the error rises, and next to the right answers it is tiny already: a step is a step.
+/// With η = 2 the error rises; next to the right answers it is tiny already, and far from them huge: a step is a step.
 #[test]
 fn a_step_is_taken_whatever_becomes_of_the_error() {
     TASK.grade(1, |(train_step, _)| {
         let Example { network: before, x, y } = naive::example(67, Objective::Regression);
-        let nearly_right = naive::forward(&before, &x).y_hat + 1e-4 * Random::seeded(67).matrix(6, 2);
-        for (y, eta) in [(y, 2.0), (nearly_right, 0.3)] {
+        let distant = |distance: f64| naive::forward(&before, &x).y_hat + distance * Random::seeded(67).matrix(6, 2);
+        for (y, eta) in [(y, 2.0), (distant(1e-6), 0.3), (distant(1e6), 0.3)] {
             let mut network = before.clone();
             train_step(&mut network, &x, &y, eta);
             let right = naive::stepped(&before, &naive::gradients(&before, &x, &y), eta);
@@ -149,6 +149,18 @@ fn no_small_error_ends_the_training() {
             let inputs = inputs(&before, &x, &y, eta).and("epochs", &5_usize).of("train");
             inputs.got(losses).expect(expected);
         }
+    });
+}
+
+/// One sample and one neuron, and more epochs than it takes: all of them are run, and the errors all the way are there.
+#[test]
+fn no_number_of_epochs_is_too_large() {
+    TASK.grade(1, |(_, train)| {
+        let Example { network: before, x, y } = naive::sized(70, Objective::Classification, [1, 1, 1, 1]);
+        let (epochs, eta) = (600, 0.01);
+        let losses = train(&mut before.clone(), &x, &y, eta, epochs);
+        let expected = errors(&naive::trained(&before, &x, &y, eta, epochs), &x, &y);
+        inputs(&before, &x, &y, eta).and("epochs", &epochs).of("train").got(losses).expect(expected);
     });
 }
 
