@@ -82,7 +82,7 @@ fn a_tiny_step_keeps_what_the_gradient_promises() {
             let fall = (naive::error(&before, &x, &y) - naive::error(&network, &x, &y)) / eta;
             inputs(&before, &x, &y, eta)
                 .got(fall)
-                .derived("by how much the error falls, divided by eta")
+                .derived("the fall of the error, divided by eta,")
                 .within(0.0, 1e-3)
                 .expect(gradients.w1.pow2().sum() + gradients.w2.pow2().sum());
         }
@@ -263,7 +263,7 @@ fn automatic_differentiation_takes_the_same_way() {
             let losses = complete(train(&mut network.clone(), &x, &y, eta, 500), 500);
             let inputs = inputs(&network, &x, &y, eta).and("epochs", &500_usize).of("train");
             let some = [0, 10, 100, 500].map(|epoch| losses[epoch]).to_vec();
-            inputs.got(some).derived("entries 0, 10, 100 and 500").expect(expected.to_vec());
+            inputs.got(some).derived("the list of entries 0, 10, 100 and 500").expect(expected.to_vec());
         }
     });
 }
