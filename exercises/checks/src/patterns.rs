@@ -67,6 +67,14 @@ impl<'a> Case<'a> {
         self.parts().is_some_and(|parts| parts.iter().all(|(_, yours, right)| alike(yours, right)))
     }
 
+    /// Whether each number is right to about three digits.
+    fn is_close(&self) -> bool {
+        let near = |(_, yours, right): &Part| {
+            yours.values.iter().zip(&right.values).all(|(&yours, &right)| close(yours, right, 0.0, 1e-3))
+        };
+        self.same_shape().is_some_and(|parts| parts.iter().all(near))
+    }
+
     /// Whether one of the answers is not what a function returned.
     fn is_derived(&self) -> bool {
         self.right.derived || self.yours.returned().is_some_and(|yours| yours.derived)
@@ -158,7 +166,7 @@ fn tendency(cases: &[Case]) -> Option<String> {
     let same = |yours: f64, right: f64| close(yours, right, 0.0, 1e-9);
     if every(&|yours, _| yours.is_nan()) {
         Some("it is NaN in every case that is wrong".into())
-    } else if every(&|yours, right| close(yours, right, 0.0, 1e-3)) {
+    } else if wrong.iter().all(|case| case.is_close()) {
         Some("it is close, but not to the digits that are asked for".into())
     } else if every(&|yours, right| yours > right && !same(yours, right)) {
         Some(format!("it is too large, in all {} cases that are wrong", wrong.len()))

@@ -85,6 +85,8 @@ fn there(wrong: &[&Point]) -> String {
         ": it is NaN there".into()
     } else if !wrong[0].case.is_derived() && values.iter().all(|&v| v == values[0]) {
         format!(": it is always {} there. Does an `if` or a `clamp` cut it off?", number(values[0] + 0.0))
+    } else if wrong.iter().all(|point| !point.case.is_derived() && point.case.is_close()) {
+        ": it is close there, but not to the digits that are asked for".into()
     } else {
         String::new()
     }
