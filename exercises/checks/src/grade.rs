@@ -69,6 +69,7 @@ pub fn grade(
     }
     let Some(panic) = outcome.panic.take() else { return };
     if calls::only_the_verdict_counts() {
+        calls::tell(&outcome.function);
         panic::resume_unwind(panic);
     }
     if matches!(outcome.verdict, Verdict::Failed | Verdict::Panicked) {
@@ -213,7 +214,7 @@ impl Outcome {
     fn blame_an_earlier_task(&mut self, task: &str) {
         let red = task.parse().ok().and_then(|task| calls::red_before(&self.function, task));
         if let Some((function, number)) = red {
-            let headline = format!("it calls `{function}`, and task {number}, which tests that, is red: mend it first");
+            let headline = format!("it needs `{function}` of task {number}, and that is wrong: mend it first");
             let found = std::mem::replace(&mut self.failure.headline, headline);
             self.failure.lines.insert(0, ("also", found));
         }
