@@ -1,5 +1,5 @@
 //! What tells the answers to a task apart: a right function, wrong ones with a sentence for each, and the inputs on which
-//! they differ. Each chapter has one for each function of a task, in `tests/grade/t*/mistakes.rs`.
+//! they differ. Each chapter has one for each function of a task, in `mistakes/t*.rs`.
 
 use crate::answer::{Answer, Reply};
 use std::any::Any;
