@@ -10,6 +10,7 @@ mod builder;
 mod chapter_build;
 mod diagnostics;
 mod given;
+mod kept;
 mod once_map;
 mod parse;
 mod prebuilt;
