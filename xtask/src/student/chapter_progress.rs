@@ -162,7 +162,7 @@ impl<'a> Student<'a> {
             chapters: changed.clone(),
             cache: None,
             limit: LIMIT,
-            prebuild_tests: false,
+            prebuild_tests: true,
         };
         for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
             let with_marks = |it: ChapterProgress<'a>| match it.chapter.name == chapter.name {
