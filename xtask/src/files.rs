@@ -19,6 +19,11 @@ pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("failed to write {}: is the disk full?", file.display()))
 }
 
+/// Writes a file unless it is so already: cargo must see no change where there is none.
+pub fn write_if_changed(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    if fs::read(file).is_ok_and(|there| there == bytes.as_ref()) { Ok(()) } else { write(file, bytes) }
+}
+
 /// Writes a file so that it is complete or absent, even if the program is killed in between.
 pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<()> {
     let folder = file.parent().context("a file has a parent folder")?;
@@ -67,6 +72,11 @@ pub fn copy_folder(from: &Path, to: &Path, keep: impl Fn(&Path) -> bool) -> Resu
         }
     }
     Ok(())
+}
+
+/// A path with `/` between its parts on every system.
+pub fn slashes(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
 }
 
 pub fn file_name(path: &Path) -> String {

@@ -1,6 +1,6 @@
 //! Hashes of texts and files.
 
-use crate::files::files_below;
+use crate::files::{files_below, slashes};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -28,7 +28,7 @@ impl Hash {
             let name = below.join(&file);
             // For a single file, `file` is empty.
             let file = if file.as_os_str().is_empty() { path.clone() } else { path.join(file) };
-            self.add(name.to_string_lossy().replace('\\', "/"));
+            self.add(slashes(&name));
             self.add(fs::read(&file).with_context(|| format!("failed to read {}", file.display()))?);
         }
         Ok(())

@@ -5,7 +5,7 @@ use super::names;
 use crate::cargo::cargo;
 use crate::course::{Chapter, Course, Location, Task};
 use crate::exit::{self, Usage};
-use crate::files::file_name;
+use crate::files::{file_name, slashes};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::net::TcpStream;
@@ -38,7 +38,7 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
         browse(&book.join("html").join(page).display().to_string());
         return Ok(exit::FULL_MARKS);
     }
-    let address = format!("http://localhost:{port}/{}", page.display().to_string().replace('\\', "/"));
+    let address = format!("http://localhost:{port}/{}", slashes(&page));
     if TcpStream::connect(("127.0.0.1", port)).is_ok() {
         anstream::println!("The book is served already.");
         browse(&address);
@@ -116,7 +116,7 @@ fn show_in_editor(chapter: &Chapter, task: &Task, root: &Path) {
 
 /// The command with which an editor opens a line.
 fn call(editor: &str, name: &str, location: &Location) -> String {
-    let file = location.file.display().to_string().replace('\\', "/");
+    let file = slashes(&location.file);
     match name {
         "hx" | "helix" | "subl" | "zed" => format!("{editor} {location}"),
         "vi" | "vim" | "nvim" | "nano" | "emacs" | "emacsclient" | "micro" | "kak" => {
