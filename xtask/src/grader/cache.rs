@@ -1,8 +1,8 @@
 //! The marks of chapters that have been graded before.
 //!
 //! The name of a file is a hash of everything that the marks depend on: the sources, the stubs that partial credit puts
-//! in, the tests and what they use, the compiler, the limits. Most of a class leaves the same chapters untouched; these are
-//! graded once.
+//! in, the tests and what they use, the compiler, the limits. Most of a class leaves the same chapters untouched; these
+//! are graded once.
 
 use super::hash::Hash;
 use super::marks::ChapterMarks;

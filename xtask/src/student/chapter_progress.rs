@@ -145,7 +145,7 @@ impl<'a> Student<'a> {
         }
         let builder = match self.builder() {
             Ok(builder) => builder,
-            // Nor can the compiler write, probably.
+            // A read-only checkout: the compiler cannot write either.
             Err(error) if !self.progress.writable => {
                 anstream::eprintln!(
                     "note: the tests cannot be compiled here ({error:#}); what is written counts as done"

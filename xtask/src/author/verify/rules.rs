@@ -83,9 +83,9 @@ fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the stub can be
-/// drawn by `plot`, and that the solution compares snapshots with insta. And both run the tests as part of the library,
-/// and only there.
+/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the stub can
+/// be drawn by `plot`, and that the solution compares snapshots with insta. And both run the tests as part of the
+/// library, and only there.
 fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
     let manifest = |folder: &Path| read(&course.root.join(folder).join("Cargo.toml"));
     let (of_stub, of_solution) = (manifest(stub)?, manifest(solution)?);

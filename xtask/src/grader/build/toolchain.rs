@@ -182,7 +182,7 @@ impl Toolchain {
             directory: directory.to_owned(),
             environment,
             input: String::new(),
-            // The course's own code ends; a machine may be slow.
+            // The course's own code is known to compile; only the machine may be slow.
             time_limit: 10 * COMPILE_LIMIT,
             output_limit: 1 << 20,
         };
