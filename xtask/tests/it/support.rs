@@ -76,41 +76,37 @@ impl Copy {
 /// A copy of the whole course, as a student has it, in which the tools are called.
 pub struct Checkout {
     pub path: PathBuf,
-    _place: Option<Place>,
+    number: Option<usize>,
 }
 
-/// A number that no other checkout has now. Folders are used again, since in each new one cargo would compile all that
-/// the tests use.
-struct Place(usize);
+/// The numbers of the checkouts that are in use. Their folders are used again, since in each new one cargo would compile
+/// all that the tests use.
+static IN_USE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
 
-static TAKEN: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
-
-impl Place {
-    fn take() -> Self {
-        let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let free = (0..).find(|number| taken.insert(*number));
-        Self(free.unwrap())
-    }
-}
-
-impl Drop for Place {
+impl Drop for Checkout {
     fn drop(&mut self) {
-        TAKEN.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.0);
+        let mut in_use = IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(number) = self.number {
+            in_use.remove(&number);
+        }
     }
 }
 
 impl Checkout {
-    pub fn new() -> Self {
-        let place = Place::take();
-        let path = kept_folder(&format!("checkouts/{}", place.0));
-        let copied = ["Cargo.toml", "Cargo.lock", ".cargo", "exercises", "solutions", "xtask", "book"];
-        mirror(&root(), &path, |below| copied.iter().any(|top| below.starts_with(top)) && !below.ends_with("html"));
-        Self { path, _place: Some(place) }
-    }
-
     /// One that a test has made by itself.
     pub fn at(path: PathBuf) -> Self {
-        Self { path, _place: None }
+        Self { path, number: None }
+    }
+
+    pub fn new() -> Self {
+        let number = {
+            let mut in_use = IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+            (0..).find(|&number| in_use.insert(number)).unwrap()
+        };
+        let path = kept_folder(&format!("checkouts/{number}"));
+        let copied = ["Cargo.toml", "Cargo.lock", ".cargo", "exercises", "solutions", "xtask", "book"];
+        mirror(&root(), &path, |below| copied.iter().any(|top| below.starts_with(top)) && !below.ends_with("html"));
+        Self { path, number: Some(number) }
     }
 
     /// The same for tests in which cargo compiles chapters: one at a time, and with files newer than what was compiled
