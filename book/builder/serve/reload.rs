@@ -1,6 +1,6 @@
 //! The built pages in memory, and the script that loads a page again when they change.
 
-use crate::files::files;
+use crate::files::{files, slashes};
 use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
@@ -24,7 +24,7 @@ impl BuiltFiles {
     pub fn read(folder: &Path) -> Result<BuiltFiles> {
         let mut site = BuiltFiles { files: HashMap::new(), build: 0 };
         for file in files(folder)? {
-            let address = file.strip_prefix(folder)?.display().to_string().replace('\\', "/");
+            let address = slashes(file.strip_prefix(folder)?);
             site.files.insert(address, fs::read(&file)?);
         }
         Ok(site)

@@ -1,8 +1,9 @@
 //! Compiles the functions of moving figures to WebAssembly.
 //!
-//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder: the
-//! same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it depends on
-//! are copied there, so that paths in panics are those of the repository, and the same module comes out on every machine.
+//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder:
+//! the same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it
+//! depends on are copied there, so that paths in panics are those of the repository, and the same module comes out on
+//! every machine.
 
 use crate::files::{self, slashes, write_if_changed};
 use crate::workspace_copy::copy_packages;
