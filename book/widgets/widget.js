@@ -47,6 +47,8 @@ export class Widget {
     #note;
     #updates = [];
     #timer;
+    #said = 0;
+    #colours = new Map();
 
     // `label`: what the drawing is, for those who do not see it. `size`: its width and height in units; a width of 480
     // puts letters at the size of the other figures. `state`: an object of numbers, strings and lists of numbers, as it
@@ -62,14 +64,20 @@ export class Widget {
         this.svg = draw(stage, 'svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': label, class: 'nn-svg' });
         this.size = [width, height];
         this.stage = stage;
-        this.controls = make('div', 'nn-controls', this.element);
-        this.output = make('output', 'nn-said', this.element);
-        this.#note = make('p', 'nn-note', this.element);
+        this.panel = make('div', 'nn-panel', this.element);
+        this.controls = make('div', 'nn-controls', this.panel);
+        this.output = make('output', 'nn-said', this.panel);
+        this.#note = make('p', 'nn-note', this.panel);
         this.#note.setAttribute('role', 'status');
         // Arrows move what has the focus, and do not turn the page.
         this.element.addEventListener('keydown', event => {
             if (event.key.startsWith('Arrow')) event.stopPropagation();
         });
+        // Another theme has other colours.
+        new MutationObserver(() => {
+            this.#colours.clear();
+            this.refresh();
+        }).observe(document.documentElement, { attributeFilter: ['class'] });
     }
 
     // Shows the figure in the place of the one that stands still, once its module has been loaded.
@@ -127,8 +135,12 @@ export class Widget {
         return this.refresh();
     }
 
-    // Says in words what is to be seen. `loud` is false while a figure plays: nobody wants to hear each step.
+    // Says in words what is to be seen. `loud` is false while a figure plays: nobody wants to hear each step, or can read
+    // sixty numbers a second, and each of them makes the browser lay out the page.
     say(html, loud = true) {
+        const now = performance.now();
+        if (!loud && now - this.#said < 150) return;
+        this.#said = now;
         this.output.setAttribute('aria-live', loud ? 'polite' : 'off');
         if (this.output.innerHTML !== html) this.output.innerHTML = html;
     }
@@ -143,8 +155,10 @@ export class Widget {
         this.state[key] = Math.min(max, Math.max(min, this.state[key]));
         this.#updates.push(() => {
             input.value = this.state[key];
-            value.textContent = words(this.state[key]);
-            input.setAttribute('aria-valuetext', value.textContent);
+            const said = words(this.state[key]);
+            if (value.textContent === said) return;
+            value.textContent = said;
+            input.setAttribute('aria-valuetext', said);
         });
         return input;
     }
@@ -173,7 +187,7 @@ export class Widget {
     }
 
     button(label, act) {
-        this.#buttons ??= make('div', 'nn-buttons', this.element);
+        this.#buttons ??= make('div', 'nn-buttons', this.panel);
         this.output.before(this.#buttons);
         const button = Object.assign(make('button', 'nn-button', this.#buttons), { type: 'button', innerHTML: label });
         button.addEventListener('click', act);
@@ -247,10 +261,14 @@ export class Widget {
         return group;
     }
 
-    // The value of a variable of the style sheet as [red, green, blue]: a canvas does not know the page's colours.
+    // The value of a variable of the style sheet as [red, green, blue]: a canvas does not know the page's colours. To ask
+    // the browser in the middle of a drawing makes it compute the style of what has been drawn so far.
     colour(variable) {
-        const hex = getComputedStyle(this.element).getPropertyValue(variable).trim();
-        return [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16));
+        if (!this.#colours.has(variable)) {
+            const hex = getComputedStyle(this.element).getPropertyValue(variable).trim();
+            this.#colours.set(variable, [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)));
+        }
+        return this.#colours.get(variable);
     }
 
     // The state that the address names, as far as it fits.
@@ -283,6 +301,8 @@ export class Widget {
 }
 
 export class Plane {
+    #scale;
+
     constructor(widget, { box: [left, top, width, height], ...scale }) {
         Object.assign(this, { widget, left, top, width, height });
         this.axes = draw(widget.svg, 'g', { class: 'nn-axes' });
@@ -294,8 +314,12 @@ export class Plane {
         this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
     }
 
-    // Draws the axes, or draws them anew with other ranges, names and ticks.
-    scale({ x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] }) {
+    // Draws the axes, or draws them anew if ranges, names or ticks are others.
+    scale(options) {
+        const key = JSON.stringify(options);
+        if (this.#scale === key) return;
+        this.#scale = key;
+        const { x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] } = options;
         const { axes, left, top, width, height } = this;
         Object.assign(this, { x, y });
         axes.replaceChildren();
@@ -378,8 +402,9 @@ export class Plane {
         return draw(this.layer, 'text', { x: this.px(x), y: this.py(y), class: `nn-${kind}`, ...attributes }, text);
     }
 
-    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. `paint(values, colour)`
-    // colours each by `colour(value)`, which returns [red, green, blue, opacity]; without values it wipes the map.
+    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. What it returns,
+    // `paint(values, [red, green, blue], opacity)`, gives each cell this colour and `opacity(value)`; without values it
+    // wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;
@@ -390,9 +415,14 @@ export class Plane {
         this.widget.svg.before(canvas);
         const context = canvas.getContext('2d');
         const image = context.createImageData(columns, rows);
-        return (values, colour) => {
-            if (!values) image.data.fill(0);
-            values?.forEach((value, at) => image.data.set(colour(value).map((part, channel) => (channel === 3 ? 255 * part : part)), 4 * at));
+        const cells = image.data;
+        return (values, [red, green, blue], opacity) => {
+            for (let at = 0; at < columns * rows; at++) {
+                cells[4 * at] = red;
+                cells[4 * at + 1] = green;
+                cells[4 * at + 2] = blue;
+                cells[4 * at + 3] = values ? 255 * opacity(values[at]) : 0;
+            }
             context.putImageData(image, 0, 0);
         };
     }

@@ -37,7 +37,15 @@ pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
         return Ok(page.into());
     }
     let changed = "mdBook's template has changed: see book/builder/html/orientation.rs";
-    reading(&links(&numbered(page, entries), address, entries).context(changed)?).context(changed)
+    let page = if address == "index.html" { front(page).context(changed)? } else { page.into() };
+    reading(&links(&numbered(&page, entries), address, entries).context(changed)?).context(changed)
+}
+
+/// Tells the style sheet that this is the title page. With `html:has(…)` it would find out by itself, and a browser would
+/// compute the style of a whole page whenever a figure on it moves.
+fn front(page: &str) -> Result<String> {
+    let html = "<html lang=\"en\"";
+    Ok(page.replacen(page.find(html).map(|_| html).context("no <html lang>")?, &format!("{html} data-front"), 1))
 }
 
 /// The chapter and the page stand above the title, in the book in one piece too.
