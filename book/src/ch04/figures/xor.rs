@@ -1,7 +1,7 @@
 //! XOR: the plane of the features with the lines of the hidden neurons, and the plane of the hidden activations.
 
 use super::label;
-use crate::figures::drawing::{Axes, Canvas, H, INK, UNIT, W, W_DASHED, Y, Y_HAT, axes, polyline, stroke};
+use crate::figures::drawing::{Axes, Canvas, H, INK, UNIT, W, W_DASHED, Y, Y_HAT, axes, polyline, ring, stroke};
 use anyhow::Result;
 use ch04::given::sigmoid;
 use ch04::{hidden_layer, network_with_bias, xor_network};
@@ -78,7 +78,7 @@ pub fn folded(canvas: &Canvas) -> Result<()> {
         let filled = answer(x2, x3) == 1.0;
         dot(&mut chart, (h[0], h[1]), filled)?;
         if filled {
-            chart.draw_series([Circle::new((h[0], h[1]), 11 * UNIT, stroke(&Y, 2))])?;
+            ring(&mut chart, (h[0], h[1]), 11, stroke(&Y, 2))?;
         }
     }
     label(&mut chart, (0.0, 0.0), (0, -22), "(0, 0)", (INK, HPos::Center))?;

@@ -122,24 +122,25 @@ pub fn one_neuron(canvas: &Canvas) -> Result<()> {
         write(canvas, text, ((from + to) / 2, 26), (INK, HPos::Center))?;
     }
     for (x, colour, first, second) in [
-        (46, W, "∂E/∂w", format!("{},", value("train.neuron.g1"))),
+        (46, W, "∂E/∂w", pair("train.neuron.g")),
         (176, A, "∂E/∂a", value("train.neuron.da")),
         (302, Y_HAT, "∂E/∂ŷ", value("train.neuron.de")),
         (432, INK, "start", "1".into()),
     ] {
-        write(canvas, first, (x, 156), (colour, HPos::Center))?;
-        write(canvas, &second, (x, 182), (colour, HPos::Center))?;
+        write(canvas, first, (x, 206), (colour, HPos::Center))?;
+        write(canvas, &second, (x, 230), (colour, HPos::Center))?;
     }
-    write(canvas, &value("train.neuron.g2"), (46, 208), (W, HPos::Center))?;
+    // What each step back multiplies by stands above its arrow, as the function does on the way forward.
     for (from, to, text) in [
-        (140, 88, "· x".to_string()),
-        (266, 214, format!("· {}", value("train.neuron.slope"))),
-        (408, 344, format!("· {}", value("train.neuron.de"))),
+        (142, 92, "times x".to_string()),
+        (268, 212, format!("times {}", value("train.neuron.slope"))),
+        (408, 338, format!("times {}", value("train.neuron.de"))),
     ] {
-        arrow(canvas, (from, 182), (to, 182), &INK, &INK)?;
-        write(canvas, &text, ((from + to) / 2, 210), (INK, HPos::Center))?;
+        arrow(canvas, (from, 206), (to, 206), &INK, &INK)?;
+        write(canvas, &text, ((from + to) / 2, 168), (INK, HPos::Center))?;
     }
-    write(canvas, "above: forward, below: back", (240, 250), (INK, HPos::Center))
+    write(canvas, "forward", (2, 130), (FAINT, HPos::Left))?;
+    write(canvas, "back", (2, 168), (FAINT, HPos::Left))
 }
 
 /// A box with a name and a shape under it.
