@@ -4,7 +4,7 @@
 //! colours: on a page each becomes a variable of the style sheet, in a file a colour that can be read on light and on
 //! dark.
 
-use super::simplify::simplified;
+use super::simplify::{FINE, simplified};
 use super::svg::{Paint, Paints, Svg, Texture};
 use crate::values::fixed;
 use anyhow::Result;
@@ -60,6 +60,7 @@ pub const RULE: RGBColor = RGBColor(SOLID, 0, 9);
 pub const INK_DASHED: RGBColor = RGBColor(DASHED, 0, INK.2);
 pub const W_DASHED: RGBColor = RGBColor(DASHED, 0, W.2);
 pub const Y_DASHED: RGBColor = RGBColor(DASHED, 0, Y.2);
+pub const INK_CELL: RGBColor = RGBColor(CELL, 0, INK.2);
 pub const Y_HAT_CELL: RGBColor = RGBColor(CELL, 0, Y_HAT.2);
 pub const H_CELL: RGBColor = RGBColor(CELL, 0, H.2);
 
@@ -160,14 +161,14 @@ pub fn ring(axes: &mut Axes, at: (f64, f64), radius: i32, style: ShapeStyle) -> 
 pub fn polyline(axes: &mut Axes, points: impl IntoIterator<Item = (f64, f64)>, style: ShapeStyle) -> Result<()> {
     let points: Vec<(f64, f64)> = points.into_iter().collect();
     let pixels: Vec<(i32, i32)> = points.iter().map(|point| axes.backend_coord(point)).collect();
-    axes.draw_series(LineSeries::new(simplified(&pixels).into_iter().map(|at| points[at]), style))?;
+    axes.draw_series(LineSeries::new(simplified(&pixels, FINE).into_iter().map(|at| points[at]), style))?;
     Ok(())
 }
 
 /// The same on a canvas without axes.
 pub fn path(canvas: &Canvas, points: impl IntoIterator<Item = (i32, i32)>, style: ShapeStyle) -> Result<()> {
     let points: Vec<(i32, i32)> = points.into_iter().collect();
-    let kept: Vec<(i32, i32)> = simplified(&points).into_iter().map(|at| points[at]).collect();
+    let kept: Vec<(i32, i32)> = simplified(&points, FINE).into_iter().map(|at| points[at]).collect();
     canvas.draw(&PathElement::new(kept, style))?;
     Ok(())
 }

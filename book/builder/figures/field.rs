@@ -2,7 +2,7 @@
 //! Their edges are smooth, they weigh little, and they look right in light and in dark.
 
 use super::drawing::{Axes, INK, Y_HAT, level, polyline, stroke};
-use super::simplify::simplified;
+use super::simplify::{COARSE, simplified};
 use anyhow::{Context, Result};
 use contour::ContourBuilder;
 use plotters::prelude::Polygon;
@@ -57,7 +57,7 @@ fn areas(
         let rings: Vec<Ring> = rings.map(|ring| ring.coords().map(|at| (at.x, at.y)).collect()).collect();
         for ring in &rings {
             let pixels: Vec<_> = ring.iter().map(|at| chart.backend_coord(at)).collect();
-            let kept: Ring = simplified(&pixels).into_iter().map(|at| ring[at]).collect();
+            let kept: Ring = simplified(&pixels, COARSE).into_iter().map(|at| ring[at]).collect();
             chart.draw_series([Polygon::new(kept, level(colour, number).filled())])?;
         }
         all.push(rings);
@@ -71,7 +71,7 @@ fn edges(chart: &mut Axes, (x, y): Plane, rings: &[Ring], style: ShapeStyle) -> 
     for ring in rings {
         let mut line = Ring::new();
         for pair in ring.windows(2) {
-            if inside(&pair[0]) || inside(&pair[1]) {
+            if inside(&pair[0]) && inside(&pair[1]) {
                 if line.is_empty() {
                     line.push(pair[0]);
                 }

@@ -27,7 +27,7 @@ pub fn pieces(label: &str) -> Vec<Piece<'_>> {
 
 fn is_symbol(before: &str, letter: char, after: &str) -> bool {
     let in_word = |c: char| c.is_ascii_alphanumeric() || "ŷŶ’/".contains(c);
-    let article = letter == 'a' && after.starts_with(' ') && after[1..].starts_with(char::is_alphabetic);
+    let article = letter == 'a' && after.starts_with(' ') && after[1..].starts_with(char::is_alphanumeric);
     // The first of four drawings is called I.
     (letter.is_ascii_alphabetic() && letter != 'I' || "ŷŶ".contains(letter))
         && !before.ends_with(in_word)
@@ -54,6 +54,7 @@ mod tests {
             ("ŷ = f(a)", "ŷfa"),
             ("∂E/∂a", "Ea"),
             ("a sigmoid of a", "a"),
+            ("a 7", ""),
             ("II", ""),
             ("2 x and 10⁴ (km/s)²", "x"),
         ] {

@@ -1,5 +1,7 @@
 //! Chapter 1: Hubble's table, residuals, the error as a function of a weight, Anscombe's quartet.
 
+mod bowl;
+
 use super::examples::three_samples;
 use super::values::values;
 use crate::figures::Figure;
@@ -72,6 +74,8 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 400),
             draw: squares,
         },
+        bowl::shapes(),
+        bowl::figure(),
         Figure {
             name: "slope-of-the-error",
             title: "The error as a function of the slope",

@@ -2,6 +2,7 @@
 //! learns.
 
 mod diagrams;
+mod gates;
 
 use super::examples::{by_hand, length, measured, one_mistake, three_flowers, two_species};
 use super::values::values;
@@ -86,6 +87,7 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 250),
             draw: one_layer,
         },
+        gates::figure(),
         Figure {
             name: "right-angle",
             title: "The weights stand at a right angle to the decision boundary",

@@ -1,6 +1,7 @@
 //! Chapter 5: slopes that are measured, ways down with steps of many sizes, two models that learn by descent.
 
 mod fits;
+mod landscape;
 mod slopes;
 mod steps;
 
@@ -14,7 +15,7 @@ use std::f64::consts::TAU;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
-    [slopes::figures(), steps::figures(), fits::figures()].into_iter().flatten().collect()
+    [slopes::figures(), steps::figures(), vec![landscape::figure()], fits::figures()].into_iter().flatten().collect()
 }
 
 fn line(chart: &mut Axes, points: impl IntoIterator<Item = (f64, f64)>, style: (RGBColor, u32)) -> Result<()> {

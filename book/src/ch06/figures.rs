@@ -3,6 +3,7 @@
 
 mod diagrams;
 mod learned;
+mod paths;
 mod title;
 
 use super::examples::{FIT_EPOCHS, XOR_EPOCHS, untrained};
@@ -103,6 +104,8 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 590),
             draw: both_ways,
         },
+        paths::figure(),
+        paths::shapes(),
         Figure {
             name: "slope-at-the-output",
             title: "The slope at the output of a sigmoid, for the answer 1",

@@ -92,7 +92,7 @@ pub fn eight_bumps(canvas: &Canvas) -> Result<()> {
     polyline(&mut chart, x.iter().copied().zip(y_hat), stroke(&Y_HAT, 3))?;
     chart.draw_series(centres().map(|c| Circle::new((c, wave(c)), 6 * UNIT, W.filled())))?;
     label(&mut chart, (1.35, wave(1.35)), (8, -8), "curve y", (INK, HPos::Left))?;
-    label(&mut chart, (4.8, -1.15), (0, 0), "output ŷ", (INK, HPos::Left))?;
+    label(&mut chart, (4.95, -1.55), (0, 0), "output ŷ", (INK, HPos::Left))?;
     label(&mut chart, (3.9, -0.9), (-6, 0), "a bump", (H, HPos::Right))
 }
 

@@ -125,6 +125,6 @@ fn boundary(canvas: &Canvas) -> Result<()> {
         line(&mut chart, part, (colour, 2))?;
         label(&mut chart, top, (7, -6), &name, (W, HPos::Left))?;
     }
-    label(&mut chart, (1.95, 0.22), (0, 0), "setosa", (INK, HPos::Left))?;
+    label(&mut chart, (2.2, 0.12), (0, 0), "setosa", (INK, HPos::Left))?;
     label(&mut chart, (5.3, 2.05), (0, 0), "versicolor", (INK, HPos::Right))
 }

@@ -70,7 +70,7 @@ fn chords(canvas: &Canvas) -> Result<()> {
     label(&mut chart, (x, f(x)), (10, 14), "x", (W, HPos::Left))?;
     label(&mut chart, (x + h, f(x + h)), (-12, -6), "x + h", (W, HPos::Right))?;
     label(&mut chart, (1.9, 10.2), (-6, 0), "two chords", (W, HPos::Right))?;
-    label(&mut chart, (2.95, 14.6), (0, 0), "the tangent at x", (INK, HPos::Right))
+    label(&mut chart, (2.98, 13.9), (0, 0), "the tangent at x", (INK, HPos::Right))
 }
 
 /// Axes in powers of ten; a point stands where its exponents say.

@@ -1,7 +1,7 @@
 //! What a network has learned: its answers, what its hidden neurons see, its loss curves.
 
 use super::super::examples::{FIT, FIT_EPOCHS, STEP_SIZES, STEPS, XOR, XOR_EPOCHS, bent_line, xor};
-use super::diagrams::{at, write};
+use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{
     Axes, Canvas, H, INK, INK_DASHED, UNIT, W, Y, Y_HAT, axes, label, letters, polyline, stroke,
 };
