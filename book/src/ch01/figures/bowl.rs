@@ -98,15 +98,15 @@ pub fn shapes() -> Figure {
         name: "shapes-predictions",
         title: "The shapes of a batch of predictions",
         describe: || {
-            "Three rectangles: X, with n rows and m columns, times w, a column of m entries, is ŷ, a column of n entries. \
+            "Three rectangles: X, with n rows and k columns, times w, a column of k entries, is ŷ, a column of n entries. \
              One row of X is marked, the whole of w, and one entry of ŷ."
                 .into()
         },
         size: (480, 190),
         draw: |canvas| {
             let matrices = [
-                Matrix { name: "X", shape: "(n, m)", rows: 6, columns: 3, colour: X },
-                Matrix { name: "w", shape: "(m)", rows: 3, columns: 1, colour: W },
+                Matrix { name: "X", shape: "(n, k)", rows: 6, columns: 3, colour: X },
+                Matrix { name: "w", shape: "(k)", rows: 3, columns: 1, colour: W },
                 Matrix { name: "ŷ", shape: "(n)", rows: 6, columns: 1, colour: Y_HAT },
             ];
             product(canvas, &matrices, (480, 190), 20)

@@ -73,9 +73,9 @@ fn draw(canvas: &Canvas) -> Result<()> {
 pub fn shapes() -> Figure {
     Figure {
         name: "shapes-gradient",
-        title: "The shapes of the gradient for the output weights",
+        title: "The shapes of the slopes of the output weights",
         describe: || {
-            "Three rectangles: the transpose of ∂E/∂A₂, with m rows and n columns, times H, with n rows and d + 1 columns, is \
+            "Three rectangles: the transpose of Δ₂, with m rows and n columns, times H, with n rows and d + 1 columns, is \
              ∂E/∂W₂, with m rows and d + 1 columns, the shape of W₂. One row of the first, one column of the second and one entry \
              of the third are marked."
                 .into()
@@ -83,7 +83,7 @@ pub fn shapes() -> Figure {
         size: (480, 190),
         draw: |canvas| {
             let matrices = [
-                Matrix { name: "(∂E/∂A₂)ᵀ", shape: "(m, n)", rows: 2, columns: 6, colour: A },
+                Matrix { name: "Δ₂ᵀ", shape: "(m, n)", rows: 2, columns: 6, colour: A },
                 Matrix { name: "H", shape: "(n, d + 1)", rows: 6, columns: 4, colour: H },
                 Matrix { name: "∂E/∂W₂", shape: "(m, d + 1)", rows: 2, columns: 4, colour: W },
             ];
