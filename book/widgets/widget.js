@@ -6,6 +6,8 @@
 import { Reference } from './reference.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+// How far the axes are from what they measure.
+const GAP = 4;
 
 // A new element of a drawing, put into `parent`. `text` may hold markup from `symbol`.
 export function draw(parent, name, attributes = {}, text = '') {
@@ -302,6 +304,7 @@ export class Widget {
 
 export class Plane {
     #scale;
+    #named;
 
     constructor(widget, { box: [left, top, width, height], ...scale }) {
         Object.assign(this, { widget, left, top, width, height });
@@ -323,19 +326,24 @@ export class Plane {
         const { axes, left, top, width, height } = this;
         Object.assign(this, { x, y });
         axes.replaceChildren();
-        draw(axes, 'path', { d: `M${left} ${top}V${top + height}H${left + width}`, fill: 'none', stroke: 'currentColor' });
+        draw(axes, 'path', { d: `M${left - GAP} ${top}v${height}M${left} ${top + height + GAP}h${width}` });
         for (const tick of ticks[0]) {
             const at = this.px(tick);
-            draw(axes, 'path', { d: `M${at} ${top + height}v5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: at, y: top + height + 21, 'text-anchor': 'middle' }, shown(tick, digits[0]));
+            this.#tick(at, top + height + GAP, 0, shown(tick, digits[0]));
         }
         for (const tick of ticks[1]) {
             const at = this.py(tick);
-            draw(axes, 'path', { d: `M${left} ${at}h-5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: left - 9, y: at + 6, 'text-anchor': 'end' }, shown(tick, digits[1]));
+            this.#tick(left - GAP, at, 1, shown(tick, digits[1]));
         }
-        draw(axes, 'text', { x: left + width / 2, y: top + height + 42, 'text-anchor': 'middle' }, names[0]);
-        draw(axes, 'text', { x: left, y: top - 8, 'text-anchor': 'start' }, names[1]);
+        draw(axes, 'text', { x: left + width, y: top + height + 46, 'text-anchor': 'end', class: 'nn-name' }, names[0]);
+        draw(axes, 'text', { x: left - GAP, y: top - 10, class: 'nn-name' }, names[1]);
+    }
+
+    // A tick of the first or the second axis with its words.
+    #tick(x, y, axis, words, parent = this.axes) {
+        draw(parent, 'path', { d: `M${x} ${y}${axis ? 'h-5' : 'v5'}` });
+        const place = axis ? { x: x - 9, y: y + 5, 'text-anchor': 'end' } : { x, y: y + 21, 'text-anchor': 'middle' };
+        draw(parent, 'text', place, words);
     }
 
     px(x) {
@@ -365,16 +373,16 @@ export class Plane {
 
     // Ticks with words of their own, pairs of a place and its words: for axes that go in powers of ten.
     named(x, y) {
-        const { axes, left, top, height } = this;
+        const { left, top, height } = this;
+        this.#named?.remove();
+        this.#named = draw(this.axes, 'g');
         for (const [place, words] of x) {
             const at = this.px(place);
-            draw(axes, 'path', { d: `M${at} ${top + height}v5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: at, y: top + height + 21, 'text-anchor': 'middle' }, words);
+            this.#tick(at, top + height + GAP, 0, words, this.#named);
         }
         for (const [place, words] of y) {
             const at = this.py(place);
-            draw(axes, 'path', { d: `M${left} ${at}h-5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: left - 9, y: at + 6, 'text-anchor': 'end' }, words);
+            this.#tick(left - GAP, at, 1, words, this.#named);
         }
     }
 
@@ -391,7 +399,7 @@ export class Plane {
             pen = 'L';
             return step;
         }).join('');
-        return draw(this.layer, 'path', { d, fill: 'none', class: `nn-${kind}`, stroke: 'currentColor', 'stroke-width': 3, ...attributes });
+        return draw(this.layer, 'path', { d, fill: 'none', class: `nn-${kind}`, stroke: 'currentColor', 'stroke-width': 2.2, ...attributes });
     }
 
     dot(x, y, kind, attributes = {}) {
