@@ -153,6 +153,17 @@ mod tests {
     }
 
     #[test]
+    fn only_the_title_page_is_marked_and_no_rule_asks_the_whole_page() {
+        let html = |address| orient(&format!("<html lang=\"en\" class=\"light\">{TEMPLATE}"), address, &[]).unwrap();
+        assert!(html("index.html").starts_with("<html lang=\"en\" data-front class="));
+        assert!(html("a.html").starts_with("<html lang=\"en\" class="));
+        let rules = include_str!("../../theme/course.css").lines().filter(|line| !line.trim_start().starts_with("/*"));
+        for rule in rules {
+            assert!(!["html:has(", "body:has(", "main:has("].iter().any(|whole| rule.contains(whole)), "{rule}");
+        }
+    }
+
+    #[test]
     fn a_page_outside_the_contents_leads_nowhere_and_a_changed_template_fails() {
         assert!(!orient(TEMPLATE, "404.html", &[]).unwrap().contains("nn-next"));
         assert!(orient("<div id=\"mdbook-menu-bar\">", "a.html", &[]).is_err());
