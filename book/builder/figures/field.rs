@@ -25,7 +25,7 @@ pub fn answers(chart: &mut Axes, plane: Plane, f: impl Fn(f64, f64) -> f64, colo
     Ok(())
 }
 
-/// An error from above: the darker, the lower. `heights` from the highest to the lowest.
+/// An error from above: the stronger the shade, the lower. `heights` from the highest to the lowest.
 pub fn terrain(chart: &mut Axes, plane: Plane, f: impl Fn(f64, f64) -> f64, heights: &[f64]) -> Result<()> {
     let depths: Vec<f64> = heights.iter().map(|height| -height).collect();
     for rings in areas(chart, plane, &|x, y| -f(x, y), &depths, INK)? {

@@ -27,7 +27,14 @@ pub fn expand(page: &mut Page, placeholders: &mut Placeholders, widgets: &Widget
         if std::mem::replace(&mut one, true) {
             bail!(page.error(line, "a page has one figure that moves: its address keeps the state of one"));
         }
-        figure(page, line, placeholders, &all, name, &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter, &page.up())))
+        figure(
+            page,
+            line,
+            placeholders,
+            &all,
+            name,
+            &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter, &page.up())),
+        )
     })?;
     drop_captions(page);
     Ok(())

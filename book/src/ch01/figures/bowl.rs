@@ -25,7 +25,7 @@ pub fn figure() -> Figure {
             let (bias, slope) = best();
             format!(
                 "Two views of one surface. From the side it is a bowl: rings around a lowest point, and lines that go down to it. From \
-                 above it is a set of nested ellipses, tilted, the darker the lower. A dot on the wall of the bowl is the \
+                 above it is a set of nested ellipses, tilted, the stronger the shade, the lower. A dot on the wall of the bowl is the \
                  first guess, bias 0 and slope 1; a ring at the bottom is the best line, bias {} and slope {}.",
                 fixed(bias, 1),
                 fixed(slope, 1)

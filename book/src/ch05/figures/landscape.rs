@@ -15,7 +15,7 @@ pub fn figure() -> Figure {
         name: "two-valleys",
         title: "Two valleys, a pass and a plateau",
         describe: || {
-            "The ground from above, the darker the lower: a deep valley on the left, a shallower one on the right, and level ground \
+            "The ground from above, the stronger the shade, the lower: a deep valley on the left, a shallower one on the right, and level ground \
              around both. A cross marks the pass between them. Two walks begin near each other, on either side of the ridge that \
              leads to the pass, and end in different valleys. A third begins in a corner of the level ground, and hardly moves."
                 .into()
