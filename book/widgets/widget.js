@@ -50,7 +50,7 @@ export class Widget {
     #updates = [];
     #timer;
     #said = 0;
-    #colours = new Map();
+    #colours = {};
 
     // `label`: what the drawing is, for those who do not see it. `size`: its width and height in units; a width of 480
     // puts letters at the size of the other figures. `state`: an object of numbers, strings and lists of numbers, as it
@@ -75,11 +75,6 @@ export class Widget {
         this.element.addEventListener('keydown', event => {
             if (event.key.startsWith('Arrow')) event.stopPropagation();
         });
-        // Another theme has other colours.
-        new MutationObserver(() => {
-            this.#colours.clear();
-            this.refresh();
-        }).observe(document.documentElement, { attributeFilter: ['class'] });
     }
 
     // Shows the figure in the place of the one that stands still, once its module has been loaded.
@@ -137,8 +132,8 @@ export class Widget {
         return this.refresh();
     }
 
-    // Says in words what is to be seen. `loud` is false while a figure plays: nobody wants to hear each step, or can read
-    // sixty numbers a second, and each of them makes the browser lay out the page.
+    // Says in words what is to be seen. `loud` is false while a figure plays: nobody can hear or read sixty numbers a
+    // second, and each makes the browser lay out the page.
     say(html, loud = true) {
         const now = performance.now();
         if (!loud && now - this.#said < 150) return;
@@ -263,14 +258,11 @@ export class Widget {
         return group;
     }
 
-    // The value of a variable of the style sheet as [red, green, blue]: a canvas does not know the page's colours. To ask
-    // the browser in the middle of a drawing makes it compute the style of what has been drawn so far.
+    // A variable of the style sheet as [red, green, blue], for a canvas. Asked once in each theme: in the middle of a
+    // drawing the browser would first compute all styles.
     colour(variable) {
-        if (!this.#colours.has(variable)) {
-            const hex = getComputedStyle(this.element).getPropertyValue(variable).trim();
-            this.#colours.set(variable, [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)));
-        }
-        return this.#colours.get(variable);
+        const hex = () => getComputedStyle(this.element).getPropertyValue(variable).trim();
+        return this.#colours[document.documentElement.className + variable] ??= hex().match(/\w\w/g).map(part => parseInt(part, 16));
     }
 
     // The state that the address names, as far as it fits.
@@ -304,7 +296,6 @@ export class Widget {
 
 export class Plane {
     #scale;
-    #named;
 
     constructor(widget, { box: [left, top, width, height], ...scale }) {
         Object.assign(this, { widget, left, top, width, height });
@@ -317,33 +308,27 @@ export class Plane {
         this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
     }
 
-    // Draws the axes, or draws them anew if ranges, names or ticks are others.
+    // Draws the axes, or draws them anew if ranges, names or ticks are others; says whether it has.
     scale(options) {
         const key = JSON.stringify(options);
-        if (this.#scale === key) return;
+        if (this.#scale === key) return false;
         this.#scale = key;
         const { x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] } = options;
         const { axes, left, top, width, height } = this;
         Object.assign(this, { x, y });
         axes.replaceChildren();
         draw(axes, 'path', { d: `M${left - GAP} ${top}v${height}M${left} ${top + height + GAP}h${width}` });
-        for (const tick of ticks[0]) {
-            const at = this.px(tick);
-            this.#tick(at, top + height + GAP, 0, shown(tick, digits[0]));
-        }
-        for (const tick of ticks[1]) {
-            const at = this.py(tick);
-            this.#tick(left - GAP, at, 1, shown(tick, digits[1]));
-        }
+        for (const tick of ticks[0]) this.#tick(this.px(tick), top + height + GAP, 0, shown(tick, digits[0]));
+        for (const tick of ticks[1]) this.#tick(left - GAP, this.py(tick), 1, shown(tick, digits[1]));
         draw(axes, 'text', { x: left + width, y: top + height + 46, 'text-anchor': 'end', class: 'nn-name' }, names[0]);
         draw(axes, 'text', { x: left - GAP, y: top - 10, class: 'nn-name' }, names[1]);
+        return true;
     }
 
-    // A tick of the first or the second axis with its words.
-    #tick(x, y, axis, words, parent = this.axes) {
-        draw(parent, 'path', { d: `M${x} ${y}${axis ? 'h-5' : 'v5'}` });
-        const place = axis ? { x: x - 9, y: y + 5, 'text-anchor': 'end' } : { x, y: y + 21, 'text-anchor': 'middle' };
-        draw(parent, 'text', place, words);
+    // A tick of the first or second axis with its words.
+    #tick(x, y, axis, words) {
+        draw(this.axes, 'path', { d: `M${x} ${y}${axis ? 'h-5' : 'v5'}` });
+        draw(this.axes, 'text', { x: axis ? x - 9 : x, y: y + (axis ? 5 : 21), 'text-anchor': axis ? 'end' : 'middle' }, words);
     }
 
     px(x) {
@@ -374,16 +359,8 @@ export class Plane {
     // Ticks with words of their own, pairs of a place and its words: for axes that go in powers of ten.
     named(x, y) {
         const { left, top, height } = this;
-        this.#named?.remove();
-        this.#named = draw(this.axes, 'g');
-        for (const [place, words] of x) {
-            const at = this.px(place);
-            this.#tick(at, top + height + GAP, 0, words, this.#named);
-        }
-        for (const [place, words] of y) {
-            const at = this.py(place);
-            this.#tick(left - GAP, at, 1, words, this.#named);
-        }
+        for (const [place, words] of x) this.#tick(this.px(place), top + height + GAP, 0, words);
+        for (const [place, words] of y) this.#tick(left - GAP, this.py(place), 1, words);
     }
 
     // A curve through points [x, y]; it breaks where one is not finite.
@@ -410,9 +387,8 @@ export class Plane {
         return draw(this.layer, 'text', { x: this.px(x), y: this.py(y), class: `nn-${kind}`, ...attributes }, text);
     }
 
-    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. What it returns,
-    // `paint(values, [red, green, blue], opacity)`, gives each cell this colour and `opacity(value)`; without values it
-    // wipes the map.
+    // A map of `columns` × `rows` values behind the axes, the first row at the top. It returns a function that gives each
+    // cell a colour and `opacity(value)`; without values that wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;

@@ -39,7 +39,7 @@ export default function start(figure) {
         draw(names, 'text', {}, symbol('h', at + 1));
         return { small, map: small.map(MAPS.cells[1], MAPS.cells[1]), names, weight: draw(names, 'text', { y: 76, class: 'nn-w' }) };
     });
-    // The samples stay while the network learns: a frame draws only what changes.
+    // A frame draws only what changes, and the samples stay.
     const fitted = draw(plane.layer, 'g');
     const marks = draw(plane.layer, 'g');
     let marked;
