@@ -62,7 +62,6 @@ pub const W_DASHED: RGBColor = RGBColor(DASHED, 0, W.2);
 pub const Y_DASHED: RGBColor = RGBColor(DASHED, 0, Y.2);
 pub const INK_CELL: RGBColor = RGBColor(CELL, 0, INK.2);
 pub const Y_HAT_CELL: RGBColor = RGBColor(CELL, 0, Y_HAT.2);
-pub const H_CELL: RGBColor = RGBColor(CELL, 0, H.2);
 
 /// Each colour on a page, and in a file.
 const PALETTE: [(&str, &str); 10] = [
