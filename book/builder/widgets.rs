@@ -105,8 +105,8 @@ impl Widgets {
         format!("theme/widgets-{:08x}", hasher.finish() as u32)
     }
 
-    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move. `up` leads from the
-    /// page to the top of the site.
+    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move. `up` leads
+    /// from the page to the top of the site.
     pub fn attributes(&self, chapter: &str, up: &str) -> String {
         if !self.any() {
             return String::new();

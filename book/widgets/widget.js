@@ -387,8 +387,8 @@ export class Plane {
         return draw(this.layer, 'text', { x: this.px(x), y: this.py(y), class: `nn-${kind}`, ...attributes }, text);
     }
 
-    // A map of `columns` × `rows` values behind the axes, the first row at the top. It returns a function that gives each
-    // cell a colour and `opacity(value)`; without values that wipes the map.
+    // A map of `columns` × `rows` values behind the axes, the first row at the top. It returns a function that gives
+    // each cell a colour and `opacity(value)`; without values that wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;

@@ -1,5 +1,5 @@
-//! A number for each point of a plane, drawn as areas that lie upon each other: the more of them, the larger the number.
-//! Their edges are smooth, they weigh little, and they look right in light and in dark.
+//! A number for each point of a plane, drawn as areas that lie upon each other: more of them where the number is
+//! larger. Their edges are smooth, they weigh little, and they look right in light and in dark.
 
 use super::drawing::{Axes, INK, Y_HAT, level, polyline, stroke};
 use super::simplify::{COARSE, simplified};

@@ -8,8 +8,8 @@ pub enum Piece<'a> {
     Symbol(&'a str),
 }
 
-/// Splits a label. A symbol is a letter that stands alone: the y of “velocity y in km/s”, but not its s. An “a” before a
-/// word is an article.
+/// Splits a label. A symbol is a letter that stands alone: the y of “velocity y in km/s”, but not its s. An “a” before
+/// a word is an article.
 pub fn pieces(label: &str) -> Vec<Piece<'_>> {
     let mut pieces = vec![];
     let mut words = 0;

@@ -41,8 +41,8 @@ pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
     reading(&links(&numbered(&page, entries), address, entries).context(changed)?).context(changed)
 }
 
-/// Tells the style sheet that this is the title page. With `html:has(…)` it would find out by itself, and a browser would
-/// compute the style of a whole page whenever a figure on it moves.
+/// Tells the style sheet that this is the title page. With `html:has(…)` it would find out by itself, and a browser
+/// would compute the style of a whole page whenever a figure on it moves.
 fn front(page: &str) -> Result<String> {
     let html = "<html lang=\"en\"";
     Ok(page.replacen(page.find(html).map(|_| html).context("no <html lang>")?, &format!("{html} data-front"), 1))
