@@ -105,12 +105,13 @@ impl Widgets {
         format!("theme/widgets-{:08x}", hasher.finish() as u32)
     }
 
-    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move.
-    pub fn attributes(&self, chapter: &str) -> String {
+    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move. `up` leads
+    /// from the page to the top of the site.
+    pub fn attributes(&self, chapter: &str, up: &str) -> String {
         if !self.any() {
             return String::new();
         }
-        let mut attributes = format!(" data-widget=\"{}/src/{chapter}/widget\"", self.folder());
+        let mut attributes = format!(" data-widget=\"{up}{}/src/{chapter}/widget\"", self.folder());
         if let Some(mine) = self.student_functions.get(chapter) {
             attributes += &format!(" data-mine='{mine}'");
         }
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn a_figure_that_does_not_move_has_no_attributes_and_no_files() {
         let html = tempfile::tempdir().unwrap();
-        assert_eq!(Widgets::none().attributes("ch01"), "");
+        assert_eq!(Widgets::none().attributes("ch01", "../"), "");
         Widgets::none().write(html.path()).unwrap();
         assert!(fs::read_dir(html.path()).unwrap().next().is_none());
     }
@@ -175,6 +176,7 @@ mod tests {
         let (old, new) = (with(&[("a.js", b"1")]), with(&[("a.js", b"2")]));
         assert_ne!(old.folder(), new.folder());
         assert_eq!(old.folder(), with(&[("a.js", b"1")]).folder());
+        assert!(old.attributes("ch01", "../").starts_with(" data-widget=\"../theme/widgets-"));
     }
 
     #[test]

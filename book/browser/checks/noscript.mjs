@@ -13,7 +13,8 @@ export async function run({ browser, address, pages, fault }) {
             const seen = await tab.evaluate(() => ({
                 words: document.querySelector('main').textContent.replace(/\s+/g, ' ').trim(),
                 hidden: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, table, svg, pre)')]
-                    .filter(element => !element.closest('details:not([open])') && !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                    // What to try with a figure is said where it can be moved.
+                    .filter(element => !element.closest('details:not([open]), .nn-try') && !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
                     .map(element => element.textContent.trim().slice(0, 40)),
                 wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
             }));
