@@ -120,6 +120,14 @@ impl Widgets {
         attributes
     }
 
+    /// The attributes of what moves on the title page: the script is another one, and calls the same module.
+    pub fn hero_attributes(&self, chapter: &str) -> String {
+        match self.attributes(chapter) {
+            none if none.is_empty() => none,
+            attributes => format!("{attributes} data-script=\"{}/src/{chapter}/hero\"", self.folder()),
+        }
+    }
+
     /// Puts scripts and modules into a built book.
     pub fn write(&self, html: &Path) -> Result<()> {
         let folder = html.join(self.folder());

@@ -77,7 +77,7 @@
         for (const { isIntersecting, target } of entries) {
             if (!isIntersecting) continue;
             near.unobserve(target);
-            import(new URL(`${target.dataset.widget}.js`, document.baseURI)).then(script => script.default(target));
+            import(new URL(`${target.dataset.script ?? target.dataset.widget}.js`, document.baseURI)).then(script => script.default(target));
         }
     }, { rootMargin: '600px' });
     const moving = document.querySelectorAll('[data-widget]');

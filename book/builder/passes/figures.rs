@@ -60,7 +60,7 @@ fn figure(
 }
 
 /// The lines right after line `number`, up to an empty one.
-fn caption(page: &Page, number: usize) -> Vec<String> {
+pub fn caption(page: &Page, number: usize) -> Vec<String> {
     let after = page.lines.iter().skip_while(|line| line.number <= number);
     after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
 }

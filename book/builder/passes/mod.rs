@@ -6,6 +6,7 @@
 //! | `{{value hubble.slope}}`             | `values`    | a number that a chapter's code computes                   |
 //! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
 //! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
+//! | `{{hero CHAPTER}}`, `{{cards}}`, `{{known mistakes}}` | `front`     | what moves on the title page; the chapters                |
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box, with hints and common mistakes            |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
 //! | `> [!NOTE]`, `> [!TIP]`              | `notes`     | the four facts of a chapter; a note in the margin         |
@@ -16,6 +17,7 @@
 pub mod code;
 pub mod exercises;
 pub mod figures;
+pub mod front;
 pub mod language;
 pub mod math;
 pub mod notes;
@@ -32,7 +34,8 @@ use std::path::Path;
 use xtask::course::Course;
 
 /// The names of all directives.
-const DIRECTIVES: [&str; 6] = ["exercise", "figure", "output", "time", "value", "widget"];
+const DIRECTIVES: [&str; 9] =
+    ["cards", "exercise", "figure", "hero", "known", "output", "time", "value", "widget"];
 
 /// All passes over one page. Figures come early, so that their captions can hold numbers and formulas.
 pub fn run(
@@ -46,6 +49,7 @@ pub fn run(
     code::expand(root, page)?;
     time::expand(page, entries)?;
     notes::expand(page)?;
+    front::expand(course, entries, page, placeholders, widgets)?;
     figures::expand(page, placeholders, widgets)?;
     exercises::expand(course, page)?;
     outputs::expand(page)?;

@@ -3,7 +3,6 @@
 
 mod diagrams;
 mod learned;
-mod title;
 
 use super::examples::{FIT_EPOCHS, XOR_EPOCHS, untrained};
 use super::values::values;
@@ -22,7 +21,6 @@ use learned::{fitted, neurons_seen, step_sizes, surfaces, xor_loss};
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
     vec![
-        title::figure(),
         Figure {
             name: "thirteen-weights",
             title: "A network with thirteen random weights",
