@@ -2,7 +2,7 @@
 
 use crate::files::{copy, files, slashes};
 use crate::html::orientation::{Entry, Place, orient};
-use crate::html::{accessibility, links, paper, search, small};
+use crate::html::{accessibility, links, paper, quizzes, search, small};
 use crate::page::Page;
 use crate::passes::{self, time};
 use crate::placeholders::{Formula, Placeholders};
@@ -135,7 +135,7 @@ fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry]) -> Result
         let page = fs::read_to_string(file)?;
         let page = placeholders.fill(&page).with_context(|| format!("in {}", file.display()))?;
         let address = slashes(file.strip_prefix(html)?);
-        let page = orient(&small::mark(&page), &address, entries)?;
+        let page = orient(&small::mark(&quizzes::finish(&page)), &address, entries)?;
         let page = paper::contents(&page, &address, entries)?;
         fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }

@@ -10,6 +10,7 @@
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box, with hints and common mistakes            |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
 //! | `> [!NOTE]`, `> [!TIP]`              | `notes`     | the four facts of a chapter; a note in the margin         |
+//! | `- [ ]`, `- [x]` after a bold question | `quizzes` | choices, with the reason for the one that is chosen        |
 //! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
 //! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
 //! | Russian letters                      | `language`  | the same, marked as Russian for a screen reader           |
@@ -22,6 +23,7 @@ pub mod language;
 pub mod math;
 pub mod notes;
 pub mod outputs;
+pub mod quizzes;
 pub mod time;
 pub mod values;
 
@@ -49,6 +51,7 @@ pub fn run(
     code::expand(root, page)?;
     time::expand(page, entries)?;
     notes::expand(page)?;
+    quizzes::expand(page)?;
     front::expand(course, entries, page, placeholders, widgets)?;
     figures::expand(page, placeholders, widgets)?;
     exercises::expand(course, page)?;

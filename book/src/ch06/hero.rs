@@ -8,8 +8,8 @@ use widget_abi::{Input, answer};
 
 /// A disc in a ring, six hidden neurons.
 const PROBLEM: [f64; 2] = [1.0, 6.0];
-/// A start from which five of the six have a part in the end.
-const SEED: f64 = 22.0;
+/// A start from which all six have a part in the end.
+const SEED: f64 = 79.0;
 const ETA: f64 = 0.5;
 const EPOCHS: f64 = 1500.0;
 

@@ -67,10 +67,10 @@ fn xor() -> Vec<(Vec<f64>, f64)> {
 fn disc_in_ring() -> Vec<(Vec<f64>, f64)> {
     let sample = |number: usize| {
         let inside = number.is_multiple_of(2);
-        // Every other one of the places would lie near two lines.
-        let [along, across] = scatter(number / 2);
+        // The golden angle keeps neighbours apart on a circle, where the scatter of the plane forms clusters.
+        let (angle, [_, across]) = ((number / 2) as f64 * PI * (3.0 - 5.0_f64.sqrt()), scatter(number / 2));
         let radius = if inside { 0.28 + 0.22 * across } else { 1.15 + 0.15 * across };
-        (vec![radius * (PI * along).cos(), radius * (PI * along).sin()], if inside { 1.0 } else { 0.0 })
+        (vec![radius * angle.cos(), radius * angle.sin()], if inside { 1.0 } else { 0.0 })
     };
     (0..48).map(sample).collect()
 }
