@@ -29,7 +29,7 @@ export async function run({ browser, address, pages, fault }) {
                 const other = await open(withScript, address, page, fault);
                 const words = await other.evaluate(() => {
                     // What a figure adds so that it can be moved is no text.
-                    document.querySelectorAll('.nn-widget').forEach(widget => widget.remove());
+                    document.querySelectorAll('.nn-widget, [data-added]').forEach(added => added.remove());
                     return document.querySelector('main').textContent.replace(/\s+/g, ' ').trim();
                 });
                 if (words !== seen.words) fault(where, 'the text is not the one that is shown with JavaScript');

@@ -25,6 +25,8 @@ export default async function start(figure) {
 
     await reference.load();
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'nn-button', textContent: 'Train a new one' });
+    // No part of the text.
+    button.dataset.added = '';
     button.addEventListener('click', () => {
         seed = (seed + 1) % STARTS;
         learn();

@@ -1,0 +1,130 @@
+// What has been read and answered is remembered in this browser, and shown; nothing leaves it. Where the book is served
+// on the reader's own machine, `cargo xtask book serve` says as well which tasks pass their tests.
+
+(() => {
+    const KEY = 'nn-progress';
+    const root = new URL(path_to_root || './', document.baseURI);
+    const addressOf = url => new URL(url, document.baseURI).pathname.slice(root.pathname.length) || 'index.html';
+    const here = addressOf(location.href);
+    const main = document.querySelector('main');
+    const quizzes = document.querySelectorAll('.nn-quiz');
+    const make = (name, className, text = '') => Object.assign(document.createElement(name), { className, textContent: text });
+
+    // For each page whether its end was reached, how many questions it asks and how many are answered; the choices by
+    // their question. A browser that keeps nothing for this page, as from a file, goes without.
+    let kept = { pages: {}, choices: {} };
+    try {
+        kept = { ...kept, ...JSON.parse(localStorage.getItem(KEY)) };
+    } catch { /* Nothing is kept, or it cannot be read. */ }
+    const save = () => {
+        const answered = [...quizzes].filter(quiz => quiz.querySelector(':checked')).length;
+        kept.pages[here] = { ...kept.pages[here], asked: quizzes.length, answered };
+        try {
+            localStorage.setItem(KEY, JSON.stringify(kept));
+        } catch { /* Private windows of some browsers. */ }
+        show();
+    };
+    const stateOf = ({ end, asked, answered } = {}) => (end && answered >= asked ? 'done' : end || answered ? 'part' : 'open');
+
+    // The pages of chapters, which have numbers in the contents.
+    const links = [...document.querySelectorAll('#mdbook-sidebar .chapter-link-wrapper > a:has(strong)')];
+    const ticks = links.map(link => {
+        const tick = make('span', 'nn-tick');
+        const said = make('span', 'nn-unseen');
+        link.append(said);
+        link.after(tick);
+        return { address: addressOf(link.href), tick, said };
+    });
+    const forget = make('button', 'nn-forget', 'Forget what I have read');
+    forget.type = 'button';
+    forget.addEventListener('click', () => {
+        kept = { pages: {}, choices: {} };
+        for (const chosen of document.querySelectorAll('.nn-quiz :checked')) chosen.checked = false;
+        try {
+            localStorage.removeItem(KEY);
+        } catch { /* There is nothing to forget. */ }
+        show();
+    });
+    document.querySelector('#mdbook-sidebar .sidebar-scrollbox')?.append(forget);
+
+    function show() {
+        for (const { address, tick, said } of ticks) {
+            tick.dataset.state = stateOf(kept.pages[address]);
+            said.textContent = { done: ' (read)', part: ' (begun)', open: '' }[tick.dataset.state];
+        }
+        forget.hidden = Object.keys(kept.pages).length === 0;
+        for (const card of document.querySelectorAll('.nn-cards [data-chapter]')) {
+            const pages = ticks.filter(({ address }) => address.startsWith(`${card.dataset.chapter}/`));
+            const done = pages.filter(({ tick }) => tick.dataset.state === 'done').length;
+            const facts = card.querySelector('.nn-facts');
+            facts.querySelector('.nn-pages')?.remove();
+            if (done > 0) facts.append(make('span', 'nn-pages', `${done} of ${pages.length} pages read`));
+        }
+    }
+
+    // The reason for a choice is in the page; who does not see it appear is told.
+    for (const quiz of quizzes) {
+        const status = make('p', 'nn-unseen');
+        status.setAttribute('role', 'status');
+        quiz.append(status);
+        for (const input of quiz.querySelectorAll('input')) {
+            input.checked = kept.choices[input.name] === input.id;
+            input.addEventListener('change', () => {
+                kept.choices[input.name] = input.id;
+                status.textContent = input.parentElement.querySelector('.nn-why').innerText;
+                save();
+            });
+        }
+    }
+    const end = main?.querySelector('.nn-next');
+    if (end && ticks.some(({ address }) => address === here)) {
+        new IntersectionObserver(([entry], observer) => {
+            if (!entry.isIntersecting) return;
+            observer.disconnect();
+            kept.pages[here] = { ...kept.pages[here], end: true };
+            save();
+        }).observe(end);
+    }
+    show();
+
+    // Which tasks pass their tests: `{chapters: {ch01: {done: [true, …], changed: false}}, next: {address, words, command}}`.
+    document.addEventListener('nn-tasks', ({ detail: { chapters, next } }) => {
+        for (const [chapter, { done, changed }] of Object.entries(chapters)) {
+            const count = done.filter(Boolean).length;
+            const words = `${count} of ${done.length} tasks done`;
+            const link = links.find(link => addressOf(link.href).startsWith(`${chapter}/`));
+            const tally = link && (link.parentElement.querySelector('.nn-tally') ?? make('span', 'nn-tally'));
+            if (link) {
+                tally.title = changed ? `${words}; changed since its tests ran` : words;
+                tally.innerHTML = `<span aria-hidden="true">${count}/${done.length}${changed ? '?' : ''}</span><span class="nn-unseen">${tally.title}</span>`;
+                link.after(tally);
+            }
+            done.forEach((passes, at) => {
+                const heading = document.getElementById(`${chapter}-t${at + 1}`);
+                if (!heading) return;
+                const tick = heading.querySelector('.nn-tick') ?? make('span', 'nn-tick');
+                tick.dataset.state = passes ? 'done' : 'open';
+                tick.innerHTML = `<span class="nn-unseen">${passes ? 'passes its tests' : 'not done yet'}</span>`;
+                heading.append(tick);
+            });
+            const facts = document.querySelector(`.nn-cards [data-chapter="${chapter}"] .nn-facts`);
+            if (facts) {
+                facts.querySelector('.nn-tasks').textContent = words;
+                const pips = facts.querySelector('.nn-pips') ?? make('span', 'nn-pips');
+                pips.setAttribute('aria-hidden', 'true');
+                pips.style.setProperty('--n', done.length);
+                pips.style.setProperty('--done', count);
+                facts.append(pips);
+            }
+        }
+        for (const old of document.querySelectorAll('.nn-todo')) old.remove();
+        if (!next) return;
+        for (const place of [document.querySelector('.sidebar-scrollbox > .chapter'), document.querySelector('.nn-front .nn-start')]) {
+            const line = make('p', 'nn-todo', 'Next: ');
+            const link = Object.assign(make('a', '', next.words), { href: new URL(next.address, root) });
+            line.append(link, make('code', '', next.command));
+            if (place?.matches('.chapter')) place.before(line);
+            else place?.after(line);
+        }
+    });
+})();
