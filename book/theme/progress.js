@@ -1,5 +1,4 @@
-// What has been read and answered is remembered in this browser, and shown; nothing leaves it. Where the book is served
-// on the reader's own machine, `cargo xtask book serve` says as well which tasks pass their tests.
+// What has been read and answered is remembered in this browser, and shown; nothing leaves it.
 
 (() => {
     const KEY = 'nn-progress';
@@ -86,45 +85,4 @@
         }).observe(end);
     }
     show();
-
-    // Which tasks pass their tests: `{chapters: {ch01: {done: [true, …], changed: false}}, next: {address, words, command}}`.
-    document.addEventListener('nn-tasks', ({ detail: { chapters, next } }) => {
-        for (const [chapter, { done, changed }] of Object.entries(chapters)) {
-            const count = done.filter(Boolean).length;
-            const words = `${count} of ${done.length} tasks done`;
-            const link = links.find(link => addressOf(link.href).startsWith(`${chapter}/`));
-            const tally = link && (link.parentElement.querySelector('.nn-tally') ?? make('span', 'nn-tally'));
-            if (link) {
-                tally.title = changed ? `${words}; changed since its tests ran` : words;
-                tally.innerHTML = `<span aria-hidden="true">${count}/${done.length}${changed ? '?' : ''}</span><span class="nn-unseen">${tally.title}</span>`;
-                link.after(tally);
-            }
-            done.forEach((passes, at) => {
-                const heading = document.getElementById(`${chapter}-t${at + 1}`);
-                if (!heading) return;
-                const tick = heading.querySelector('.nn-tick') ?? make('span', 'nn-tick');
-                tick.dataset.state = passes ? 'done' : 'open';
-                tick.innerHTML = `<span class="nn-unseen">${passes ? 'passes its tests' : 'not done yet'}</span>`;
-                heading.append(tick);
-            });
-            const facts = document.querySelector(`.nn-cards [data-chapter="${chapter}"] .nn-facts`);
-            if (facts) {
-                facts.querySelector('.nn-tasks').textContent = words;
-                const pips = facts.querySelector('.nn-pips') ?? make('span', 'nn-pips');
-                pips.setAttribute('aria-hidden', 'true');
-                pips.style.setProperty('--n', done.length);
-                pips.style.setProperty('--done', count);
-                facts.append(pips);
-            }
-        }
-        for (const old of document.querySelectorAll('.nn-todo')) old.remove();
-        if (!next) return;
-        for (const place of [document.querySelector('.sidebar-scrollbox > .chapter'), document.querySelector('.nn-front .nn-start')]) {
-            const line = make('p', 'nn-todo', 'Next: ');
-            const link = Object.assign(make('a', '', next.words), { href: new URL(next.address, root) });
-            line.append(link, make('code', '', next.command));
-            if (place?.matches('.chapter')) place.before(line);
-            else place?.after(line);
-        }
-    });
 })();

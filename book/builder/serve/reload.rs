@@ -10,14 +10,8 @@ use std::path::Path;
 use std::sync::RwLock;
 use tiny_http::{Header, Request, Response};
 
-/// Asks twice a second whether there is a newer build, and loads the page again when there is; and whether other tasks are
-/// done, which it hands to the page's own script.
-const SCRIPT: &str = "<script>(()=>{let seen,told;const ask=async()=>{try{\
-                      const [now,tasks]=(await(await fetch('/-build')).text()).split(' ');\
-                      if(seen!==undefined&&now!==seen)location.reload();seen=now;\
-                      if(tasks!==told){told=tasks;const detail=await(await fetch('/-tasks')).json();\
-                      document.dispatchEvent(new CustomEvent('nn-tasks',{detail}))}}catch{}};\
-                      ask();setInterval(ask,500)})()</script>";
+/// Loads a page again when there is a newer build of it, and shows which tasks are done.
+const SCRIPT: &str = concat!("<script>", include_str!("served.js"), "</script>");
 
 /// The files of a build by their address. They are kept in memory, so that no page is read while it is written.
 pub struct BuiltFiles {

@@ -2,12 +2,12 @@
 //! chapter has not changed since.
 
 use crate::files::files;
+use crate::widgets::number as chapter_number;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use xtask::course::Course;
 use xtask::student::chapter_progress::{ChapterProgress, Student, current};
-use xtask::student::names;
 
 /// Where `status` and `watch` keep the marks of each chapter.
 const MARKS: &str = ".progress/marks";
@@ -17,7 +17,7 @@ const MARKS: &str = ".progress/marks";
 pub struct Told {
     /// For each chapter, its name, which tasks are done, and whether it has changed since its tests ran.
     chapters: Vec<(String, Vec<bool>, bool)>,
-    /// The chapter, number and name of the next task.
+    /// The next task: its chapter, number and title.
     next: Option<(String, u32, String)>,
 }
 
@@ -57,18 +57,19 @@ impl Told {
                 // What no test has confirmed is not done.
                 .map(|it| (it.chapter.name.clone(), it.done.iter().map(|done| *done && it.certain).collect(), !it.certain))
                 .collect(),
-            next: next.map(|(chapter, task)| (chapter, task.number, names::heading(task))),
+            next: next.map(|(chapter, task)| (chapter, task.number, task.title.clone())),
         })
     }
 
-    /// For `progress.js`, which describes it. `page_with` finds the page that has the task.
+    /// For `served.js`, which describes it. `page_with` finds the page that has the task.
     pub fn to_json<'a>(&self, page_with: impl Fn(&str) -> Option<&'a str>) -> String {
         let chapters: Map<String, Value> = self
             .chapters
             .iter()
             .map(|(name, done, changed)| (name.clone(), json!({ "done": done, "changed": changed })))
             .collect();
-        let next = self.next.as_ref().and_then(|(chapter, number, words)| {
+        let next = self.next.as_ref().and_then(|(chapter, number, title)| {
+            let words = format!("chapter {}, task {number}: {title}", chapter_number(chapter));
             let id = format!("{chapter}-t{number}");
             let address = format!("{}#{id}", page_with(&id)?);
             Some(json!({ "address": address, "words": words, "command": format!("cargo test -p {chapter} t{number}") }))
@@ -85,11 +86,12 @@ mod tests {
     fn a_page_is_told_what_is_done_and_where_the_next_task_is() {
         let told = Told {
             chapters: vec![("ch01".into(), vec![true, false], false)],
-            next: Some(("ch01".into(), 2, "task 2, The matrix form".into())),
+            next: Some(("ch01".into(), 2, "The matrix form".into())),
         };
         let json: Value = serde_json::from_str(&told.to_json(|id| (id == "ch01-t2").then_some("ch01/a.html"))).unwrap();
         assert_eq!(json["chapters"]["ch01"], json!({ "done": [true, false], "changed": false }));
         assert_eq!(json["next"]["address"], "ch01/a.html#ch01-t2");
+        assert_eq!(json["next"]["words"], "chapter 1, task 2: The matrix form");
         assert_eq!(json["next"]["command"], "cargo test -p ch01 t2");
         assert!(told.to_json(|_| None).ends_with("\"next\":null}"));
     }
