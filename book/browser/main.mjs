@@ -9,6 +9,7 @@ import { pagesOf } from './site.mjs';
 import * as controls from './checks/controls.mjs';
 import * as formulas from './checks/formulas.mjs';
 import * as keyboard from './checks/keyboard.mjs';
+import * as letters from './checks/letters.mjs';
 import * as links from './checks/links.mjs';
 import * as looks from './checks/looks.mjs';
 import * as missing from './checks/missing.mjs';
@@ -22,7 +23,7 @@ import * as weight from './checks/weight.mjs';
 import * as width from './checks/width.mjs';
 import * as widgets from './checks/widgets.mjs';
 
-const CHECKS = { spelling, weight, links, redirects, width, looks, keyboard, controls, search, noscript, print, missing, widgets, formulas, reports };
+const CHECKS = { spelling, weight, letters, links, redirects, width, looks, keyboard, controls, search, noscript, print, missing, widgets, formulas, reports };
 
 const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const only = process.env.BOOK_TEST?.split(',');
