@@ -70,7 +70,7 @@
             input.checked = kept.choices[input.name] === input.id;
             input.addEventListener('change', () => {
                 kept.choices[input.name] = input.id;
-                status.textContent = input.parentElement.querySelector('.nn-why').innerText;
+                status.replaceChildren(...input.parentElement.querySelector('.nn-why').cloneNode(true).childNodes);
                 save();
             });
         }

@@ -5,6 +5,7 @@ pub mod links;
 pub mod orientation;
 pub mod paper;
 pub mod quizzes;
+pub mod repository;
 pub mod search;
 pub mod small;
 pub mod tags;

@@ -6,6 +6,7 @@
 //! | `{{value hubble.slope}}`             | `values`    | a number that a chapter's code computes                   |
 //! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
 //! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
+//! | `{{clone}}` and a paragraph            | `clone`     | how to get the course, where its address is known         |
 //! | `{{hero CHAPTER}}`, `{{cards}}`, `{{known mistakes}}` | `front`     | what moves on the title page; the chapters                |
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box, with hints and common mistakes            |
 //! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
@@ -15,6 +16,7 @@
 //! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
 //! | Russian letters                      | `language`  | the same, marked as Russian for a screen reader           |
 
+pub mod clone;
 pub mod code;
 pub mod exercises;
 pub mod figures;
@@ -30,14 +32,14 @@ pub mod values;
 use crate::html::orientation::Entry;
 use crate::page::Page;
 use crate::placeholders::Placeholders;
-use crate::widgets::Widgets;
+use crate::site::SiteOptions;
 use anyhow::Result;
 use std::path::Path;
 use xtask::course::Course;
 
 /// The names of all directives.
-const DIRECTIVES: [&str; 9] =
-    ["cards", "exercise", "figure", "hero", "known", "output", "time", "value", "widget"];
+const DIRECTIVES: [&str; 10] =
+    ["cards", "clone", "exercise", "figure", "hero", "known", "output", "time", "value", "widget"];
 
 /// All passes over one page. Figures come early, so that their captions can hold numbers and formulas.
 pub fn run(
@@ -46,8 +48,10 @@ pub fn run(
     entries: &[Entry],
     page: &mut Page,
     placeholders: &mut Placeholders,
-    widgets: &Widgets,
+    options: &SiteOptions,
 ) -> Result<()> {
+    let widgets = &options.widgets;
+    clone::expand(page, options.repository)?;
     code::expand(root, page)?;
     time::expand(page, entries)?;
     notes::expand(page)?;
