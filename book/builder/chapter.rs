@@ -29,8 +29,16 @@ pub struct ChapterCode {
 
 impl ChapterCode {
     /// For `..ChapterCode::NONE`.
-    pub const NONE: Self =
-        Self { values: None, figures: Vec::new, examples: &[], widget: None, card: None, hero: None, trial: Trial::SOLVED, transcripts: &[] };
+    pub const NONE: Self = Self {
+        values: None,
+        figures: Vec::new,
+        examples: &[],
+        widget: None,
+        card: None,
+        hero: None,
+        trial: Trial::SOLVED,
+        transcripts: &[],
+    };
 }
 
 /// The drawing of the title page as it stands still.

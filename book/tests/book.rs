@@ -119,7 +119,10 @@ fn what_the_first_page_and_the_readme_quote_of_the_tests_is_what_they_say() {
     let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
     let kept = chapters::transcripts().map(|(chapter, transcript)| read(&transcript.path(chapter)));
     let readme = read("README.md");
-    assert!(kept.into_iter().any(|message| message.contains("expected") && readme.contains(&message)), "the README quotes no message");
+    assert!(
+        kept.into_iter().any(|message| message.contains("expected") && readme.contains(&message)),
+        "the README quotes no message"
+    );
     let front = read("book/src/index.md");
     let quoted = front.split("“assertion failed”: `").nth(1).and_then(|rest| rest.split('`').next()).unwrap();
     let course = Course::open(&root).unwrap();

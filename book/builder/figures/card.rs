@@ -17,7 +17,11 @@ pub fn plane<'a, 'b>(canvas: &'a Canvas<'b>, x: Range<f64>, y: Range<f64>) -> Re
 }
 
 /// Dots of the size that suits a card.
-pub fn dots(plane: &mut Axes, places: impl IntoIterator<Item = (f64, f64)>, style: impl Into<ShapeStyle>) -> Result<()> {
+pub fn dots(
+    plane: &mut Axes,
+    places: impl IntoIterator<Item = (f64, f64)>,
+    style: impl Into<ShapeStyle>,
+) -> Result<()> {
     let style = style.into();
     plane.draw_series(places.into_iter().map(|at| Circle::new(at, 5 * UNIT / 2, style)))?;
     Ok(())

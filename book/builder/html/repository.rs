@@ -34,7 +34,10 @@ mod tests {
     #[test]
     fn a_page_says_where_to_report_a_mistake_if_there_is_such_a_place() {
         let page = links(PAGE, Some("https://example.org/")).unwrap();
-        assert!(page.contains("<a href=\"https://example.org/issues/new\">") && page.ends_with("</p>\n</main>"), "{page}");
+        assert!(
+            page.contains("<a href=\"https://example.org/issues/new\">") && page.ends_with("</p>\n</main>"),
+            "{page}"
+        );
         assert!(page.contains("<a href=\"https://example.org/edit/a.md\">edit this page</a>"), "{page}");
         assert_eq!(links(PAGE, None).unwrap(), PAGE);
         assert_eq!(links("<main></main>", Some("https://example.org")).unwrap(), "<main></main>");

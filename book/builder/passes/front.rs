@@ -42,7 +42,8 @@ fn hero(
     placeholders: &mut Placeholders,
     widgets: &Widgets,
 ) -> Result<Vec<String>> {
-    let moving = chapters::all().iter().find(|(name, _)| words == [*name]).and_then(|(name, code)| Some((name, code.hero?)));
+    let moving =
+        chapters::all().iter().find(|(name, _)| words == [*name]).and_then(|(name, code)| Some((name, code.hero?)));
     let Some((chapter, hero)) = moving else {
         bail!(page.error(line, "write {{hero CHAPTER}}, with a chapter whose `CODE` in book/src/ has a hero"))
     };
@@ -81,9 +82,13 @@ fn cards(
         match of_chapter.first() {
             Some(first) => {
                 if first.name != title {
-                    bail!(page.error(line, format!("SUMMARY.md calls chapter {count} “{}”, and this list “{title}”", first.name)))
+                    bail!(page.error(
+                        line,
+                        format!("SUMMARY.md calls chapter {count} “{}”, and this list “{title}”", first.name)
+                    ))
                 }
-                let sums = of_chapter.iter().fold((0, 0), |(minutes, tasks), it| (minutes + it.minutes, tasks + it.tasks));
+                let sums =
+                    of_chapter.iter().fold((0, 0), |(minutes, tasks), it| (minutes + it.minutes, tasks + it.tasks));
                 lines.extend(written(first, sums, says, placeholders)?);
             }
             None => lines.push(planned(number, title, says)),
@@ -162,7 +167,10 @@ mod tests {
     #[test]
     fn a_chapter_that_is_there_has_a_card_that_leads_to_it_and_the_others_say_that_they_are_not() {
         let text = expanded("{{cards}}\n1. A line: it is\n   straight.\n2. A bend: it is not.\n\nafter").unwrap();
-        assert!(text.contains("<a href=\"ch01/a.html\">A line</a>") && text.contains("<p>it is straight.</p>"), "{text}");
+        assert!(
+            text.contains("<a href=\"ch01/a.html\">A line</a>") && text.contains("<p>it is straight.</p>"),
+            "{text}"
+        );
         assert!(text.contains("22 min to read") && text.contains("8 tasks"), "{text}");
         assert!(text.contains("<span>A bend</span>") && text.contains("not written yet"), "{text}");
         assert!(text.ends_with("</ol>\n\n\nafter\n") && !text.contains("1. A line"), "{text}");

@@ -175,7 +175,10 @@ mod tests {
         let mut page = page(PAGE);
         expand(&mut page).unwrap();
         let text = page.text();
-        assert!(text.starts_with("before\n\n<fieldset class=\"nn-quiz\">\n\n<nn-legend>1. Why\nnot?</nn-legend>"), "{text}");
+        assert!(
+            text.starts_with("before\n\n<fieldset class=\"nn-quiz\">\n\n<nn-legend>1. Why\nnot?</nn-legend>"),
+            "{text}"
+        );
         assert_eq!(text.matches("type=\"radio\"").count(), 2);
         assert!(text.contains("<div class=\"nn-why nn-right\">\n\n<b>Yes.</b> Yes, it does."), "{text}");
         assert!(text.ends_with("</fieldset>\n\n\nafter\n"), "{text}");
@@ -185,7 +188,9 @@ mod tests {
     fn a_list_in_code_is_none_and_what_is_malformed_fails_with_its_line() {
         assert!(read(&page("```text\n- [ ] a\n```")).unwrap().is_empty());
         let error = |text: &str| read(&page(text)).unwrap_err().to_string();
-        assert!(error("a\n\n- [ ] b\n  > c\n- [x] d\n  > e").starts_with("book/src/ch01/a.md:3: choices need a question"));
+        assert!(
+            error("a\n\n- [ ] b\n  > c\n- [x] d\n  > e").starts_with("book/src/ch01/a.md:3: choices need a question")
+        );
         assert!(error("**a**\n\n- [ ] b\n  > c\n- [ ] d\n  > e").contains("none of these choices is right"));
         assert!(error("**a**\n\n- [x] b\n  > c\n- [x] d\n  > e").contains("more than one"));
         assert!(error("**a**\n\n- [ ] b\n- [x] d\n  > e").contains("“b” has no reason"));

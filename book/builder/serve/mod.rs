@@ -9,10 +9,10 @@ use crate::site::{self, SiteOptions};
 use crate::widgets::{Whose, Widgets};
 use anyhow::{Context, Result, anyhow};
 use reload::BuiltFiles;
-use tasks::Tasks;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
+use tasks::Tasks;
 use watch::{Change, FileTimes};
 
 /// Between two looks at the files.

@@ -55,7 +55,9 @@ impl Told {
             chapters: progress
                 .iter()
                 // What no test has confirmed is not done.
-                .map(|it| (it.chapter.name.clone(), it.done.iter().map(|done| *done && it.certain).collect(), !it.certain))
+                .map(|it| {
+                    (it.chapter.name.clone(), it.done.iter().map(|done| *done && it.certain).collect(), !it.certain)
+                })
                 .collect(),
             next: next.map(|(chapter, task)| (chapter, task.number, task.title.clone())),
         })

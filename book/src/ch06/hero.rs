@@ -78,7 +78,8 @@ fn draw(out: &mut String, picture: &[f64], losses: &[f64]) -> fmt::Result {
         out.push_str("</linearGradient>");
     }
     out.push_str("</defs>\n<g class=\"nn-edges\">");
-    let into_hidden = (0..6).flat_map(|j| INPUTS.map(|input| ((input.0 + NODE, input.1), (hidden(j).0 - DISC, hidden(j).1))));
+    let into_hidden =
+        (0..6).flat_map(|j| INPUTS.map(|input| ((input.0 + NODE, input.1), (hidden(j).0 - DISC, hidden(j).1))));
     let into_output = (0..6).map(|j| ((hidden(j).0 + DISC, hidden(j).1), (OUTPUT.0 - NODE, OUTPUT.1)));
     for (((x1, y1), (x2, y2)), line) in into_hidden.chain(into_output).zip(lines) {
         let (middle, width) = ((x1 + x2) / 2.0, line[0]);
@@ -110,7 +111,9 @@ fn draw(out: &mut String, picture: &[f64], losses: &[f64]) -> fmt::Result {
     // How long 1 is.
     write!(out, " data-one=\"{}\" d=\"", height / HIGHEST)?;
     // The roots of the epochs, so that the beginning, where most happens, has room.
-    for (step, (epoch, loss)) in losses.iter().enumerate().filter(|(epoch, _)| epoch % 10 == 0 || *epoch < 40).enumerate() {
+    for (step, (epoch, loss)) in
+        losses.iter().enumerate().filter(|(epoch, _)| epoch % 10 == 0 || *epoch < 40).enumerate()
+    {
         let x = left + width * (epoch as f64 / EPOCHS).sqrt();
         let y = top + height * (1.0 - (loss / HIGHEST).min(1.0));
         write!(out, "{}{x:.1} {y:.1}", if step == 0 { 'M' } else { 'L' })?;
@@ -151,7 +154,10 @@ fn plane(out: &mut String, areas: &mut Input) -> fmt::Result {
     let (x, y) = OUTPUT;
     let colour = "style=\"stroke:var(--nn-yhat);stroke-width:1.6\"";
     write!(out, "</g>\n<circle class=\"nn-node\" cx=\"{x}\" cy=\"{y}\" r=\"{NODE}\" {colour}/>")?;
-    write!(out, "<text x=\"{x}\" y=\"{y}\" dy=\".34em\" text-anchor=\"middle\"><tspan class=\"m nn-yhat\">ŷ</tspan></text>\n")
+    write!(
+        out,
+        "<text x=\"{x}\" y=\"{y}\" dy=\".34em\" text-anchor=\"middle\"><tspan class=\"m nn-yhat\">ŷ</tspan></text>\n"
+    )
 }
 
 fn symbol(letter: &str, index: &str) -> String {
