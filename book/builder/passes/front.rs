@@ -156,6 +156,7 @@ mod tests {
             place: Some(Place { chapter: 1, page: 1, pages: 2 }),
             minutes,
             tasks: 4,
+            task_minutes: 20,
         };
         let mut page = Page::new(Path::new("src/index.md"), text);
         let entries = [entry("ch01/a.html", 10), entry("ch01/b.html", 12)];
