@@ -7,7 +7,7 @@ use anyhow::Result;
 use ch04::bump;
 use ndarray::Array1;
 use plotters::prelude::Polygon;
-use plotters::style::Color;
+use plotters::style::{Color, ShapeStyle};
 
 const BUMPS: usize = 12;
 /// Low enough that neighbours flow into each other.
@@ -23,7 +23,7 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
         let outline: Vec<(f64, f64)> = near.map(|x| (x, one(x))).collect();
         let ends = [outline[outline.len() - 1].0, outline[0].0].map(|x| (x, 0.0));
         chart.draw_series([Polygon::new([&outline[..], &ends].concat(), H.mix(0.16).filled())])?;
-        polyline(&mut chart, outline, plotters::style::ShapeStyle { color: H.mix(0.5), ..stroke(&H, 1) })?;
+        polyline(&mut chart, outline, ShapeStyle { color: H.mix(0.5), ..stroke(&H, 1) })?;
     }
     let y_hat = outputs_with(&places, BUMPS, STEEPNESS);
     polyline(&mut chart, places.into_iter().zip(y_hat), stroke(&Y_HAT, 3))

@@ -8,7 +8,7 @@ use ch06::given::with_bias;
 use ch06::{forward, train};
 use ndarray::Array2;
 use plotters::prelude::Polygon;
-use plotters::style::{Color, ShapeStyle};
+use plotters::style::Color;
 use widget_abi::contours;
 
 const EPOCHS: usize = 500;
@@ -36,7 +36,7 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
             chart.draw_series([Polygon::new(edge, Y_HAT.mix(0.09).filled())])?;
         }
     }
-    for (kind, style) in [(1.0, ShapeStyle::from(Y.filled())), (0.0, stroke(&Y, 2))] {
+    for (kind, style) in [(1.0, Y.filled()), (0.0, stroke(&Y, 2))] {
         let samples = x.rows().into_iter().zip(&y).filter(|(_, y)| **y == kind);
         dots(&mut chart, samples.map(|(x, _)| (x[1], x[2])), style)?;
     }

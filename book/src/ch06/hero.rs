@@ -154,9 +154,9 @@ fn plane(out: &mut String, areas: &mut Input) -> fmt::Result {
     let (x, y) = OUTPUT;
     let colour = "style=\"stroke:var(--nn-yhat);stroke-width:1.6\"";
     write!(out, "</g>\n<circle class=\"nn-node\" cx=\"{x}\" cy=\"{y}\" r=\"{NODE}\" {colour}/>")?;
-    write!(
+    writeln!(
         out,
-        "<text x=\"{x}\" y=\"{y}\" dy=\".34em\" text-anchor=\"middle\"><tspan class=\"m nn-yhat\">ŷ</tspan></text>\n"
+        "<text x=\"{x}\" y=\"{y}\" dy=\".34em\" text-anchor=\"middle\"><tspan class=\"m nn-yhat\">ŷ</tspan></text>"
     )
 }
 
