@@ -44,7 +44,7 @@ ascii_letters = set(map(chr, range(32, 127)))
 # What the next page may need: it should not wait for new typefaces.
 likely = set("“”‘’„–—…·×÷±−°²³½⅓¼éèüöäñçß←↑→↓↔⇒≤≥≠≈∞∈∂∇√∑∏⊙′″‖ℝℓ₀₁₂₃₄₅₆₇₈₉₊₋⁰¹⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵀᵢⱼₖₗₙₒₜᵃ✓ŷŶȳŵĝ")
 used = set(shown) | {c for script in scripts for c in script.read_text()} | ascii_letters | likely
-greek = {chr(c) for c in [*range(0x391, 0x3AA), *range(0x3B1, 0x3CA), 0x3D5, 0x3F5] if c != 0x3A2}
+greek = set("αβγδεζηθικλμνξοπρςστυφχψωϕϵΓΔΘΛΞΠΣΦΨΩ")
 cyrillic = {chr(c) for c in [*range(0x410, 0x450), 0x401, 0x451, 0x2116]}
 latin = used - greek - cyrillic
 words = {c for c in latin if not "\u2500" <= c <= "\u259f"}
