@@ -20,7 +20,8 @@
 //! | `files`          | folders, files and cargo                                                               |
 //! | `nearest`        | the names nearest to a mistyped one                                                    |
 //!
-//! Nothing in a chapter is typed twice: numbers, figures, signatures, hints and outputs come from code, and pages name them.
+//! Nothing in a chapter is typed twice: numbers, figures, signatures, hints and outputs come from code, and pages name
+//! them.
 
 // Documentation is for what students and authors use; nothing depends on this library but its own program and tests.
 #![allow(missing_docs)]

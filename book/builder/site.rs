@@ -1,6 +1,6 @@
 //! The whole build, in order: pages prepared, mdBook, pages finished, links checked, put in place.
 
-use crate::files::{copy, files, slashes};
+use crate::files::{files, slashes};
 use crate::html::orientation::{Entry, Place, orient};
 use crate::html::{accessibility, links, paper, quizzes, repository, search, small};
 use crate::page::Page;
@@ -13,6 +13,7 @@ use mdbook_driver::book::Chapter;
 use std::fs;
 use std::path::Path;
 use xtask::course::Course;
+use xtask::files::copy_folder;
 
 /// How the book is built.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ fn render(root: &Path, html: &Path, options: &SiteOptions) -> Result<Vec<Formula
     let (placeholders, entries) = prepare(root, &mut mdbook, options)?;
     mdbook.build().map_err(flat)?;
     remove_code(root, html)?;
-    copy(&root.join("book/theme/katex/fonts"), &html.join("theme/katex/fonts"))?;
+    copy_folder(&root.join("book/theme/katex/fonts"), &html.join("theme/katex/fonts"), |_| true)?;
     options.widgets.write(html)?;
     finish(html, &placeholders, &entries, options.repository)?;
     search::read_every_alphabet(html)?;
@@ -158,5 +159,5 @@ fn replace_contents(out: &Path, from: &Path) -> Result<()> {
         }
         if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
     }
-    copy(from, out)
+    copy_folder(from, out, |_| true)
 }

@@ -1,7 +1,7 @@
 //! The built pages in memory, and the script that loads a page again when they change, and tells it which tasks are done.
 
 use super::tasks::Told;
-use crate::files::files;
+use crate::files::{files, slashes};
 use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
@@ -26,7 +26,7 @@ impl BuiltFiles {
     pub fn read(folder: &Path) -> Result<BuiltFiles> {
         let mut site = BuiltFiles { files: HashMap::new(), build: 0, tasks: ("{\"chapters\":{}}".into(), 0) };
         for file in files(folder)? {
-            let address = file.strip_prefix(folder)?.display().to_string().replace('\\', "/");
+            let address = slashes(file.strip_prefix(folder)?);
             site.files.insert(address, fs::read(&file)?);
         }
         Ok(site)

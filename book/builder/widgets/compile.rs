@@ -1,10 +1,11 @@
 //! Compiles the functions of moving figures to WebAssembly.
 //!
-//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder: the
-//! same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it depends on
-//! are copied there, so that paths in panics are those of the repository, and the same module comes out on every machine.
+//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder:
+//! the same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it
+//! depends on are copied there, so that paths in panics are those of the repository, and the same module comes out on
+//! every machine.
 
-use crate::files::{self, copy, slashes, write_if_changed};
+use crate::files::{self, slashes, write_if_changed};
 use crate::workspace_copy::copy_packages;
 use anyhow::{Context, Result, bail};
 use std::env;
@@ -13,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask::exit::Usage;
+use xtask::files::copy_folder;
 
 /// What `rustup target add` calls it.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -83,7 +85,7 @@ impl Compiler {
             let source = root.join("book/src").join(chapter);
             // The modules of `widget.rs`, if it has some.
             if source.join("widget").is_dir() {
-                copy(&source.join("widget"), &folder.join(chapter).join("widget"))?;
+                copy_folder(&source.join("widget"), &folder.join(chapter).join("widget"), |_| true)?;
             }
             let source = fs::read_to_string(source.join("widget.rs"))?;
             write_if_changed(&folder.join(chapter).join("Cargo.toml"), &manifest)?;
