@@ -1,5 +1,6 @@
 //! A figure: drawn with plotters from the reference solutions each time the book is built, so it is never out of date.
 
+pub mod card;
 pub mod diagram;
 pub mod drawing;
 pub mod field;

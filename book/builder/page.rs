@@ -41,11 +41,6 @@ impl Page {
         self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
     }
 
-    /// From the page to the top of the site, as addresses say it: `../` for each folder.
-    pub fn up(&self) -> String {
-        "../".repeat(self.file.components().count().saturating_sub(2))
-    }
-
     /// The chapter's package, `chNN`, for a page in the folder of that name.
     pub fn chapter(&self) -> Option<&str> {
         let folder = self.file.parent()?.strip_prefix("src").ok()?.to_str()?;

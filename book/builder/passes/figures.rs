@@ -27,14 +27,7 @@ pub fn expand(page: &mut Page, placeholders: &mut Placeholders, widgets: &Widget
         if std::mem::replace(&mut one, true) {
             bail!(page.error(line, "a page has one figure that moves: its address keeps the state of one"));
         }
-        figure(
-            page,
-            line,
-            placeholders,
-            &all,
-            name,
-            &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter, &page.up())),
-        )
+        figure(page, line, placeholders, &all, name, &format!(" id=\"try-{chapter}\"{}", widgets.attributes(chapter)))
     })?;
     drop_captions(page);
     Ok(())
@@ -85,7 +78,7 @@ fn split(caption: &str) -> (Vec<String>, Option<String>) {
 }
 
 /// The lines right after line `number`, up to an empty one.
-fn caption(page: &Page, number: usize) -> Vec<String> {
+pub fn caption(page: &Page, number: usize) -> Vec<String> {
     let after = page.lines.iter().skip_while(|line| line.number <= number);
     after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
 }

@@ -1,5 +1,6 @@
 //! Chapter 1: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
 mod transcripts;
@@ -14,5 +15,6 @@ pub const CODE: ChapterCode = ChapterCode {
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
     transcripts: &transcripts::TRANSCRIPTS,
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

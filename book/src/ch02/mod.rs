@@ -1,5 +1,6 @@
 //! Chapter 2: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
 mod values;
@@ -13,5 +14,6 @@ pub const CODE: ChapterCode = ChapterCode {
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
     trial: Trial { work: Work::Untouched, note: "^Write .* in chapter 2 to bring this figure to life" },
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

@@ -1,5 +1,6 @@
 //! Chapter 3: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
 mod values;
@@ -19,5 +20,6 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "sigmoid of chapter 3 panics: no sigmoid of",
     },
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

@@ -1,5 +1,6 @@
 //! Chapter 4: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
 mod values;
@@ -20,5 +21,6 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "chapter 4 does not compile yet",
     },
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

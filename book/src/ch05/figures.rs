@@ -29,7 +29,7 @@ fn dots(chart: &mut Axes, points: impl IntoIterator<Item = (f64, f64)>, size: i3
 }
 
 /// The points of a way in two weights, one in each row.
-fn points(way: &Array2<f64>) -> impl Iterator<Item = (f64, f64)> {
+pub fn points(way: &Array2<f64>) -> impl Iterator<Item = (f64, f64)> {
     way.rows().into_iter().map(|row| (row[0], row[1]))
 }
 

@@ -1,5 +1,6 @@
 //! Chapter 5: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
 mod values;
@@ -20,5 +21,6 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "chapter 5 does not come to an end",
     },
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

@@ -4,7 +4,6 @@
 mod diagrams;
 mod learned;
 mod paths;
-mod title;
 
 use super::examples::{FIT_EPOCHS, XOR_EPOCHS, untrained};
 use super::values::values;
@@ -23,7 +22,6 @@ use learned::{fitted, neurons_seen, step_sizes, surfaces, xor_loss};
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
     vec![
-        title::figure(),
         Figure {
             name: "thirteen-weights",
             title: "A network with thirteen random weights",

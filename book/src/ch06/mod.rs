@@ -1,7 +1,9 @@
 //! Chapter 6: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod hero;
 mod values;
 mod widget;
 
@@ -12,5 +14,7 @@ pub const CODE: ChapterCode = ChapterCode {
     figures: figures::figures,
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
+    hero: Some(hero::hero),
+    card: Some(card::draw),
     ..ChapterCode::NONE
 };

@@ -84,9 +84,9 @@ fn side(canvas: &Canvas) -> Result<()> {
         path(canvas, (0..=20).map(|at| seen(wall(angle, RIM * (f64::from(at) / 20.0).powi(2)))), stroke(&W, 1))?;
     }
     // The straight way from the guess to the bottom, along the wall of the bowl.
-    let way = (0..=20).map(|part| f64::from(part) / 20.0).map(|share| {
-        seen((GUESS.0 + share * (bottom.0 - GUESS.0), GUESS.1 + share * (bottom.1 - GUESS.1)))
-    });
+    let way = (0..=20)
+        .map(|part| f64::from(part) / 20.0)
+        .map(|share| seen((GUESS.0 + share * (bottom.0 - GUESS.0), GUESS.1 + share * (bottom.1 - GUESS.1))));
     path(canvas, way, stroke(&INK, 3))?;
     canvas.draw(&Circle::new(seen(GUESS), 5 * UNIT, W.filled()))?;
     canvas.draw(&Circle::new(seen(bottom), 5 * UNIT, stroke(&INK, 2)))?;
