@@ -1,7 +1,7 @@
 //! Chapter 7: what a sweep finds, what forgetting a part of it finds, how large a tape is and what a step costs.
 
 use super::examples::{LOSSES, NEURON, TRAINING, recorded};
-use super::widget::{Sweep, derivatives, expression, tape};
+use super::widget::{Sweep, derivatives, lines, tape};
 use crate::values::{Values, fixed, grouped};
 use ch07::given::{Objective, Tape, Var, initial_network};
 use ch07::{
@@ -10,6 +10,7 @@ use ch07::{
 };
 use ndarray::{Array2, array};
 use std::sync::LazyLock;
+use widget_abi::Input;
 
 /// The values of this chapter, computed once.
 pub fn values() -> &'static Values {
@@ -35,7 +36,7 @@ fn compute() -> Values {
 
 fn diamond(values: &mut Values) {
     let (a, moved) = (3.0, 0.001);
-    let of = |a: f64| tape(&expression(0, &[a]));
+    let of = |a: f64| tape(&lines(&mut Input::new(&[0.0, a])));
     let tape = of(a);
     let grown = of(a + moved).nodes[2].value - tape.nodes[2].value;
     let found = backward(&tape, Var(2));
@@ -69,7 +70,7 @@ fn diamond(values: &mut Values) {
 
 /// b = a + a and c = b + b with a = 1, by right and wrong sweeps.
 fn sweeps(values: &mut Values) {
-    let tape = tape(&expression(1, &[1.0]));
+    let tape = tape(&lines(&mut Input::new(&[1.0, 1.0])));
     let list = |found: &[f64]| found.iter().map(|d| fixed(*d, 0)).collect::<Vec<_>>().join(", ");
     for (name, sweep) in [
         ("tape.twice.right", Sweep::Adds),

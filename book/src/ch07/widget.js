@@ -73,7 +73,7 @@ export default function start(figure) {
     widget.choice('sweep', 'the sweep', SWEEPS);
     const sliders = {};
     for (const [key, name, index, kind] of [['a', 'a', '', 'ink'], ['w1', 'w', 1, 'w'], ['w2', 'w', 2, 'w']]) {
-        sliders[key] = widget.slider(key, { label: letter(name, index, kind), min: -3, max: 3, step: 0.5, words: short }).parentElement;
+        sliders[key] = widget.slider(key, { label: letter(name, index, kind), min: -4, max: 4, step: 0.5, words: short }).parentElement;
     }
     // A new computation is recorded already, and waits for its sweep.
     which.addEventListener('input', () => Object.assign(state, { at: EXPRESSIONS[which.selectedIndex].lines.length, line: -1 }), { capture: true });
@@ -81,7 +81,6 @@ export default function start(figure) {
     widget.button('Next', () => widget.set({ at: state.at + 1 }));
     widget.button('To the start', () => widget.set({ at: 0, line: -1 }));
     widget.button('To the end', () => widget.set({ at: Infinity }));
-    widget.reset();
     return widget.show();
 
     function choose(at) {
@@ -91,7 +90,10 @@ export default function start(figure) {
     async function redraw() {
         const number = EXPRESSIONS.findIndex(({ key }) => key === state.expression);
         const { lines, inputs } = EXPRESSIONS[number];
-        for (const key in sliders) sliders[key].style.display = inputs.includes(key) ? '' : 'none';
+        for (const key in sliders) {
+            sliders[key].style.display = inputs.includes(key) ? '' : 'none';
+            sliders[key].querySelector('input').disabled = !inputs.includes(key);
+        }
         const call = [number, inputs.map(key => state[key])];
         const sweep = SWEEPS.findIndex(([key]) => key === state.sweep);
         const [recorded, order, measured] = await Promise.all([widget.ask('record', call), widget.ask('order', call, sweep), widget.ask('measured', call)]);
@@ -147,7 +149,7 @@ export default function start(figure) {
 
     // From a parent's height to that of the line that uses it, by the right; on the way back the head is at the parent.
     function arc(from, to, inner, colour, width, back) {
-        const bow = (inner ? 0.55 : 1) * Math.min(86, 10 + 5.5 * Math.sqrt(to - from));
+        const bow = (inner ? 0.55 : 1) * Math.min(60, 8 + 3.4 * Math.sqrt(to - from));
         const end = to - (inner ? 5 : 0);
         const x = ARCS + 2;
         const points = Array.from({ length: 25 }, (_, at) => at / 24).map(t => `${(x + bow * Math.sqrt(Math.max(0, Math.sin(Math.PI * t)))).toFixed(1)} ${(from + (end - from) * t).toFixed(1)}`);

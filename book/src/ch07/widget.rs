@@ -4,7 +4,7 @@
 //! Every call begins with `expression, inputs`: 0 is b = a + a, c = b · a; 1 is b = a + a, c = b + b; both have one input,
 //! `a`. 2 is the squared error of a sigmoid neuron with two weights, which are its inputs.
 
-use ch07::given::{Tape, Var, sigmoid};
+use ch07::given::{Tape, Var, sigma};
 use widget_abi::{Functions, Input};
 
 /// What the figure calls.
@@ -39,7 +39,7 @@ impl Sweep {
 }
 
 /// The lines of the neuron: w₁, x₁, w₂, x₂, y, p = w₁x₁, q = w₂x₂, a = p + q, ŷ = σ(a), d = ŷ − y, E = d · d.
-fn lines(input: &mut Input) -> Vec<Line> {
+pub fn lines(input: &mut Input) -> Vec<Line> {
     use Line::{Add, Leaf, Mul, Sigmoid, Sub};
     match input.count() {
         0 => vec![Leaf(input.number()), Add(0, 0), Mul(1, 0)],
@@ -181,14 +181,9 @@ fn last_value(lines: &[Line], node: usize, distance: f64) -> f64 {
             Line::Add(a, b) => values[a] + values[b],
             Line::Sub(a, b) => values[a] - values[b],
             Line::Mul(a, b) => values[a] * values[b],
-            Line::Sigmoid(a) => sigmoid(values[a]),
+            Line::Sigmoid(a) => sigma(values[a]),
         };
         values.push(if i == node { value + distance } else { value });
     }
     values[values.len() - 1]
-}
-
-/// The lines of an expression, for those who draw it.
-pub fn expression(number: usize, inputs: &[f64]) -> Vec<Line> {
-    lines(&mut Input::new(&[&[number as f64], inputs].concat()))
 }

@@ -99,7 +99,7 @@ fn step_of_numbers(network: &mut Network, x: &Array2<f64>, y: &Array2<f64>) -> f
         let a2 = layer(&mut tape, &places[2], &places[3], &h);
         for (&a, &y) in a2.iter().zip(y) {
             let v = tape.value(a);
-            let error = tape.record(v.max(0.0) + (-v.abs()).exp().ln_1p() - y * v, vec![(a, ch07::sigmoid(v) - y)]);
+            let error = tape.record(v.max(0.0) + (-v.abs()).exp().ln_1p() - y * v, vec![(a, ch07::sigma(v) - y)]);
             total = add(&mut tape, total, error);
         }
     }

@@ -1,7 +1,6 @@
 //! b = a + a, c = b · a as circles and arrows: values inside, local derivatives on the arrows, derivatives beside.
 
-use super::super::widget::{expression, tape};
-use super::table::short;
+use super::table::{diamond, short};
 use crate::figures::drawing::{Canvas, INK, UNIT, W, letters, path, stroke};
 use anyhow::Result;
 use ch07::backward;
@@ -15,7 +14,7 @@ const RADIUS: f64 = 34.0;
 const PLACES: [(f64, f64); 3] = [(62.0, 196.0), (240.0, 66.0), (418.0, 196.0)];
 
 pub fn draw(canvas: &Canvas) -> Result<()> {
-    let tape = tape(&expression(0, &[3.0]));
+    let tape = diamond().tape;
     let found = backward(&tape, Var(2));
     let write = |text: &str, (x, y): (f64, f64), colour: RGBColor, side: HPos| -> Result<()> {
         canvas.draw(&Text::new(text, ((x * f64::from(UNIT)) as i32, (y * f64::from(UNIT)) as i32), letters(&colour, side)))?;

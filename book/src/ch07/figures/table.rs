@@ -1,6 +1,6 @@
 //! A tape as a table, with arcs from each line to those that use it.
 
-use super::super::widget::{expression, tape};
+use super::super::widget::{lines, tape};
 use crate::figures::drawing::{A, Canvas, FAINT, INK, UNIT, W, X, Y, Y_HAT, letters, path, stroke};
 use crate::values::fixed;
 use anyhow::Result;
@@ -9,10 +9,11 @@ use ch07::given::{Tape, Var};
 use plotters::prelude::{PathElement, Polygon, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
+use widget_abi::Input;
 
 /// The lines of a tape in words, each in the colour of its symbol, and their names.
 pub struct Table {
-    tape: Tape,
+    pub tape: Tape,
     lines: Vec<(&'static str, RGBColor)>,
 }
 
@@ -25,13 +26,13 @@ impl Table {
 
 /// b = a + a, c = b · a.
 pub fn diamond() -> Table {
-    let lines = vec![("a", INK), ("b = a + a", INK), ("c = b · a", INK)];
-    Table { tape: tape(&expression(0, &[3.0])), lines }
+    let words = vec![("a", INK), ("b = a + a", INK), ("c = b · a", INK)];
+    Table { tape: tape(&lines(&mut Input::new(&[0.0, 3.0]))), lines: words }
 }
 
 /// Chapter 6's neuron.
 pub fn neuron() -> Table {
-    let lines = vec![
+    let words = vec![
         ("w₁", W),
         ("x₁", X),
         ("w₂", W),
@@ -44,7 +45,7 @@ pub fn neuron() -> Table {
         ("d = ŷ − y", INK),
         ("E = d · d", INK),
     ];
-    Table { tape: tape(&expression(2, &[-1.0, 1.0])), lines }
+    Table { tape: tape(&lines(&mut Input::new(&[2.0, -1.0, 1.0]))), lines: words }
 }
 
 /// The edges of the columns: numbers, lines, values (right), local derivatives, derivatives (right), arcs.
@@ -114,7 +115,7 @@ pub fn short(number: f64) -> String {
 
 /// From the height of a parent to that of the line that uses it, by the right.
 fn arc(canvas: &Canvas, x: i32, (from, to): (i32, i32), inner: f64) -> Result<()> {
-    let bow = inner * (10.0 + 5.5 * f64::from(to - from).sqrt()).min(86.0);
+    let bow = inner * (8.0 + 3.4 * f64::from(to - from).sqrt()).min(60.0);
     let to = to - if inner < 1.0 { 5 } else { 0 };
     let point = |t: f64| {
         let along = f64::from(from) + f64::from(to - from) * t;
