@@ -25,6 +25,8 @@ pub struct ChapterCode {
     pub trial: Trial,
     /// Commands whose output pages show.
     pub transcripts: &'static [Transcript],
+    /// For each program in `libraries/` by its name, the numbers that the reference has for those that it prints.
+    pub libraries: &'static [(&'static str, fn() -> Vec<f64>)],
 }
 
 impl ChapterCode {
@@ -38,6 +40,7 @@ impl ChapterCode {
         hero: None,
         trial: Trial::SOLVED,
         transcripts: &[],
+        libraries: &[],
     };
 }
 

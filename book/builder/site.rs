@@ -123,7 +123,7 @@ fn entry(root: &Path, course: &Course, chapter: &Chapter, mut page: Page, pages:
 fn remove_code(root: &Path, html: &Path) -> Result<()> {
     let src = root.join("book/src");
     for file in files(&src)? {
-        if file.extension().is_some_and(|kind| ["rs", "js", "txt"].iter().any(|code| kind == *code)) {
+        if file.extension().is_some_and(|kind| ["rs", "js", "py", "txt"].iter().any(|code| kind == *code)) {
             fs::remove_file(html.join(file.strip_prefix(&src)?))?;
         }
     }

@@ -9,11 +9,11 @@
 //! | `{{clone}}` and a paragraph            | `clone`     | how to get the course, where its address is known         |
 //! | `{{hero CHAPTER}}`, `{{cards}}`, `{{known mistakes}}` | `front`     | what moves on the title page; the chapters                |
 //! | `{{exercise CHAPTER t6}}`            | `exercises` | the task's box, with hints and common mistakes            |
-//! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example prints                                    |
+//! | `{{output CHAPTER.by_hand}}`         | `outputs`   | what an example, or a program in `libraries/`, prints     |
 //! | `> [!NOTE]`, `> [!TIP]`              | `notes`     | the four facts of a chapter; a note in the margin         |
 //! | `- [ ]`, `- [x]` after a bold question | `quizzes` | choices, with the reason for the one that is chosen        |
 //! | `` $`…`$ ``, a `math` fence          | `math`      | a formula                                                 |
-//! | a `rust` fence                       | `code`      | the code that its `{{#include file:anchor}}` names        |
+//! | a `rust` or `python` fence           | `code`      | the code that its `{{#include file:anchor}}` names        |
 //! | Russian letters                      | `language`  | the same, marked as Russian for a screen reader           |
 
 pub mod clone;
@@ -59,7 +59,7 @@ pub fn run(
     front::expand(course, entries, page, placeholders, widgets)?;
     figures::expand(page, placeholders, widgets)?;
     exercises::expand(course, page)?;
-    outputs::expand(page)?;
+    outputs::expand(root, page)?;
     values::expand(page)?;
     page.no_directive_left(&DIRECTIVES)?;
     language::mark(page);

@@ -3,6 +3,7 @@
 mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod transcripts;
 mod values;
 mod widget;
@@ -16,5 +17,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     transcripts: &transcripts::TRANSCRIPTS,
     card: Some(card::draw),
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -3,6 +3,7 @@
 mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -15,5 +16,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     trial: Trial { work: Work::Untouched, note: "^Write .* in chapter 2 to bring this figure to life" },
     card: Some(card::draw),
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -3,6 +3,7 @@
 mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -21,5 +22,6 @@ pub const CODE: ChapterCode = ChapterCode {
         note: "sigmoid of chapter 3 panics: no sigmoid of",
     },
     card: Some(card::draw),
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

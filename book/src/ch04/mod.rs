@@ -3,6 +3,7 @@
 mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -22,5 +23,6 @@ pub const CODE: ChapterCode = ChapterCode {
         note: "chapter 4 does not compile yet",
     },
     card: Some(card::draw),
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -4,6 +4,7 @@ mod card;
 mod examples;
 mod figures;
 mod hero;
+mod libraries;
 mod values;
 mod widget;
 
@@ -16,5 +17,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     hero: Some(hero::hero),
     card: Some(card::draw),
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

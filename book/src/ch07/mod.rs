@@ -3,6 +3,7 @@
 mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -22,5 +23,6 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "^Write backward in chapter 7 to bring this figure to life\\.$",
     },
+    libraries: &libraries::LIBRARIES,
     ..ChapterCode::NONE
 };
