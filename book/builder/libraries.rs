@@ -29,8 +29,10 @@ pub fn run(root: &Path, all: bool, then: Then) -> Result<()> {
     let mut checksums = Checksums::read(root)?;
     let mut runners = Runners::new(root);
     let (mut wrong, mut not_run) = (vec![], vec![]);
+    let mut unchanged = 0;
     for program in &programs {
         if !all && checksums.know(program)? {
+            unchanged += 1;
             continue;
         }
         let Some(printed) = runners.run(program)? else {
@@ -49,6 +51,7 @@ pub fn run(root: &Path, all: bool, then: Then) -> Result<()> {
         checksums.remember(program)?;
         println!("{} {}", program.output(), if same { "is up to date" } else { "is written again" });
     }
+    println!("{unchanged} of {} programs have run as they are now", programs.len());
     if !not_run.is_empty() {
         println!("NOT run, since no Python here can `import torch` (in Debian: python3-torch): {}", not_run.join(", "));
     }

@@ -24,20 +24,26 @@ impl Network {
 pub fn main() {
     // ANCHOR: training
     let mut device = Device::flex().autodiff();
-    device.configure(FloatDType::F64).expect("nothing has been computed yet");
-    let x = Tensor::from_data([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], &device);
-    let y = Tensor::<2, Int>::from_data([[0], [1], [1], [0]], &device);
+    device.configure(FloatDType::F64).unwrap();
+    let x = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
+    let x = Tensor::<2>::from_data(x, &device);
+    let y = [[0], [1], [1], [0]];
+    let y = Tensor::<2, Int>::from_data(y, &device);
 
-    let mut network = Network { hidden: start(&device, 2, 4), output: start(&device, 4, 1) };
+    let hidden = start(&device, 2, 4);
+    let output = start(&device, 4, 1);
+    let mut network = Network { hidden, output };
     let mean_error = BinaryCrossEntropyLossConfig::new().with_logits(true).init(&device);
     let mut optimiser = SgdConfig::new().init();
 
     for epoch in 0..3000 {
         let error = mean_error.forward(network.forward(x.clone()), y.clone());
         if epoch % 1000 == 0 {
-            println!("epoch {epoch}: {:.6}", error.clone().into_scalar::<f64>());
+            let error = error.clone().into_scalar::<f64>();
+            println!("epoch {epoch}: {error:.6}");
         }
-        let gradients = GradientsParams::from_grads(error.backward(), &network);
+        let gradients = error.backward();
+        let gradients = GradientsParams::from_grads(gradients, &network);
         network = optimiser.step(0.5, network, gradients);
     }
     println!("{}", sigmoid(network.forward(x)).to_data());

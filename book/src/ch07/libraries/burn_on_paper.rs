@@ -6,7 +6,7 @@ pub fn main() {
     let (ln2, ln3) = (2_f64.ln(), 3_f64.ln());
     // ANCHOR: gradients
     let mut device = Device::flex().autodiff();
-    device.configure(FloatDType::F64).expect("nothing has been computed yet");
+    device.configure(FloatDType::F64).unwrap();
     let x = Tensor::<2>::from_data([[1.0, 1.0], [1.0, -1.0]], &device);
     let y = Tensor::<2>::from_data([[1.0], [2.0]], &device);
     let w1 = Tensor::<2>::from_data([[ln3 / 2.0, ln3 / 2.0], [0.0, ln2]], &device).require_grad();

@@ -19,25 +19,32 @@ impl Module for Network {
 
 pub fn main() -> Result<()> {
     // ANCHOR: training
-    let x = Tensor::new(&[[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], &Device::Cpu)?;
-    let y = Tensor::new(&[[0.0], [1.0], [1.0], [0.0]], &Device::Cpu)?;
+    let x = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
+    let y = [[0.0], [1.0], [1.0], [0.0]];
+    let (x, y) = (Tensor::new(&x, &Device::Cpu)?, Tensor::new(&y, &Device::Cpu)?);
 
-    let (w1, b1, w2, b2) = (start(&[4, 2])?, start(&[4])?, start(&[1, 4])?, start(&[1])?);
-    let hidden = Linear::new(w1.as_tensor().clone(), Some(b1.as_tensor().clone()));
-    let output = Linear::new(w2.as_tensor().clone(), Some(b2.as_tensor().clone()));
+    let (w1, b1) = (start(&[4, 2])?, start(&[4])?);
+    let (w2, b2) = (start(&[1, 4])?, start(&[1])?);
+    let (hidden, output) = (layer(&w1, &b1), layer(&w2, &b2));
     let network = Network { hidden, output };
     let mut optimiser = SGD::new(vec![w1, b1, w2, b2], 0.5)?;
 
     for epoch in 0..3000 {
         let error = mean_error(&network.forward(&x)?, &y)?;
-        optimiser.backward_step(&error)?; // backward and step in one
+        optimiser.backward_step(&error)?;
         if epoch % 1000 == 0 {
-            println!("epoch {epoch}: {:.6}", error.to_scalar::<f64>()?);
+            let error = error.to_scalar::<f64>()?;
+            println!("epoch {epoch}: {error:.6}");
         }
     }
     println!("{}", sigmoid(&network.forward(&x)?)?);
     // ANCHOR_END: training
     Ok(())
+}
+
+/// A layer with these weights and biases.
+fn layer(w: &Var, b: &Var) -> Linear {
+    Linear::new(w.as_tensor().clone(), Some(b.as_tensor().clone()))
 }
 
 /// Numbers from −1 to 1 in equal steps.

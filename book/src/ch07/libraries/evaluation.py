@@ -4,7 +4,8 @@
 import torch
 from torch import nn
 
-network = nn.Sequential(nn.Linear(2, 32), nn.Tanh(), nn.Dropout(0.5), nn.Linear(32, 1))
+network = nn.Sequential(nn.Linear(2, 32), nn.Tanh(),
+                        nn.Dropout(0.5), nn.Linear(32, 1))
 x = torch.tensor([[0.0, 1.0]])
 
 print(torch.equal(network(x), network(x)))

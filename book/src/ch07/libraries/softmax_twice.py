@@ -5,8 +5,9 @@ import torch
 from torch import nn
 
 error = nn.CrossEntropyLoss()
-a = torch.tensor([[10.0, 0.0, 0.0]], dtype=torch.float64)    # sure of class 0
-truth = torch.tensor([0])                                     # and right
+# sure of class 0, and right
+a = torch.tensor([[10.0, 0.0, 0.0]], dtype=torch.float64)
+truth = torch.tensor([0])
 
 print(error(a, truth))
 print(error(torch.softmax(a, dim=1), truth))

@@ -3,7 +3,8 @@
 # ANCHOR: tensors
 import torch
 
-x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+x = torch.tensor([[0.0, 0.0], [0.0, 1.0],
+                  [1.0, 0.0], [1.0, 1.0]])
 w = torch.tensor([[1.0, 1.0], [1.0, -1.0], [0.0, 2.0]])
 b = torch.tensor([0.5, 0.0, -1.0])
 

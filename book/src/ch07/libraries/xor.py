@@ -7,14 +7,17 @@ from torch.utils.data import DataLoader, TensorDataset
 
 torch.set_default_dtype(torch.float64)
 
-x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+x = torch.tensor([[0.0, 0.0], [0.0, 1.0],
+                  [1.0, 0.0], [1.0, 1.0]])
 y = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
 batches = DataLoader(TensorDataset(x, y), batch_size=4)
 
-network = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1))
+network = nn.Sequential(
+    nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1))
 with torch.no_grad():
     for p in network.parameters():      # a start that anyone can repeat
-        p.copy_(torch.linspace(-1, 1, p.numel()).reshape(p.shape))
+        steps = torch.linspace(-1, 1, p.numel())
+        p.copy_(steps.reshape(p.shape))
 
 mean_error = nn.BCEWithLogitsLoss()     # sigmoid and cross-entropy in one
 optimiser = torch.optim.SGD(network.parameters(), lr=0.5)
