@@ -4,8 +4,8 @@
 import torch
 from torch import nn
 
-predictions = torch.tensor([[1.0], [2.0], [3.0]])   # shape (3, 1)
-answers = torch.tensor([1.0, 2.0, 3.0])             # shape (3,)
+predictions = torch.tensor([[1.0], [2.0], [3.0]])
+answers = torch.tensor([1.0, 2.0, 3.0])
 
 print((predictions - answers).shape)
 print(((predictions - answers) ** 2).mean())

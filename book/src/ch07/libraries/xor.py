@@ -14,12 +14,14 @@ batches = DataLoader(TensorDataset(x, y), batch_size=4)
 
 network = nn.Sequential(
     nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1))
+# a start that anyone can repeat
 with torch.no_grad():
-    for p in network.parameters():      # a start that anyone can repeat
+    for p in network.parameters():
         steps = torch.linspace(-1, 1, p.numel())
         p.copy_(steps.reshape(p.shape))
 
-mean_error = nn.BCEWithLogitsLoss()     # sigmoid and cross-entropy in one
+# sigmoid and cross-entropy in one
+mean_error = nn.BCEWithLogitsLoss()
 optimiser = torch.optim.SGD(network.parameters(), lr=0.5)
 
 for epoch in range(3000):
