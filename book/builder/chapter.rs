@@ -25,9 +25,12 @@ pub struct ChapterCode {
     pub trial: Trial,
     /// Commands whose output pages show.
     pub transcripts: &'static [Transcript],
-    /// For each program in `libraries/` by its name, the numbers that the reference has for those that it prints.
-    pub libraries: &'static [(&'static str, fn() -> Vec<f64>)],
+    /// What each program in `libraries/` prints.
+    pub libraries: &'static [Reference],
 }
+
+/// A program in `libraries/` by its name, and the numbers that the reference has for those that it prints.
+pub type Reference = (&'static str, fn() -> Vec<f64>);
 
 impl ChapterCode {
     /// For `..ChapterCode::NONE`.

@@ -1,11 +1,11 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
 use super::examples::three_samples;
+use crate::chapter::Reference;
 use ch01::{least_squares, mse_gradient, with_bias};
 use ndarray::array;
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] =
-    [("pytorch", || [line(), gradient()].concat()), ("candle", gradient)];
+pub const LIBRARIES: &[Reference] = &[("pytorch", || [line(), gradient()].concat()), ("candle", gradient)];
 
 fn line() -> Vec<f64> {
     let (x, y) = three_samples();

@@ -17,6 +17,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     transcripts: &transcripts::TRANSCRIPTS,
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

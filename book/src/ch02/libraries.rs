@@ -1,10 +1,10 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
+use crate::chapter::Reference;
 use ch02::{neuron, sigmoid, sign};
 use ndarray::{Axis, array};
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] =
-    [("pytorch", || [gate(), LAYER.to_vec()].concat()), ("candle", gate)];
+pub const LIBRARIES: &[Reference] = &[("pytorch", || [gate(), LAYER.to_vec()].concat()), ("candle", gate)];
 
 /// The shape of what a layer of two neurons says of four samples.
 const LAYER: [f64; 2] = [4.0, 2.0];

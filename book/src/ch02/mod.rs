@@ -16,6 +16,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     trial: Trial { work: Work::Untouched, note: "^Write .* in chapter 2 to bring this figure to life" },
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -1,11 +1,12 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
+use crate::chapter::Reference;
 use ch03::{
     apply, gradient_left, leaky_relu, relu_derivative, sigmoid, sigmoid_derivative, silu, softmax, softplus, tanh,
 };
 use ndarray::{Array2, array};
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] = [
+pub const LIBRARIES: &[Reference] = &[
     ("pytorch", || {
         let slopes = [-2.0, 0.0, 3.0].map(relu_derivative);
         [&slopes[..], &outputs(&[leaky, sigmoid, tanh, softplus, silu])].concat()

@@ -22,6 +22,6 @@ pub const CODE: ChapterCode = ChapterCode {
         note: "sigmoid of chapter 3 panics: no sigmoid of",
     },
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -1,10 +1,10 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
 use super::examples::{identity, relu, small_network, two_samples};
+use crate::chapter::Reference;
 use ch04::{network_batch, parameter_count};
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] =
-    [("pytorch", || [predictions(), parameters()].concat()), ("candle", predictions)];
+pub const LIBRARIES: &[Reference] = &[("pytorch", || [predictions(), parameters()].concat()), ("candle", predictions)];
 
 fn predictions() -> Vec<f64> {
     let (w1, w2) = small_network();

@@ -23,6 +23,6 @@ pub const CODE: ChapterCode = ChapterCode {
         note: "chapter 4 does not compile yet",
     },
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -1,9 +1,10 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
+use crate::chapter::Reference;
 use ch05::least_squares_by_descent;
 use ndarray::array;
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] = [("pytorch", descent), ("candle", descent)];
+pub const LIBRARIES: &[Reference] = &[("pytorch", descent), ("candle", descent)];
 
 fn descent() -> Vec<f64> {
     let (x, y) = (array![[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]], array![1.0, 1.0, 4.0]);

@@ -23,6 +23,6 @@ pub const CODE: ChapterCode = ChapterCode {
         note: "chapter 5 does not come to an end",
     },
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

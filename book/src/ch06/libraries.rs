@@ -1,10 +1,11 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
 use super::examples::two_samples;
+use crate::chapter::Reference;
 use ch06::{backward, forward, mean_error, train_step};
 use ndarray::Array2;
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 2] = [("pytorch", on_paper), ("candle", on_paper)];
+pub const LIBRARIES: &[Reference] = &[("pytorch", on_paper), ("candle", on_paper)];
 
 /// Error and slopes of the case on paper, and the weights of the output after one step.
 fn on_paper() -> Vec<f64> {

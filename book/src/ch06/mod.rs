@@ -17,6 +17,6 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     hero: Some(hero::hero),
     card: Some(card::draw),
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

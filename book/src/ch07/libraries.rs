@@ -1,12 +1,13 @@
 //! What the chapter's programs for other libraries print, by the reference.
 
+use crate::chapter::Reference;
 use ch03::softmax;
 use ch07::given::{MatrixTape, Network, Objective, Tape, Var, sigmoid};
 use ch07::{add, backward, matrix_backward, mean_error, mul, neuron_error, square, sub, tanh, train_step};
 use ndarray::{Array2, Axis, array, concatenate};
 use std::sync::LazyLock;
 
-pub const LIBRARIES: [(&str, fn() -> Vec<f64>); 16] = [
+pub const LIBRARIES: &[Reference] = &[
     ("tensors", tensors),
     ("autograd", autograd),
     ("module", parameters),

@@ -23,6 +23,6 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "^Write backward in chapter 7 to bring this figure to life\\.$",
     },
-    libraries: &libraries::LIBRARIES,
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };
