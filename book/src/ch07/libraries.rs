@@ -2,7 +2,7 @@
 
 use crate::chapter::Reference;
 use ch03::softmax;
-use ch07::given::{MatrixTape, Network, Objective, Tape, Var, sigmoid};
+use ch07::given::{MatrixTape, Network, Objective, Tape, Var, sigma};
 use ch07::{add, backward, matrix_backward, mean_error, mul, neuron_error, square, sub, tanh, train_step};
 use ndarray::{Array2, Axis, array, concatenate};
 use std::sync::LazyLock;
@@ -108,7 +108,7 @@ fn xor() -> Vec<f64> {
         let errors: Vec<f64> = (0..3000).map(|_| train_step(&mut network, &x, &y, 0.5)).collect();
         let told = [0, 1000, 2000].iter().flat_map(|epoch| [*epoch as f64, errors[*epoch]]);
         let h = (x.dot(&network.w1.t()) + &network.b1).mapv(f64::tanh);
-        let probabilities = (h.dot(&network.w2.t()) + &network.b2).mapv(sigmoid);
+        let probabilities = (h.dot(&network.w2.t()) + &network.b2).mapv(sigma);
         told.chain(probabilities).collect()
     });
     XOR.clone()

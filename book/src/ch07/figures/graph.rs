@@ -17,7 +17,11 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
     let tape = diamond().tape;
     let found = backward(&tape, Var(2));
     let write = |text: &str, (x, y): (f64, f64), colour: RGBColor, side: HPos| -> Result<()> {
-        canvas.draw(&Text::new(text, ((x * f64::from(UNIT)) as i32, (y * f64::from(UNIT)) as i32), letters(&colour, side)))?;
+        canvas.draw(&Text::new(
+            text,
+            ((x * f64::from(UNIT)) as i32, (y * f64::from(UNIT)) as i32),
+            letters(&colour, side),
+        ))?;
         Ok(())
     };
     for (i, name) in ["a", "b", "c"].into_iter().enumerate() {
@@ -29,7 +33,9 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
         write(&format!("∂c/∂{name} = {}", short(found[i])), (x.clamp(58.0, 422.0), below), W, HPos::Center)?;
     }
     // Between which, how far they bow to the left of their way, where the local derivative is written.
-    for (from, to, bow, (dx, dy)) in [(0, 1, 26.0, (-14.0, -10.0)), (0, 1, -26.0, (14.0, 12.0)), (1, 2, 0.0, (16.0, -8.0)), (0, 2, 0.0, (0.0, 18.0))] {
+    for (from, to, bow, (dx, dy)) in
+        [(0, 1, 26.0, (-14.0, -10.0)), (0, 1, -26.0, (14.0, 12.0)), (1, 2, 0.0, (16.0, -8.0)), (0, 2, 0.0, (0.0, 18.0))]
+    {
         let local = tape.nodes[to].parents.iter().find(|(parent, _)| parent.0 == from).map_or(0.0, |(_, local)| *local);
         let (dx, dy) = arrow(canvas, PLACES[from], PLACES[to], bow).map(|(x, y)| (x + dx, y + dy))?;
         write(&short(local), (dx, dy), INK, HPos::Center)?;
