@@ -5,7 +5,7 @@ use ch06::given::with_bias;
 use ch06::{neuron_gradient, train};
 use ch07::given::{MatrixTape, Network, Objective, Operation, Tape, Var, initial_network};
 use ch07::{add, backward, matrix_backward, mean_error, mul, neuron_error, tanh, train_step};
-use ndarray::{Array1, Array2, Axis, array};
+use ndarray::{Array2, Axis, array};
 use std::sync::LazyLock;
 
 /// The examples of this chapter that print something.
@@ -74,7 +74,8 @@ fn by_hand() {
     let c = tape.record(18.0, vec![(b, 3.0), (a, 6.0)]);
 
     println!("{a:?}, {b:?}, {c:?}");
-    println!("{} nodes; the value of b is {}", tape.nodes.len(), tape.value(b));
+    println!("the value of b is {}", tape.value(b));
+    println!("{} nodes:", tape.nodes.len());
     for node in &tape.nodes {
         println!("{node:?}");
     }
@@ -84,7 +85,9 @@ fn by_hand() {
 fn lines() {
     // ANCHOR: lines
     let mut tape = Tape::new();
-    let (a, b, c) = (tape.leaf(1.0), tape.leaf(2.0), tape.leaf(5.0));
+    let a = tape.leaf(1.0);
+    let b = tape.leaf(2.0);
+    let c = tape.leaf(5.0);
 
     let ab = mul(&mut tape, a, b);
     let sum = add(&mut tape, ab, c);
@@ -115,35 +118,36 @@ fn long() {
     let derivatives = backward(&tape, sum);
 
     println!("{} nodes", tape.nodes.len());
-    println!("the derivative by the first: {}", derivatives[step.0]);
+    println!("by the first: {}", derivatives[step.0]);
     // ANCHOR_END: long
 }
 
 fn check() {
     // ANCHOR: check
-    let (w, x, y) = NEURON;
-    let error_of = |w: &[f64]| {
-        let mut tape = Tape::new();
-        let w: Vec<Var> = w.iter().map(|&w| tape.leaf(w)).collect();
-        let error = neuron_error(&mut tape, &w, &x, y);
-        (tape, w, error)
-    };
+    fn error_of(tape: &mut Tape, w: [f64; 2]) -> ([Var; 2], Var) {
+        let (_, x, y) = NEURON;
+        let w = w.map(|w| tape.leaf(w));
+        (w, neuron_error(tape, &w, &x, y))
+    }
 
-    let (tape, places, error) = error_of(&w);
+    let mut tape = Tape::new();
+    let (w, error) = error_of(&mut tape, [-1.0, 1.0]);
     let derivatives = backward(&tape, error);
-    let by_formula = neuron_gradient(&Array1::from(w.to_vec()), &Array1::from(x.to_vec()), y);
-    let measured = central_difference(
-        &|w1| {
-            let (tape, _, error) = error_of(&[w1, w[1]]);
-            tape.value(error)
-        },
-        w[0],
-        1e-5,
-    );
+    let [g1, g2] = w.map(|w| derivatives[w.0]);
 
-    println!("the tape:    {:.6}, {:.6}", derivatives[places[0].0], derivatives[places[1].0]);
-    println!("chapter 6:   {:.6}, {:.6}", by_formula[0], by_formula[1]);
-    println!("measured:    {measured:.6}");
+    let (w, x) = (array![-1.0, 1.0], array![1.0, 2.0]);
+    let by_hand = neuron_gradient(&w, &x, 0.0);
+
+    let error_at = |w1| {
+        let mut tape = Tape::new();
+        let (_, error) = error_of(&mut tape, [w1, 1.0]);
+        tape.value(error)
+    };
+    let measured = central_difference(&error_at, -1.0, 1e-5);
+
+    println!("tape:      [{g1:.6}, {g2:.6}]");
+    println!("chapter 6: {by_hand:.6}");
+    println!("measured:   {measured:.6}");
     // ANCHOR_END: check
 }
 
@@ -163,10 +167,11 @@ fn rows() {
     // ANCHOR: rows
     let a = array![[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]];
     let row = array![[10.0, 20.0]];
-
     println!("a row, added to each row:\n{}", &a + &row);
-    println!("the largest of each column: {}", a.map_axis(Axis(0), |v| v.fold(0.0, |m: f64, v| m.max(*v))));
-    println!("as one row of a matrix: {}", array![7.0, 8.0].insert_axis(Axis(0)));
+
+    let products = a.map_axis(Axis(0), |c| c.product());
+    println!("the product of each column: {products}");
+    println!("in a row: {}", products.insert_axis(Axis(0)));
     println!("{}", Array2::from_elem((2, 3), 0.5));
     // ANCHOR_END: rows
 }
@@ -178,7 +183,7 @@ fn matching() {
 
     match operation {
         Operation::Leaf => println!("nothing came before"),
-        Operation::Sub(a, b) => println!("{} minus {}", a.0, b.0),
+        Operation::Sub(a, b) => println!("{} − {}", a.0, b.0),
         _ => println!("something else"),
     }
 
@@ -192,11 +197,17 @@ fn paper() {
     // ANCHOR: paper
     let (network, x, y) = two_samples();
     let mut tape = MatrixTape::new();
-    let [w1, b1, w2, b2] = [&network.w1, &network.b1, &network.w2, &network.b2].map(|w| tape.leaf(w));
-    let error = mean_error(&mut tape, network.objective, [w1, b1, w2, b2], &x, &y);
+    let w1 = tape.leaf(&network.w1);
+    let b1 = tape.leaf(&network.b1);
+    let w2 = tape.leaf(&network.w2);
+    let b2 = tape.leaf(&network.b2);
+
+    let (kind, weights) = (network.objective, [w1, b1, w2, b2]);
+    let error = mean_error(&mut tape, kind, weights, &x, &y);
     let gradients = matrix_backward(&tape, error);
 
-    println!("{} nodes, error {:.2}", tape.nodes.len(), tape.value(error));
+    println!("{} nodes", tape.nodes.len());
+    println!("E = {:.2}", tape.value(error));
     println!("∂E/∂W₁ = {:.3}", gradients[w1.0].t());
     println!("∂E/∂b₁ = {:.3}", gradients[b1.0]);
     println!("∂E/∂W₂ = {:.3}", gradients[w2.0]);
@@ -207,13 +218,15 @@ fn paper() {
 fn xor_learned() {
     // ANCHOR: xor
     let (x, y) = xor();
+    let objective = Objective::Classification;
     // seed, objective, inputs, hidden neurons, outputs
-    let mut network = initial_network(6, Objective::Classification, 2, 3, 1);
+    let mut network = initial_network(6, objective, 2, 3, 1);
     let mut losses = vec![];
     for _ in 0..=500 {
         losses.push(train_step(&mut network, &x, &y, 0.5));
     }
 
-    println!("error before {:.3}, after {:.3}", losses[0], losses[500]);
+    println!("error at first: {:.3}", losses[0]);
+    println!("after 500 steps: {:.3}", losses[500]);
     // ANCHOR_END: xor
 }

@@ -70,7 +70,7 @@ export default function start(figure) {
     });
 
     const which = widget.choice('expression', 'computation', EXPRESSIONS.map(({ key, name }) => [key, name]));
-    widget.choice('sweep', 'the sweep', SWEEPS);
+    widget.choice('sweep', 'sweep', SWEEPS);
     const sliders = {};
     for (const [key, name, index, kind] of [['a', 'a', '', 'ink'], ['w1', 'w', 1, 'w'], ['w2', 'w', 2, 'w']]) {
         sliders[key] = widget.slider(key, { label: letter(name, index, kind), min: -4, max: 4, step: 0.5, words: short }).parentElement;
@@ -127,7 +127,7 @@ export default function start(figure) {
             const y = middle(at);
             const text = (x, anchor, words, attributes = {}) => draw(group, 'text', { x, y: y + 6, 'text-anchor': anchor, ...attributes }, words);
             const mark = (x, width) => draw(group, 'rect', { x, y: y - 12, width, height: 24, rx: 2, fill: 'var(--marker)' });
-            draw(group, 'rect', { x: 0, y: y - row / 2, width: 480, height: row, fill: at === state.line ? 'var(--wash)' : 'transparent' });
+            draw(group, 'rect', { x: 0, y: y - row / 2, width: ARCS - 4, height: row, fill: at === state.line ? 'var(--wash)' : 'transparent' });
             draw(group, 'path', { d: `M0 ${y - row / 2}H${DERIVATIVE}`, stroke: 'var(--rule)' });
             if (at === active) mark(LINE - 4, 112);
             if (found && fresh(at)) mark(DERIVATIVE - 62, 66);
@@ -152,8 +152,8 @@ export default function start(figure) {
         const bow = (inner ? 0.55 : 1) * Math.min(60, 8 + 3.4 * Math.sqrt(to - from));
         const end = to - (inner ? 5 : 0);
         const x = ARCS + 2;
-        const points = Array.from({ length: 25 }, (_, at) => at / 24).map(t => `${(x + bow * Math.sqrt(Math.max(0, Math.sin(Math.PI * t)))).toFixed(1)} ${(from + (end - from) * t).toFixed(1)}`);
-        draw(arcs, 'path', { d: `M${points.join('L')}`, fill: 'none', stroke: colour, 'stroke-width': width });
+        const aside = x + (4 / 3) * bow;
+        draw(arcs, 'path', { d: `M${x} ${from}C${aside} ${from} ${aside} ${end} ${x} ${end}`, fill: 'none', stroke: colour, 'stroke-width': width });
         const tip = back ? from : end;
         draw(arcs, 'path', { d: `M${x} ${tip}l9 -4v8z`, fill: colour });
     }

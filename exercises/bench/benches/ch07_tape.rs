@@ -22,24 +22,30 @@ use written::written;
 const ETA: f64 = 0.1;
 
 // ANCHOR: needed
-/// Which nodes are needed, if the gradients for `wanted` are.
+/// Which nodes are needed for the gradients of `wanted`.
 fn needed(tape: &MatrixTape, wanted: &[Var]) -> Vec<bool> {
-    let mut needed = vec![false; tape.nodes.len()];
-    for i in 0..tape.nodes.len() {
-        needed[i] = match tape.nodes[i].operation {
-            Operation::Leaf => wanted.contains(&Var(i)),
-            Operation::Transpose(a) | Operation::Tanh(a) | Operation::Mean(a) => needed[a.0],
-            Operation::Add(a, b)
-            | Operation::Sub(a, b)
-            | Operation::Mul(a, b)
-            | Operation::AddRow(a, b)
-            | Operation::MatMul(a, b)
-            | Operation::CrossEntropy(a, b) => needed[a.0] || needed[b.0],
-        };
+    let mut needed: Vec<bool> = vec![];
+    for (i, node) in tape.nodes.iter().enumerate() {
+        let parents = parents(node.operation);
+        let by_one = parents.iter().any(|p| needed[p.0]);
+        needed.push(by_one || wanted.contains(&Var(i)));
     }
     needed
 }
 // ANCHOR_END: needed
+
+fn parents(operation: Operation) -> Vec<Var> {
+    match operation {
+        Operation::Leaf => vec![],
+        Operation::Transpose(a) | Operation::Tanh(a) | Operation::Mean(a) => vec![a],
+        Operation::Add(a, b)
+        | Operation::Sub(a, b)
+        | Operation::Mul(a, b)
+        | Operation::AddRow(a, b)
+        | Operation::MatMul(a, b)
+        | Operation::CrossEntropy(a, b) => vec![a, b],
+    }
+}
 
 /// The sweep that passes over parents which are not needed, for the operations of a classifier.
 fn sweep_needed(tape: &MatrixTape, output: Var, wanted: &[Var]) -> Vec<Array2<f64>> {

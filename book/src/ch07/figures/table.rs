@@ -117,9 +117,10 @@ pub fn short(number: f64) -> String {
 fn arc(canvas: &Canvas, x: i32, (from, to): (i32, i32), inner: f64) -> Result<()> {
     let bow = inner * (8.0 + 3.4 * f64::from(to - from).sqrt()).min(60.0);
     let to = to - if inner < 1.0 { 5 } else { 0 };
+    // A Bézier curve that leaves and arrives sideways.
     let point = |t: f64| {
-        let along = f64::from(from) + f64::from(to - from) * t;
-        let aside = f64::from(x) + bow * (std::f64::consts::PI * t).sin().sqrt();
+        let along = f64::from(from) + f64::from(to - from) * t * t * (3.0 - 2.0 * t);
+        let aside = f64::from(x) + 4.0 * bow * t * (1.0 - t);
         ((aside * f64::from(UNIT)).round() as i32, (along * f64::from(UNIT)).round() as i32)
     };
     path(canvas, (0..=24).map(|t| point(f64::from(t) / 24.0)), stroke(&FAINT, 2))?;
