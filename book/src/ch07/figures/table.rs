@@ -8,7 +8,7 @@ use ch07::backward;
 use ch07::given::{Tape, Var};
 use plotters::prelude::{PathElement, Polygon, Text};
 use plotters::style::text_anchor::HPos;
-use plotters::style::{Color, RGBColor};
+use plotters::style::{Color, RGBColor, ShapeStyle};
 use widget_abi::Input;
 
 /// The lines of a tape in words, each in the colour of its symbol, and their names.
@@ -72,7 +72,8 @@ pub fn draw(canvas: &Canvas, table: &Table, swept: bool) -> Result<()> {
     let found = backward(&table.tape, Var(output));
     for (i, node) in nodes.iter().enumerate() {
         let (y, top) = (height(i), height(i) - row / 2);
-        canvas.draw(&PathElement::new([(0, top * UNIT), (derivative * UNIT, top * UNIT)], stroke(&FAINT, 1)))?;
+        let rule = ShapeStyle { color: FAINT.mix(0.35), ..stroke(&FAINT, 1) };
+        canvas.draw(&PathElement::new([(0, top * UNIT), (derivative * UNIT, top * UNIT)], rule))?;
         let (text, colour) = table.lines[i];
         write(&i.to_string(), number, y, (INK, HPos::Left))?;
         write(text, line, y, (colour, HPos::Left))?;
