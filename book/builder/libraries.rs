@@ -1,8 +1,8 @@
 //! `book libraries`: programs of the pages that use other libraries, and what they print.
 //!
-//! `book/src/CHAPTER/libraries/` has a chapter's programs: Rust for candle and burn, which `book/libraries` compiles, and
-//! Python for PyTorch. What `NAME.rs` or `NAME.py` prints is kept in `NAME.txt` beside it. Compiling the libraries takes
-//! minutes, so a program runs only if it has changed since it ran last: a list of checksums remembers when that was.
+//! `book/src/CHAPTER/libraries/` has a chapter's programs: Rust for candle and burn, which `book/libraries` compiles,
+//! and Python for PyTorch. What `NAME.rs` or `NAME.py` prints is kept in `NAME.txt` beside it. Compiling the libraries
+//! takes minutes, so a program runs only if it has changed since it ran last: a list of checksums remembers that.
 
 mod checksums;
 mod program;
