@@ -10,7 +10,7 @@ use crate::figures::Figure;
 use crate::figures::drawing::{Canvas, INK, INK_DASHED, Y_HAT, axes, label, polyline, stroke};
 use anyhow::Result;
 use plotters::style::text_anchor::HPos;
-use plotters::style::{Color, ShapeStyle};
+use plotters::style::Color;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
@@ -114,7 +114,7 @@ fn two_losses(canvas: &Canvas) -> Result<()> {
     let [by_hand, on_tape] = &*LOSSES;
     let mut chart = axes(canvas, ("step", 0.0..TRAINING.1 as f64, 6), ("mean error E", 0.0..1.0, 3))?;
     let points = |losses: &[f64]| losses.iter().enumerate().map(|(t, loss)| (t as f64, *loss)).collect::<Vec<_>>();
-    let wide = ShapeStyle { color: Y_HAT.mix(0.45), ..stroke(&Y_HAT, 9) };
+    let wide = Y_HAT.mix(0.45).stroke_width(24);
     polyline(&mut chart, points(by_hand), wide)?;
     polyline(&mut chart, points(on_tape), stroke(&INK_DASHED, 2))?;
     label(&mut chart, (250.0, 0.6), (0, 0), "wide: chapter 6, by hand", (Y_HAT, HPos::Left))?;
