@@ -9,7 +9,8 @@ pub fn main() {
     device.configure(FloatDType::F64).unwrap();
     let x = Tensor::<2>::from_data([[1.0, 1.0], [1.0, -1.0]], &device);
     let y = Tensor::<2>::from_data([[1.0], [2.0]], &device);
-    let w1 = Tensor::<2>::from_data([[ln3 / 2.0, ln3 / 2.0], [0.0, ln2]], &device).require_grad();
+    let w1 = [[ln3 / 2.0, ln3 / 2.0], [0.0, ln2]];
+    let w1 = Tensor::<2>::from_data(w1, &device).require_grad();
     let w2 = Tensor::<2>::from_data([[1.0, 2.0, -1.0]], &device).require_grad();
 
     let h = x.matmul(w1.clone().transpose()).tanh();
@@ -18,7 +19,7 @@ pub fn main() {
     let gradients = error.backward();
     println!("{}", error.to_data());
     for w in [&w1, &w2] {
-        println!("{}", w.grad(&gradients).expect("a gradient for each weight").to_data());
+        println!("{}", w.grad(&gradients).unwrap().to_data());
     }
     // ANCHOR_END: gradients
 }
