@@ -155,6 +155,16 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
                 )
             },
         ),
+        ("`CrossEntropy` gives the answers a share: they are not changed, so that they get none", |tape, output| {
+            swept(tape, output, &|tape, i, g| {
+                let mut shares = shares(tape, i, g);
+                if let Operation::CrossEntropy(a, y) = tape.nodes[i].operation {
+                    let a = tape.value(a);
+                    shares.push((y, -g[[0, 0]] / a.nrows() as f64 * a));
+                }
+                shares
+            })
+        }),
         ("only the leaves keep their gradient: return that of every node", |tape, output| {
             let all = gradients(tape, output).into_iter().zip(&tape.nodes);
             all.map(|(gradient, node)| if node.operation == Operation::Leaf { gradient } else { 0.0 * gradient })

@@ -25,6 +25,10 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Example> = Diagnosis {
             },
         ),
         (
+            "`Var(0)` to `Var(3)` are taken for the weights: they may be anywhere on the tape, use `weights`",
+            |tape, objective, _, x, y| recorded(tape, objective, [0, 1, 2, 3].map(Var), x, y),
+        ),
+        (
             "nothing leads from the error to W₁ and W₂: `tape.transpose(w)` records the step, `.t()` of a value does \
              not",
             |tape, objective, weights, x, y| {
@@ -286,6 +290,8 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Example> = Diagnosis {
     inputs: examples,
     call: |mean_error, Example { objective, weights, x, y }| {
         let mut tape = MatrixTape::new();
+        // Another network stands on the tape already.
+        weights.iter().for_each(|matrix| _ = tape.leaf(&(0.5 * matrix)));
         let places = [0, 1, 2, 3].map(|i| tape.leaf(&weights[i]));
         let error = mean_error(&mut tape, *objective, places, x, y);
         let [w1, b1, w2, b2] = places.map(|place| gradient(&tape, error, place));

@@ -26,9 +26,11 @@ fn inputs(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Given {
 /// The error of a neuron with these weights, and its gradient for them.
 fn recorded(neuron_error: NeuronError, w: &Array1<f64>, x: &Array1<f64>, y: f64) -> (f64, Array1<f64>) {
     let mut tape = Tape::new();
+    // Something else stands on the tape already.
+    tape.leaf(7.0);
     let places: Vec<Var> = w.iter().map(|&w| tape.leaf(w)).collect();
     let error = neuron_error(&mut tape, &places, &x.to_vec(), y);
-    let gradient = derivatives(&tape, error)[..w.len()].to_vec();
+    let gradient = derivatives(&tape, error)[1..=w.len()].to_vec();
     (tape.value(error), Array1::from(gradient))
 }
 

@@ -87,12 +87,15 @@ fn the_case_on_paper_of_chapter_6() {
     });
 }
 
-/// One matrix in nearly every step, so that shares meet, and nodes after the output, which do not matter.
+/// One matrix in nearly every step, so that shares meet, and nodes after the output, which do not matter. Then a network
+/// for classification: the batch has a gradient like any other matrix, and the answers have none.
 #[test]
 fn a_matrix_that_is_used_again_and_again() {
     TASK.grade(2, |matrix_backward| {
-        for seed in 0..3 {
-            let (tape, output) = used_often(780 + seed);
+        let mut classification = MatrixTape::new();
+        let example = naive::example(783, Objective::Classification, [3, 2, 2, 2]);
+        let (_, error) = network(&mut classification, &example);
+        for (tape, output) in [used_often(780), used_often(781), used_often(782), (classification, error)] {
             let (yours, right) = (matrix_backward(&tape, output), gradients(&tape, output));
             for node in (0..tape.nodes.len()).rev() {
                 let gradient = for_node(&yours, &tape, output, Var(node));
