@@ -371,12 +371,8 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
         ("the step size is not used, and the step climbs: W ← W − η ∂E/∂W", |network, x, y, _| {
             stepped(network, x, y, |_, w, g| w + g)
         }),
-        ("the step size is a fixed number: use the argument `eta`", |network, x, y, _| {
-            stepped(network, x, y, |_, w, g| w - 0.1 * g)
-        }),
-        ("the step size is a fixed number: use the argument `eta`", |network, x, y, _| {
-            stepped(network, x, y, |_, w, g| w - 0.5 * g)
-        }),
+        (STEP_SIZE, |network, x, y, _| stepped(network, x, y, |_, w, g| w - 0.1 * g)),
+        (STEP_SIZE, |network, x, y, _| stepped(network, x, y, |_, w, g| w - 0.5 * g)),
         ("W₁ is as it was: W₁, b₁, W₂ and b₂ all take a step", |network, x, y, eta| {
             stepped(network, x, y, |i, w, g| if i == 0 { w.clone() } else { w - eta * g })
         }),
@@ -445,6 +441,9 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
         ("there is more than one sample", |(e, _)| e.x.nrows() > 1),
     ],
 };
+
+/// A sentence that two entries share.
+const STEP_SIZE: &str = "the step size is a fixed number: use the argument `eta`";
 
 fn examples() -> Vec<Example> {
     let sizes = [[4, 2, 3, 1], [3, 3, 2, 2], [1, 2, 3, 2], [5, 1, 2, 3], [3, 3, 3, 3]];
