@@ -51,7 +51,7 @@ pub fn sigma(tape: &mut Tape, a: Var) -> Var {
     tape.record(z, vec![(a, z * (1.0 - z))])
 }
 
-/// A random expression of these leaves: each step takes two of the nodes before it, or one. The last node is the output.
+/// A random expression of these leaves: each step takes the node before it and any earlier one, or the node alone.
 pub fn expression(seed: u64, leaves: &Array1<f64>, steps: usize) -> Tape {
     let mut random = Random::seeded(seed);
     let mut tape = Tape::new();
@@ -59,15 +59,13 @@ pub fn expression(seed: u64, leaves: &Array1<f64>, steps: usize) -> Tape {
         tape.leaf(leaf);
     }
     for step in 0..steps {
-        let count = tape.nodes.len();
-        // Some of the latest nodes, so that the output depends on most of the others.
-        let mut pick = || Var(count - 1 - ((random.number() + 1.0) / 2.0 * count.min(5) as f64) as usize);
-        let (a, b) = (pick(), pick());
+        let last = tape.nodes.len() - 1;
+        let earlier = Var(((random.number() + 1.0) / 2.0 * last as f64) as usize);
         match step % 4 {
-            0 => mul(&mut tape, a, b),
-            1 => sub(&mut tape, a, b),
-            2 => tanh(&mut tape, a),
-            _ => add(&mut tape, a, b),
+            0 => mul(&mut tape, Var(last), earlier),
+            1 => sub(&mut tape, earlier, Var(last)),
+            2 => tanh(&mut tape, Var(last)),
+            _ => add(&mut tape, Var(last), earlier),
         };
     }
     tape

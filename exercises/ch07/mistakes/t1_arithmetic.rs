@@ -16,7 +16,10 @@ pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
     slot: |f| &mut f.0,
     right: |tape, a, b| recorded(tape, a, b, |a, b| [a + b, 1.0, 1.0]),
     mistakes: &[
-        ("the sum is put on the tape as a leaf, so nothing leads back to a and b: `record` it with its parents", leaf_sum),
+        (
+            "the sum is put on the tape as a leaf, so nothing leads back to a and b: `record` it with its parents",
+            leaf_sum,
+        ),
         ("only a is a parent: the sum grows with b too", |tape, a, b| one(tape, a, b, a, |a, b| [a + b, 1.0])),
         ("only b is a parent: the sum grows with a too", |tape, a, b| one(tape, a, b, b, |a, b| [a + b, 1.0])),
         ("a is both parents: the second one is b", |tape, a, b| twice(tape, a, b, a, |a, b| [a + b, 1.0, 1.0])),
@@ -105,12 +108,14 @@ pub static SUB: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
         ("only b is a parent: the difference depends on a too", |tape, a, b| one(tape, a, b, b, |a, b| [a - b, -1.0])),
         ("a is both parents: the second one is b", |tape, a, b| twice(tape, a, b, a, |a, b| [a - b, 1.0, -1.0])),
         ("b is both parents: the first one is a", |tape, a, b| twice(tape, a, b, b, |a, b| [a - b, 1.0, -1.0])),
-        ("each local derivative is a number that was subtracted: they are 1 and −1, whatever a and b are", |tape, a, b| {
-            recorded(tape, a, b, |a, b| [a - b, a, -b])
-        }),
-        ("where a and b are the same place, one of the two parents is left out: a − a does not grow", |tape, a, b| {
-            once(tape, a, b, |a, b| [a - b, 1.0, -1.0])
-        }),
+        (
+            "each local derivative is a number that was subtracted: they are 1 and −1, whatever a and b are",
+            |tape, a, b| recorded(tape, a, b, |a, b| [a - b, a, -b]),
+        ),
+        (
+            "where a and b are the same place, one of the two parents is left out: a − a does not grow",
+            |tape, a, b| once(tape, a, b, |a, b| [a - b, 1.0, -1.0]),
+        ),
         ("the place of a is returned, not that of the difference: return what `tape.record` returns", |tape, a, b| {
             recorded(tape, a, b, |a, b| [a - b, 1.0, -1.0]);
             a
@@ -191,7 +196,8 @@ const PROPERTIES: &[(&str, fn(&Inputs) -> bool)] = &[
 
 fn inputs() -> Vec<Inputs> {
     let numbers = vec![3.0, 4.0, -2.5, 0.0, 0.75, -7.0];
-    let pairs = [(0, 1), (1, 0), (0, 2), (2, 4), (4, 2), (3, 0), (1, 3), (0, 0), (2, 2), (5, 2), (2, 5), (5, 5), (4, 1)];
+    let pairs =
+        [(0, 1), (1, 0), (0, 2), (2, 4), (4, 2), (3, 0), (1, 3), (0, 0), (2, 2), (5, 2), (2, 5), (5, 5), (4, 1)];
     pairs.into_iter().map(|(a, b)| (numbers.clone(), a, b)).collect()
 }
 

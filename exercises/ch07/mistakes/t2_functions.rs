@@ -20,7 +20,9 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("the local derivative is 2: that of a² is 2a", |tape, a| recorded(tape, a, |a| (a * a, 2.0))),
         ("the local derivative is 1: that of a² is 2a", |tape, a| recorded(tape, a, |a| (a * a, 1.0))),
         ("the local derivative is a²: that of a² is 2a", |tape, a| recorded(tape, a, |a| (a * a, a * a))),
-        ("the local derivative is taken at the result, 2z: it is 2a", |tape, a| recorded(tape, a, |a| (a * a, 2.0 * a * a))),
+        ("the local derivative is taken at the result, 2z: it is 2a", |tape, a| {
+            recorded(tape, a, |a| (a * a, 2.0 * a * a))
+        }),
         ("the local derivative is 0: that of a² is 2a", |tape, a| recorded(tape, a, |a| (a * a, 0.0))),
         ("the sign of the local derivative is lost: for a negative a it is 2a < 0", |tape, a| {
             recorded(tape, a, |a| (a * a, 2.0 * a.abs()))
@@ -32,14 +34,17 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (2.0 * a, a * a))
         }),
         ("this is 2a, with the local derivative 2: square", |tape, a| recorded(tape, a, |a| (2.0 * a, 2.0))),
-        ("the value is 2a, and the local derivative too: the value is a²", |tape, a| recorded(tape, a, |a| (2.0 * a, 2.0 * a))),
+        ("the value is 2a, and the local derivative too: the value is a²", |tape, a| {
+            recorded(tape, a, |a| (2.0 * a, 2.0 * a))
+        }),
         ("a is cubed: `v * v` or `v.powi(2)` is the square", |tape, a| recorded(tape, a, |a| (a * a * a, 3.0 * a * a))),
         ("this is 2 to the power of a: `v.powi(2)` is the square", |tape, a| {
             recorded(tape, a, |a| (2.0_f64.powf(a), 2.0_f64.powf(a) * std::f64::consts::LN_2))
         }),
-        ("the square is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent", |tape, a| {
-            tape.leaf(tape.value(a) * tape.value(a))
-        }),
+        (
+            "the square is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent",
+            |tape, a| tape.leaf(tape.value(a) * tape.value(a)),
+        ),
         ("2a counts twice: record it once, or a twice with the local derivative a", |tape, a| {
             recorded(tape, a, |a| (a * a, 4.0 * a))
         }),
@@ -58,9 +63,10 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
     slot: |f| &mut f.1,
     right: |tape, a| recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh() * a.tanh())),
     mistakes: &[
-        ("the local derivative is taken at the result, 1 − tanh(z)²: with z = tanh(a) at hand it is 1 − z²", |tape, a| {
-            recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().tanh().powi(2)))
-        }),
+        (
+            "the local derivative is taken at the result, 1 − tanh(z)²: with z = tanh(a) at hand it is 1 − z²",
+            |tape, a| recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().tanh().powi(2))),
+        ),
         ("the local derivative is 1 − a²: it is 1 − z², with z = tanh(a)", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), 1.0 - a * a))
         }),
@@ -80,7 +86,9 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("the local derivative is (1 − z)²: it is 1 − z²", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), (1.0 - a.tanh()).powi(2)))
         }),
-        ("tanh is taken for its own derivative: that is 1 − z²", |tape, a| recorded(tape, a, |a| (a.tanh(), a.tanh()))),
+        ("tanh is taken for its own derivative: that is 1 − z²", |tape, a| {
+            recorded(tape, a, |a| (a.tanh(), a.tanh()))
+        }),
         ("the local derivative is the number a: it is 1 − z², with z = tanh(a)", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), a))
         }),
@@ -118,27 +126,33 @@ pub static SIGMOID: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
     slot: |f| &mut f.2,
     right: |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 - sigmoid(a)))),
     mistakes: &[
-        ("the local derivative is taken at the result, σ(z)(1 − σ(z)): with z = σ(a) at hand it is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(sigmoid(a)) * (1.0 - sigmoid(sigmoid(a)))))
-        }),
+        (
+            "the local derivative is taken at the result, σ(z)(1 − σ(z)): with z = σ(a) at hand it is z(1 − z)",
+            |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(sigmoid(a)) * (1.0 - sigmoid(sigmoid(a))))),
+        ),
         ("the local derivative is a(1 − a): it is z(1 − z), with z = σ(a)", |tape, a| {
             recorded(tape, a, |a| (sigmoid(a), a * (1.0 - a)))
         }),
         ("the local derivative is 1 − z², that of tanh: that of the sigmoid is z(1 − z)", |tape, a| {
             recorded(tape, a, |a| (sigmoid(a), 1.0 - sigmoid(a).powi(2)))
         }),
-        ("the local derivative is 1 − z: it is z(1 − z)", |tape, a| recorded(tape, a, |a| (sigmoid(a), 1.0 - sigmoid(a)))),
+        ("the local derivative is 1 − z: it is z(1 − z)", |tape, a| {
+            recorded(tape, a, |a| (sigmoid(a), 1.0 - sigmoid(a)))
+        }),
         ("the local derivative is z: it is z(1 − z)", |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a)))),
         ("the local derivative is z(1 + z): it is z(1 − z)", |tape, a| {
             recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 + sigmoid(a))))
         }),
-        ("the sign of the local derivative is the other way round: the sigmoid always rises, by z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (sigmoid(a) - 1.0)))
-        }),
+        (
+            "the sign of the local derivative is the other way round: the sigmoid always rises, by z(1 − z)",
+            |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (sigmoid(a) - 1.0))),
+        ),
         ("the local derivative is z(1 − z)²: it is z(1 − z)", |tape, a| {
             recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 - sigmoid(a)).powi(2)))
         }),
-        ("the local derivative is 1: the sigmoid rises by z(1 − z)", |tape, a| recorded(tape, a, |a| (sigmoid(a), 1.0))),
+        ("the local derivative is 1: the sigmoid rises by z(1 − z)", |tape, a| {
+            recorded(tape, a, |a| (sigmoid(a), 1.0))
+        }),
         ("the local derivative is ¼, which it is at a = 0 only: it is z(1 − z)", |tape, a| {
             recorded(tape, a, |a| (sigmoid(a), 0.25))
         }),
@@ -154,9 +168,10 @@ pub static SIGMOID: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("this is the tanh: `given::sigmoid(v)` is the sigmoid", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().powi(2)))
         }),
-        ("the sigmoid is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent", |tape, a| {
-            tape.leaf(sigmoid(tape.value(a)))
-        }),
+        (
+            "the sigmoid is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent",
+            |tape, a| tape.leaf(sigmoid(tape.value(a))),
+        ),
         ("the sigmoid is taken twice: once is enough", |tape, a| {
             recorded(tape, a, |a| {
                 let (z, y) = (sigmoid(a), sigmoid(sigmoid(a)));

@@ -25,9 +25,10 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
                 derivatives
             },
         ),
-        ("the tape is gone through forwards: begin at `output` and count down, `(0..=output.0).rev()`", |tape, output| {
-            swept(tape, output, (0..=output.0).collect(), |sum, share| *sum += share)
-        }),
+        (
+            "the tape is gone through forwards: begin at `output` and count down, `(0..=output.0).rev()`",
+            |tape, output| swept(tape, output, (0..=output.0).collect(), |sum, share| *sum += share),
+        ),
         (
             "the upstream derivative is forgotten: a parent's share is the local derivative times that of the node",
             |tape, output| shared(tape, output, |local, _| local),
@@ -46,18 +47,18 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             "nothing is there to hand on, every derivative is 0: the output's own is 1, set it before the loop",
             |tape, _| vec![0.0; tape.nodes.len()],
         ),
+        ("the 1 is set at the end of the tape: it belongs to `output`, which other nodes may follow", |tape, _| {
+            let last = Var(tape.nodes.len() - 1);
+            shared(tape, last, |l, u| l * u)
+        }),
         (
-            "the 1 is set at the end of the tape: it belongs to `output`, which other nodes may follow",
-            |tape, _| {
-                let last = Var(tape.nodes.len() - 1);
-                shared(tape, last, |l, u| l * u)
+            "the loop begins at the end of the tape's leaves, at a node after `output`: nothing after it counts",
+            |tape, output| {
+                let mut derivatives = derivatives(tape, Var(tape.nodes.len() - 1));
+                derivatives[output.0] = 1.0;
+                derivatives
             },
         ),
-        ("the loop begins at the end of the tape's leaves, at a node after `output`: nothing after it counts", |tape, output| {
-            let mut derivatives = derivatives(tape, Var(tape.nodes.len() - 1));
-            derivatives[output.0] = 1.0;
-            derivatives
-        }),
         (
             "nothing arrives at the parents: the loop runs down from the output, `output` included: `(0..=output.0).rev()`",
             seeded,
@@ -131,15 +132,18 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
                 derivatives
             },
         ),
-        ("values are multiplied in: a share is the local derivative times that of the node, and nothing else", |tape, output| {
-            let mut derivatives = seeded(tape, output);
-            for i in (0..=output.0).rev() {
-                for &(parent, local) in &tape.nodes[i].parents {
-                    derivatives[parent.0] += local * derivatives[i] * tape.nodes[i].value;
+        (
+            "values are multiplied in: a share is the local derivative times that of the node, and nothing else",
+            |tape, output| {
+                let mut derivatives = seeded(tape, output);
+                for i in (0..=output.0).rev() {
+                    for &(parent, local) in &tape.nodes[i].parents {
+                        derivatives[parent.0] += local * derivatives[i] * tape.nodes[i].value;
+                    }
                 }
-            }
-            derivatives
-        }),
+                derivatives
+            },
+        ),
         ("the loop stops above node 0: `(0..=output.0).rev()` ends with 0", |tape, output| {
             let mut derivatives = derivatives(tape, output);
             derivatives[0] = if output.0 == 0 { 1.0 } else { 0.0 };
@@ -181,7 +185,8 @@ pub fn doubled(a: f64) -> Tape {
 fn inputs() -> Vec<Inputs> {
     let last = |tape: Tape| (Var(tape.nodes.len() - 1), tape);
     let ends = |(output, tape): (Var, Tape)| (tape, output);
-    let mut inputs = vec![ends(last(doubled(1.0))), ends(last(doubled(-2.5))), (doubled(1.0), Var(1)), (doubled(1.0), Var(0))];
+    let mut inputs =
+        vec![ends(last(doubled(1.0))), ends(last(doubled(-2.5))), (doubled(1.0), Var(1)), (doubled(1.0), Var(0))];
     let mut cube = Tape::new();
     let a = cube.leaf(3.0);
     let b = mul(&mut cube, a, a);

@@ -34,7 +34,9 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
                 })
             },
         ),
-        ("this is the prediction ŷ: the error is (ŷ − y)²", |tape, w, x, y| finished(tape, w, x, y, |_, y_hat, _| y_hat)),
+        ("this is the prediction ŷ: the error is (ŷ − y)²", |tape, w, x, y| {
+            finished(tape, w, x, y, |_, y_hat, _| y_hat)
+        }),
         ("this is the pre-activation a: go on to ŷ = σ(a) and to (ŷ − y)²", |tape, w, x, _| sum(tape, w, x)),
         ("the difference is not squared: E = (ŷ − y)²", |tape, w, x, y| finished(tape, w, x, y, sub)),
         ("this is y − ŷ, without a square: E = (ŷ − y)²", |tape, w, x, y| {
@@ -48,19 +50,24 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
                 sigma(tape, once)
             })
         }),
-        ("this is 2(ŷ − y), the derivative of the error: record (ŷ − y)², the sweep finds the derivative", |tape, w, x, y| {
-            finished(tape, w, x, y, |tape, y_hat, y| {
-                let difference = sub(tape, y_hat, y);
-                add(tape, difference, difference)
-            })
-        }),
+        (
+            "this is 2(ŷ − y), the derivative of the error: record (ŷ − y)², the sweep finds the derivative",
+            |tape, w, x, y| {
+                finished(tape, w, x, y, |tape, y_hat, y| {
+                    let difference = sub(tape, y_hat, y);
+                    add(tape, difference, difference)
+                })
+            },
+        ),
         ("prediction and answer are added: the error is (ŷ − y)²", |tape, w, x, y| {
             finished(tape, w, x, y, |tape, y_hat, y| {
                 let sum = add(tape, y_hat, y);
                 square(tape, sum)
             })
         }),
-        ("prediction and answer are multiplied: the error is (ŷ − y)²", |tape, w, x, y| finished(tape, w, x, y, mul)),
+        ("prediction and answer are multiplied: the error is (ŷ − y)²", |tape, w, x, y| {
+            finished(tape, w, x, y, mul)
+        }),
         ("the answer is not used: the error is (ŷ − y)²", |tape, w, x, y| {
             finished(tape, w, x, y, |tape, y_hat, _| square(tape, y_hat))
         }),
@@ -81,10 +88,13 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
             let half = tape.leaf(0.5);
             mul(tape, error, half)
         }),
-        ("only the last product is there: `a = add(tape, a, product)` keeps what was summed before", |tape, w, x, y| {
-            let last = w.len().saturating_sub(1);
-            of(tape, w, x, y, |i| i == last)
-        }),
+        (
+            "only the last product is there: `a = add(tape, a, product)` keeps what was summed before",
+            |tape, w, x, y| {
+                let last = w.len().saturating_sub(1);
+                of(tape, w, x, y, |i| i == last)
+            },
+        ),
         ("only the first product is there: does a `return` inside the loop end it?", |tape, w, x, y| {
             of(tape, w, x, y, |i| i == 0)
         }),
@@ -236,13 +246,7 @@ fn activated(tape: &mut Tape, w: &[Var], x: &[f64], y: f64, activation: impl Fn(
 }
 
 /// With another end, made of the prediction and the answer.
-fn finished(
-    tape: &mut Tape,
-    w: &[Var],
-    x: &[f64],
-    y: f64,
-    end: impl Fn(&mut Tape, Var, Var) -> Var,
-) -> Var {
+fn finished(tape: &mut Tape, w: &[Var], x: &[f64], y: f64, end: impl Fn(&mut Tape, Var, Var) -> Var) -> Var {
     assert_eq!(w.len(), x.len());
     let a = sum(tape, w, x);
     let y_hat = sigma(tape, a);

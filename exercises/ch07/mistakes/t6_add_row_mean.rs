@@ -13,10 +13,9 @@ pub static ADD_ROW_BACKWARD: Diagnosis<Functions, AddRowBackward, Array2<f64>> =
     slot: |f| &mut f.0,
     right: |g| (g.clone(), rows(g, |column| column.sum())),
     mistakes: &[
-        (
-            "the row has a gradient for each of the n rows: it was used n times, so sum them, `sum_axis(Axis(0))`",
-            |g| (g.clone(), g.clone()),
-        ),
+        ("the row has a gradient for each of the n rows: it was used n times, so sum them, `sum_axis(Axis(0))`", |g| {
+            (g.clone(), g.clone())
+        }),
         ("the gradient for the row is averaged over the rows: it is their sum", |g| {
             (g.clone(), rows(g, |column| column.sum() / column.len() as f64))
         }),

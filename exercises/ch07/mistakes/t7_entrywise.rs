@@ -23,9 +23,12 @@ pub static MUL_BACKWARD: Diagnosis<Functions, MulBackward, (Array2<f64>, Array2<
         ("the product of matrices is taken where the shapes allow it: `*` multiplies entry by entry", |g, a, b| {
             if g.is_square() { (g.dot(b), g.dot(a)) } else { mul(g, a, b) }
         }),
-        ("the transposed product of matrices is taken where the shapes allow it: `*` multiplies entry by entry", |g, a, b| {
-            if g.is_square() { (g.dot(&b.t()), a.t().dot(g)) } else { mul(g, a, b) }
-        }),
+        (
+            "the transposed product of matrices is taken where the shapes allow it: `*` multiplies entry by entry",
+            |g, a, b| {
+                if g.is_square() { (g.dot(&b.t()), a.t().dot(g)) } else { mul(g, a, b) }
+            },
+        ),
         ("both gradients are G, as for a sum: multiply by the other factor", |g, a, b| {
             mul(g, a, b);
             (g.clone(), g.clone())
@@ -78,16 +81,24 @@ pub static TANH_BACKWARD: Diagnosis<Functions, TanhBackward, (Array2<f64>, Array
         ("the upstream gradient is forgotten: multiply 1 − h² by G, entry by entry", |g, h| {
             entries(g, h, |_, h| 1.0 - h * h)
         }),
-        ("this uses 1 − h: the derivative of tanh is 1 − h², with the square", |g, h| entries(g, h, |g, h| g * (1.0 - h))),
+        ("this uses 1 − h: the derivative of tanh is 1 − h², with the square", |g, h| {
+            entries(g, h, |g, h| g * (1.0 - h))
+        }),
         ("this uses h(1 − h), the derivative of the sigmoid: that of tanh is 1 − h²", |g, h| {
             entries(g, h, |g, h| g * h * (1.0 - h))
         }),
         ("this uses 1 + h²: the derivative of tanh is 1 − h²", |g, h| entries(g, h, |g, h| g * (1.0 + h * h))),
         ("this uses h²: the derivative of tanh is 1 − h²", |g, h| entries(g, h, |g, h| g * h * h)),
         ("this uses h² − 1: the derivative of tanh is 1 − h²", |g, h| entries(g, h, |g, h| g * (h * h - 1.0))),
-        ("this uses (1 − h)²: the derivative of tanh is 1 − h²", |g, h| entries(g, h, |g, h| g * (1.0 - h).powi(2))),
-        ("the derivative of tanh is forgotten: multiply G by 1 − h², entry by entry", |g, h| entries(g, h, |g, _| g)),
-        ("multiplied by tanh itself: on the way back it takes its derivative, 1 − h²", |g, h| entries(g, h, |g, h| g * h)),
+        ("this uses (1 − h)²: the derivative of tanh is 1 − h²", |g, h| {
+            entries(g, h, |g, h| g * (1.0 - h).powi(2))
+        }),
+        ("the derivative of tanh is forgotten: multiply G by 1 − h², entry by entry", |g, h| {
+            entries(g, h, |g, _| g)
+        }),
+        ("multiplied by tanh itself: on the way back it takes its derivative, 1 − h²", |g, h| {
+            entries(g, h, |g, h| g * h)
+        }),
         ("G is squared along with h: (1 − h²) G", |g, h| entries(g, h, |g, h| 1.0 - (g * h).powi(2))),
         ("brackets: this is G − h². Write `g * (1.0 - h * h)`", |g, h| entries(g, h, |g, h| g - h * h)),
         ("the product of matrices is taken where the shapes allow it: `*` multiplies entry by entry", |g, h| {

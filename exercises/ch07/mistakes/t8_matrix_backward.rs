@@ -26,13 +26,16 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
                 gradients
             },
         ),
-        ("the tape is gone through forwards: begin at `output` and count down, `(0..=output.0).rev()`", |tape, output| {
-            let mut gradients = seeded(tape, output);
-            for i in 0..=output.0 {
-                give(tape, i, &mut gradients, &shares);
-            }
-            gradients
-        }),
+        (
+            "the tape is gone through forwards: begin at `output` and count down, `(0..=output.0).rev()`",
+            |tape, output| {
+                let mut gradients = seeded(tape, output);
+                for i in 0..=output.0 {
+                    give(tape, i, &mut gradients, &shares);
+                }
+                gradients
+            },
+        ),
         (
             "each node hands on what it has before all of its own shares are in: go through the tape from `output` down to \
              0, without calling anything again for a parent",
@@ -67,52 +70,95 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
             changed(tape, output, |operation, _, _| matches!(operation, Operation::Sub(..)), |_, second| -second)
         }),
         ("`AddRow` gives the row nothing: its share is the sum of the rows of `g`", |tape, output| {
-            changed(tape, output, |operation, _, _| matches!(operation, Operation::AddRow(..)), |_, second| second * 0.0)
+            changed(
+                tape,
+                output,
+                |operation, _, _| matches!(operation, Operation::AddRow(..)),
+                |_, second| second * 0.0,
+            )
         }),
-        ("`AddRow` gives the row the mean of the rows of `g`: it is their sum, see `add_row_backward`", |tape, output| {
-            changed(tape, output, |operation, _, _| matches!(operation, Operation::AddRow(..)), |first, second| {
-                second / first.nrows() as f64
-            })
-        }),
+        (
+            "`AddRow` gives the row the mean of the rows of `g`: it is their sum, see `add_row_backward`",
+            |tape, output| {
+                changed(
+                    tape,
+                    output,
+                    |operation, _, _| matches!(operation, Operation::AddRow(..)),
+                    |first, second| second / first.nrows() as f64,
+                )
+            },
+        ),
         ("`MatMul` gives the second factor nothing: `matmul_backward` returns a gradient for each", |tape, output| {
-            changed(tape, output, |operation, _, _| matches!(operation, Operation::MatMul(..)), |_, second| second * 0.0)
+            changed(
+                tape,
+                output,
+                |operation, _, _| matches!(operation, Operation::MatMul(..)),
+                |_, second| second * 0.0,
+            )
         }),
         ("`Mul` gives the second factor nothing: `mul_backward` returns a gradient for each", |tape, output| {
             changed(tape, output, |operation, _, _| matches!(operation, Operation::Mul(..)), |_, second| second * 0.0)
         }),
-        ("`Tanh` takes the derivative at `a`: `tanh_backward` wants the result, `tape.nodes[i].value`", |tape, output| {
-            first(tape, output, |operation| matches!(operation, Operation::Tanh(_)), |tape, i, g| {
-                let Operation::Tanh(a) = tape.nodes[i].operation else { unreachable!() };
-                g * tape.value(a).mapv(|a| 1.0 - a * a)
-            })
-        }),
+        (
+            "`Tanh` takes the derivative at `a`: `tanh_backward` wants the result, `tape.nodes[i].value`",
+            |tape, output| {
+                first(
+                    tape,
+                    output,
+                    |operation| matches!(operation, Operation::Tanh(_)),
+                    |tape, i, g| {
+                        let Operation::Tanh(a) = tape.nodes[i].operation else { unreachable!() };
+                        g * tape.value(a).mapv(|a| 1.0 - a * a)
+                    },
+                )
+            },
+        ),
         ("`Tanh` hands on `g` as it is: `tanh_backward` multiplies it by 1 − h²", |tape, output| {
             first(tape, output, |operation| matches!(operation, Operation::Tanh(_)), |_, _, g| g.clone())
         }),
         ("`Mean` hands on `g` to each entry: `mean_backward` divides it by their number", |tape, output| {
-            first(tape, output, |operation| matches!(operation, Operation::Mean(_)), |tape, i, g| {
-                let Operation::Mean(a) = tape.nodes[i].operation else { unreachable!() };
-                Array2::from_elem(tape.value(a).dim(), g[[0, 0]])
-            })
+            first(
+                tape,
+                output,
+                |operation| matches!(operation, Operation::Mean(_)),
+                |tape, i, g| {
+                    let Operation::Mean(a) = tape.nodes[i].operation else { unreachable!() };
+                    Array2::from_elem(tape.value(a).dim(), g[[0, 0]])
+                },
+            )
         }),
         ("`Transpose` hands on nothing: its share is `g.t()`", |tape, output| {
             first(tape, output, |operation| matches!(operation, Operation::Transpose(_)), |_, _, g| 0.0 * &g.t())
         }),
         ("`CrossEntropy` hands on nothing: its share is what `cross_entropy_backward` returns", |tape, output| {
-            first(tape, output, |operation| matches!(operation, Operation::CrossEntropy(..)), |tape, i, _| {
-                let Operation::CrossEntropy(a, _) = tape.nodes[i].operation else { unreachable!() };
-                Array2::zeros(tape.value(a).dim())
-            })
+            first(
+                tape,
+                output,
+                |operation| matches!(operation, Operation::CrossEntropy(..)),
+                |tape, i, _| {
+                    let Operation::CrossEntropy(a, _) = tape.nodes[i].operation else { unreachable!() };
+                    Array2::zeros(tape.value(a).dim())
+                },
+            )
         }),
-        ("`CrossEntropy` forgets the upstream gradient: hand `g[[0, 0]]` to `cross_entropy_backward`", |tape, output| {
-            first(tape, output, |operation| matches!(operation, Operation::CrossEntropy(..)), |tape, i, _| {
-                let Operation::CrossEntropy(a, y) = tape.nodes[i].operation else { unreachable!() };
-                cross_entropy_backward(1.0, tape.value(a), tape.value(y))
-            })
-        }),
+        (
+            "`CrossEntropy` forgets the upstream gradient: hand `g[[0, 0]]` to `cross_entropy_backward`",
+            |tape, output| {
+                first(
+                    tape,
+                    output,
+                    |operation| matches!(operation, Operation::CrossEntropy(..)),
+                    |tape, i, _| {
+                        let Operation::CrossEntropy(a, y) = tape.nodes[i].operation else { unreachable!() };
+                        cross_entropy_backward(1.0, tape.value(a), tape.value(y))
+                    },
+                )
+            },
+        ),
         ("only the leaves keep their gradient: return that of every node", |tape, output| {
             let all = gradients(tape, output).into_iter().zip(&tape.nodes);
-            all.map(|(gradient, node)| if node.operation == Operation::Leaf { gradient } else { 0.0 * gradient }).collect()
+            all.map(|(gradient, node)| if node.operation == Operation::Leaf { gradient } else { 0.0 * gradient })
+                .collect()
         }),
         ("the list ends at the output: return a gradient for each node of the tape", |tape, output| {
             let mut all = gradients(tape, output);

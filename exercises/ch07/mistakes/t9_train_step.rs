@@ -32,16 +32,22 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Example> = Diagnosis {
             let a2 = outputs(tape, weights, x, MatrixTape::tanh, MatrixTape::tanh);
             error(tape, objective, a2, y)
         }),
-        ("the biases of the hidden layer are left out: A₁ = X W₁ᵀ + b₁", |tape, objective, [w1, b1, w2, b2], x, y| {
-            let zeros = Array2::zeros(tape.value(b1).dim());
-            let b1 = tape.leaf(&zeros);
-            recorded(tape, objective, [w1, b1, w2, b2], x, y)
-        }),
-        ("the biases of the output layer are left out: A₂ = H W₂ᵀ + b₂", |tape, objective, [w1, b1, w2, b2], x, y| {
-            let zeros = Array2::zeros(tape.value(b2).dim());
-            let b2 = tape.leaf(&zeros);
-            recorded(tape, objective, [w1, b1, w2, b2], x, y)
-        }),
+        (
+            "the biases of the hidden layer are left out: A₁ = X W₁ᵀ + b₁",
+            |tape, objective, [w1, b1, w2, b2], x, y| {
+                let zeros = Array2::zeros(tape.value(b1).dim());
+                let b1 = tape.leaf(&zeros);
+                recorded(tape, objective, [w1, b1, w2, b2], x, y)
+            },
+        ),
+        (
+            "the biases of the output layer are left out: A₂ = H W₂ᵀ + b₂",
+            |tape, objective, [w1, b1, w2, b2], x, y| {
+                let zeros = Array2::zeros(tape.value(b2).dim());
+                let b2 = tape.leaf(&zeros);
+                recorded(tape, objective, [w1, b1, w2, b2], x, y)
+            },
+        ),
         ("the objectives have changed places: `match objective` decides", |tape, objective, weights, x, y| {
             recorded(tape, other(objective), weights, x, y)
         }),

@@ -94,11 +94,8 @@ fn a_number_may_meet_itself() {
 fn the_numbers_may_be_anywhere_on_the_tape() {
     TASK.grade(1, |(add, sub, mul)| {
         let numbers = [0.5, 2.0, -3.0, 7.0];
-        let expected = [
-            (-1.0, vec![0.0, 1.0, 1.0, 0.0]),
-            (-5.0, vec![0.0, -1.0, 1.0, 0.0]),
-            (-6.0, vec![0.0, -3.0, 2.0, 0.0]),
-        ];
+        let expected =
+            [(-1.0, vec![0.0, 1.0, 1.0, 0.0]), (-5.0, vec![0.0, -1.0, 1.0, 0.0]), (-6.0, vec![0.0, -3.0, 2.0, 0.0])];
         for ((function, name), (value, by)) in [add, sub, mul].into_iter().zip(NAMES).zip(expected) {
             let mut tape = Tape::new();
             for number in numbers {

@@ -67,12 +67,7 @@ fn far_out_the_derivative_is_0() {
         for (function, name) in [(tanh, "tanh"), (sigmoid, "sigmoid")] {
             for a in [-800.0, -40.0, 40.0, 800.0] {
                 let derivative = recorded(function, a).1;
-                given("a", &a)
-                    .of(name)
-                    .got(derivative)
-                    .derived("the derivative by a")
-                    .within(1e-15, 0.0)
-                    .expect(0.0);
+                given("a", &a).of(name).got(derivative).derived("the derivative by a").within(1e-15, 0.0).expect(0.0);
             }
         }
     });

@@ -26,10 +26,7 @@ fn inputs(tape: &MatrixTape, output: Var) -> Given {
 
 /// Your gradient for one node, once it is known that there is one for each.
 fn for_node(yours: &[Array2<f64>], tape: &MatrixTape, output: Var, node: Var) -> Array2<f64> {
-    inputs(tape, output)
-        .got(yours.len())
-        .derived("the number of gradients")
-        .expect(tape.nodes.len());
+    inputs(tape, output).got(yours.len()).derived("the number of gradients").expect(tape.nodes.len());
     yours[node.0].clone()
 }
 
@@ -79,8 +76,7 @@ fn the_case_on_paper_of_chapter_6() {
         let example = Example { objective: Objective::Regression, weights, x, y };
         let (places, error) = network(&mut tape, &example);
         let yours = matrix_backward(&tape, error);
-        let expected =
-            [array![[1.52], [-0.896]], array![[-0.08, -0.384]], array![[0.8, 0.84]], array![[0.6]]];
+        let expected = [array![[1.52], [-0.896]], array![[-0.08, -0.384]], array![[0.8, 0.84]], array![[0.6]]];
         let names = ["the gradient for W₁", "the gradient for b₁", "the gradient for W₂", "the gradient for b₂"];
         for ((place, name), expected) in places.into_iter().zip(names).zip(expected).rev() {
             let gradient = for_node(&yours, &tape, error, place);

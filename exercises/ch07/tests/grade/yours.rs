@@ -102,13 +102,7 @@ fn objective(objective: Objective) -> yours::Objective {
     }
 }
 
-pub fn mean_error(
-    on: &mut MatrixTape,
-    wanted: Objective,
-    weights: [Var; 4],
-    x: &Array2<f64>,
-    y: &Array2<f64>,
-) -> Var {
+pub fn mean_error(on: &mut MatrixTape, wanted: Objective, weights: [Var; 4], x: &Array2<f64>, y: &Array2<f64>) -> Var {
     let mut tape = matrix_tape(on);
     let error = ch07::mean_error(&mut tape, objective(wanted), weights.map(var), x, y);
     let node = |node: yours::MatrixNode| tests::MatrixNode {
