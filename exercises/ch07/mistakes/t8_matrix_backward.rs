@@ -217,7 +217,7 @@ pub fn network(tape: &mut MatrixTape, Example { objective, weights, x, y }: &Exa
     (places, error)
 }
 
-/// A matrix that is used in every step: `mean((W tanh(W + Wᵀ) + b) ⊙ W)`, and steps after it that do not matter.
+/// A matrix that is used in every step: `mean((W (W − tanh(W + Wᵀ)) + b) ⊙ W)`, and steps after it that do not matter.
 pub fn used_often(seed: u64) -> (MatrixTape, Var) {
     let mut random = Random::seeded(seed);
     let mut tape = MatrixTape::new();
@@ -225,7 +225,8 @@ pub fn used_often(seed: u64) -> (MatrixTape, Var) {
     let transposed = tape.transpose(w);
     let sum = tape.add(w, transposed);
     let h = tape.tanh(sum);
-    let product = tape.matmul(w, h);
+    let difference = tape.sub(w, h);
+    let product = tape.matmul(w, difference);
     let shifted = tape.add_row(product, b);
     let last = tape.mul(shifted, w);
     let mean = tape.mean(last);
