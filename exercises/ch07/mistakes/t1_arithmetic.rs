@@ -17,7 +17,7 @@ pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
     right: |tape, a, b| recorded(tape, a, b, |a, b| [a + b, 1.0, 1.0]),
     mistakes: &[
         (
-            "the sum is put on the tape as a leaf, so nothing leads back to a and b: `record` it with its parents",
+            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local derivative 1",
             leaf_sum,
         ),
         ("only a is a parent: the sum grows with b too", |tape, a, b| one(tape, a, b, a, |a, b| [a + b, 1.0])),
@@ -36,9 +36,10 @@ pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
         ("the sum is its own local derivative: both local derivatives are 1", |tape, a, b| {
             recorded(tape, a, b, |a, b| [a + b, a + b, a + b])
         }),
-        ("the local derivatives are 0: a sum grows as fast as a and as b, by 1 each", |tape, a, b| {
-            recorded(tape, a, b, |a, b| [a + b, 0.0, 0.0])
-        }),
+        (
+            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local derivative 1",
+            |tape, a, b| recorded(tape, a, b, |a, b| [a + b, 0.0, 0.0]),
+        ),
         ("the local derivatives are ½, as for a mean: for a sum both are 1", |tape, a, b| {
             recorded(tape, a, b, |a, b| [a + b, 0.5, 0.5])
         }),
@@ -101,13 +102,19 @@ pub static SUB: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
             recorded(tape, a, b, |a, b| [a + b, 1.0, -1.0])
         }),
         (
-            "the difference is put on the tape as a leaf, so nothing leads back to a and b: `record` it with its parents",
+            "nothing leads back from the difference to a and b: `record` it with a as one parent and b as the other",
             |tape, a, b| tape.leaf(tape.value(a) - tape.value(b)),
         ),
         ("only a is a parent: the difference depends on b too", |tape, a, b| one(tape, a, b, a, |a, b| [a - b, 1.0])),
         ("only b is a parent: the difference depends on a too", |tape, a, b| one(tape, a, b, b, |a, b| [a - b, -1.0])),
-        ("a is both parents: the second one is b", |tape, a, b| twice(tape, a, b, a, |a, b| [a - b, 1.0, -1.0])),
-        ("b is both parents: the first one is a", |tape, a, b| twice(tape, a, b, b, |a, b| [a - b, 1.0, -1.0])),
+        (
+            "nothing leads back from the difference to a and b: `record` it with a as one parent and b as the other",
+            |tape, a, b| twice(tape, a, b, a, |a, b| [a - b, 1.0, -1.0]),
+        ),
+        (
+            "nothing leads back from the difference to a and b: `record` it with a as one parent and b as the other",
+            |tape, a, b| twice(tape, a, b, b, |a, b| [a - b, 1.0, -1.0]),
+        ),
         (
             "each local derivative is a number that was subtracted: they are 1 and −1, whatever a and b are",
             |tape, a, b| recorded(tape, a, b, |a, b| [a - b, a, -b]),

@@ -23,7 +23,10 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("the local derivative is taken at the result, 2z: it is 2a", |tape, a| {
             recorded(tape, a, |a| (a * a, 2.0 * a * a))
         }),
-        ("the local derivative is 0: that of a² is 2a", |tape, a| recorded(tape, a, |a| (a * a, 0.0))),
+        (
+            "nothing leads back from the square to a: `record` it with a as its parent, and with the local derivative 2a",
+            |tape, a| recorded(tape, a, |a| (a * a, 0.0)),
+        ),
         ("the sign of the local derivative is lost: for a negative a it is 2a < 0", |tape, a| {
             recorded(tape, a, |a| (a * a, 2.0 * a.abs()))
         }),
@@ -42,7 +45,7 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (2.0_f64.powf(a), 2.0_f64.powf(a) * std::f64::consts::LN_2))
         }),
         (
-            "the square is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent",
+            "nothing leads back from the square to a: `record` it with a as its parent, and with the local derivative 2a",
             |tape, a| tape.leaf(tape.value(a) * tape.value(a)),
         ),
         ("2a counts twice: record it once, or a twice with the local derivative a", |tape, a| {

@@ -26,7 +26,7 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             },
         ),
         (
-            "the tape is gone through forwards: begin at `output` and count down, `(0..=output.0).rev()`",
+            "only the output's parents get a share, as in a loop that counts up: begin at `output` and count down, `(0..=output.0).rev()`",
             |tape, output| swept(tape, output, (0..=output.0).collect(), |sum, share| *sum += share),
         ),
         (
@@ -149,13 +149,16 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             derivatives[0] = if output.0 == 0 { 1.0 } else { 0.0 };
             derivatives
         }),
-        ("only the output's parents get a share: go on to their parents, down to the first node", |tape, output| {
-            let mut derivatives = seeded(tape, output);
-            for &(parent, local) in &tape.nodes[output.0].parents {
-                derivatives[parent.0] += local;
-            }
-            derivatives
-        }),
+        (
+            "only the output's parents get a share, as in a loop that counts up: begin at `output` and count down, `(0..=output.0).rev()`",
+            |tape, output| {
+                let mut derivatives = seeded(tape, output);
+                for &(parent, local) in &tape.nodes[output.0].parents {
+                    derivatives[parent.0] += local;
+                }
+                derivatives
+            },
+        ),
     ],
     inputs,
     call: |backward, (tape, output)| backward(tape, *output).into(),

@@ -71,13 +71,13 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
         ("the answer is not used: the error is (ŷ − y)²", |tape, w, x, y| {
             finished(tape, w, x, y, |tape, y_hat, _| square(tape, y_hat))
         }),
-        ("only ŷ is squared: subtract first, then square", |tape, w, x, y| {
+        ("the squares are subtracted, or y from the square of ŷ: subtract first, then square", |tape, w, x, y| {
             finished(tape, w, x, y, |tape, y_hat, y| {
                 let squared = square(tape, y_hat);
                 sub(tape, squared, y)
             })
         }),
-        ("the squares are subtracted, ŷ² − y²: subtract first, then square", |tape, w, x, y| {
+        ("the squares are subtracted, or y from the square of ŷ: subtract first, then square", |tape, w, x, y| {
             finished(tape, w, x, y, |tape, y_hat, y| {
                 let (one, other) = (square(tape, y_hat), square(tape, y));
                 sub(tape, one, other)
@@ -139,14 +139,18 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
             let a = mul(tape, a, share);
             error(tape, a, y)
         }),
-        ("the products are subtracted: a = Σᵢ wᵢxᵢ", |tape, w, x, y| {
-            let (a, zero) = (sum(tape, w, x), tape.leaf(0.0));
-            let a = sub(tape, zero, a);
-            error(tape, a, y)
-        }),
-        ("y is used where 1 − y belongs, or the other way round: the error is (ŷ − y)²", |tape, w, x, y| {
-            right(tape, w, x, 1.0 - y)
-        }),
+        (
+            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the place of y?",
+            |tape, w, x, y| {
+                let (a, zero) = (sum(tape, w, x), tape.leaf(0.0));
+                let a = sub(tape, zero, a);
+                error(tape, a, y)
+            },
+        ),
+        (
+            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the place of y?",
+            |tape, w, x, y| right(tape, w, x, 1.0 - y),
+        ),
         ("the place of a weight is used as its number: `mul(tape, w[i], …)` takes the place", |tape, w, x, y| {
             let places: Vec<Var> = w.iter().map(|w| tape.leaf(w.0 as f64)).collect();
             right(tape, &places, x, y)
