@@ -1,4 +1,5 @@
-//! Chapter 7: a curve with the derivative that your sweep finds, and how the error falls while the tape trains a network.
+//! Chapter 7: a curve with the derivative that your sweep finds, and how the error falls while the tape trains a
+//! network.
 
 use ch07::given::{Objective, Tape, Var, initial_network};
 use ndarray::array;

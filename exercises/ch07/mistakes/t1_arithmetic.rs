@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `add`, `sub` and `mul`, and the inputs that tell them apart. The tests use them to name
-//! a mistake.
+//! Spoilers: wrong ways to write `add`, `sub` and `mul`, and the inputs that tell them apart. The tests use them to
+//! name a mistake.
 
 use crate::given::{Tape, Var};
 use crate::naive::derivatives;

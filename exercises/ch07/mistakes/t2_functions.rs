@@ -1,5 +1,5 @@
-//! Spoilers: wrong ways to write `square`, `tanh` and `sigmoid`, and the inputs that tell them apart. The tests use them
-//! to name a mistake.
+//! Spoilers: wrong ways to write `square`, `tanh` and `sigmoid`, and the inputs that tell them apart. The tests use
+//! them to name a mistake.
 
 use crate::given::{Tape, Var, sigmoid};
 use crate::naive::derivatives;

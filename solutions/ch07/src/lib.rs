@@ -1,7 +1,7 @@
 //! Chapter 7: automatic differentiation, with a tape that finds every derivative by itself.
 //!
-//! In chapter 6 the way back was worked out by hand, for one network. Here each step of the way forward is recorded on a
-//! tape together with what is needed to go back through it, and one loop finds the gradient of whatever was computed.
+//! In chapter 6 the way back was worked out by hand, for one network. Here each step of the way forward is recorded on
+//! a tape together with what is needed to go back through it, and one loop finds the gradient of whatever was computed.
 //! Fill in the functions in this order; `cargo test -p ch07 t1` checks the first task, `t2` the second.
 //!
 //! | file                 | what it holds                                               | tasks |
@@ -21,11 +21,13 @@
 //! let sum = add(tape, ab, c);
 //! ```
 //!
-//! `add(tape, mul(tape, a, b), c)` does not compile: "cannot borrow `*tape` as mutable more than once at a time" (E0499).
-//! `add` would hold the tape while `mul` writes on it. Give each result a name, and use the name in the next line.
+//! `add(tape, mul(tape, a, b), c)` does not compile: "cannot borrow `*tape` as mutable more than once at a time"
+//! (E0499). `add` would hold the tape while `mul` writes on it. Give each result a name, and use the name in the next
+//! line.
 //!
-//! A derivative by a node's value is written `∂E/∂a`, whether `a` is a weight, a feature or something in between. The one
-//! that arrives from later steps is the upstream gradient, `G` in the formulas of matrices; it has the shape of the result.
+//! A derivative by a node's value is written `∂E/∂a`, whether `a` is a weight, a feature or something in between. The
+//! one that arrives from later steps is the upstream gradient, `G` in the formulas of matrices; it has the shape of the
+//! result.
 
 mod backward;
 pub mod given;
@@ -42,7 +44,8 @@ pub use operations::{add_row_backward, matmul_backward, mean_backward, mul_backw
 pub use record::{add, mul, sigmoid, square, sub, tanh};
 pub use train::{mean_error, train_step};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these
+// `reference`.
 #[cfg(test)]
 extern crate self as ch07;
 #[cfg(test)]

@@ -26,7 +26,7 @@ use ndarray::Array2;
 /// `G` is the node's own gradient, complete by the time its turn comes. Shares are added, as before.
 ///
 /// - `tape`: the tape, which is only read
-/// - `output`: the node whose gradients are wanted, of shape `(1, 1)`. There may be nodes after it, which do not matter
+/// - `output`: the node whose gradients are wanted, of shape `(1, 1)`; nodes may follow it, which do not matter
 /// - returns one gradient for each node of the tape, of the shape of its value: `[[1]]` for the output, zeros for a node
 ///   on which the output does not depend
 ///
@@ -34,8 +34,8 @@ use ndarray::Array2;
 ///
 /// `Array2::zeros(value.dim())` has the shape of `value`. `let g = gradients[i].clone();` first: with a copy of `G` in
 /// hand, Rust lets you write to the list. Then `match tape.nodes[i].operation { Operation::Leaf => {} … }`, with
-/// `crate::given::Operation`. `gradients[a.0] += &share;` adds entry by entry, `g.t()` is the transpose, and `g[[0, 0]]`
-/// the number in a matrix of one entry. For `Tanh`, the result `H` is `tape.nodes[i].value`.
+/// `crate::given::Operation`. `gradients[a.0] += &share;` adds entry by entry, `g.t()` is the transpose, and
+/// `g[[0, 0]]` the number in a matrix of one entry. For `Tanh`, the result `H` is `tape.nodes[i].value`.
 ///
 /// Task 8: `cargo test -p ch07 t8`.
 pub fn matrix_backward(tape: &MatrixTape, output: Var) -> Vec<Array2<f64>> {

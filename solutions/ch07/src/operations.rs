@@ -1,7 +1,7 @@
 //! The way back through each operation on matrices: from the upstream gradient to the gradients for its parents.
 //!
-//! The derivative of one matrix by another has a number for each pair of entries. Nobody stores these: what is needed is
-//! their product with the upstream gradient, and for each operation there is a short formula for it.
+//! The derivative of one matrix by another has a number for each pair of entries. Nobody stores these: what is needed
+//! is their product with the upstream gradient, and for each operation there is a short formula for it.
 
 use ndarray::Array2;
 

@@ -1,8 +1,8 @@
 //! # Task 2: functions of one number
 //!
-//! Write `square(tape, a)`, `tanh(tape, a)` and `sigmoid(tape, a)` in `src/record.rs`. Each has one parent and one local
-//! derivative, taken at the number that went *in*. For tanh and the sigmoid it can be computed from the number that came
-//! out, which is at hand.
+//! Write `square(tape, a)`, `tanh(tape, a)` and `sigmoid(tape, a)` in `src/record.rs`. Each has one parent and one
+//! local derivative, taken at the number that went *in*. For tanh and the sigmoid it can be computed from the number
+//! that came out, which is at hand.
 
 use super::yours;
 use ch07_mistakes::given::{Tape, Var};
@@ -29,7 +29,8 @@ fn recorded(function: Unary, a: f64) -> (f64, f64) {
     (tape.value(result), derivatives(&tape, result)[0])
 }
 
-/// 3² = 9 grows by 6. tanh(ln 2) = 3/5 and σ(ln 3) = 3/4, as in chapters 3 and 4: 1 − 9/25 = 16/25 and 3/4 · 1/4 = 3/16.
+/// 3² = 9 grows by 6. tanh(ln 2) = 3/5 and σ(ln 3) = 3/4, as in chapters 3 and 4: 1 − 9/25 = 16/25 and 3/4 · 1/4 =
+/// 3/16.
 #[test]
 fn one_number_each_by_hand() {
     TASK.grade(2, |(square, tanh, sigmoid)| {

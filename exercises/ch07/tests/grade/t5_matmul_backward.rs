@@ -1,8 +1,9 @@
 //! # Task 5: back through a product of matrices
 //!
-//! Write `matmul_backward(upstream, a, b)` in `src/operations.rs`. The upstream gradient says how the error changes with
-//! each entry of `C = A B`; you say how it changes with each entry of `A` and of `B`. Shapes decide most of it: of the
-//! products that fit, one has the shape of `A`, and one that of `B`. Where all matrices are square, the tests decide.
+//! Write `matmul_backward(upstream, a, b)` in `src/operations.rs`. The upstream gradient says how the error changes
+//! with each entry of `C = A B`; you say how it changes with each entry of `A` and of `B`. Shapes decide most of it: of
+//! the products that fit, one has the shape of `A`, and one that of `B`. Where all matrices are square, the tests
+//! decide.
 
 use ch07::matmul_backward;
 use ch07_mistakes::t5_matmul_backward::{MATMUL_BACKWARD, MatmulBackward};

@@ -1,8 +1,9 @@
 //! # Task 6: back through a row and a mean
 //!
 //! Write `add_row_backward(upstream)` and `mean_backward(upstream, shape)` in `src/operations.rs`. A bias is added to
-//! every sample: it is used n times, and its gradient is a sum. Libraries that repeat a row by themselves have forgotten
-//! this sum more often than anything else. The mean is the other way round: many entries act on one number, each by 1/(nk).
+//! every sample: it is used n times, and its gradient is a sum. Libraries that repeat a row by themselves have
+//! forgotten this sum more often than anything else. The mean is the other way round: many entries act on one number,
+//! each by 1/(nk).
 
 use ch07::{add_row_backward, mean_backward};
 use ch07_mistakes::t6_add_row_mean::{ADD_ROW_BACKWARD, Functions, MEAN_BACKWARD};

@@ -1,8 +1,8 @@
 //! # Task 8: the sweep over matrices
 //!
 //! Write `matrix_backward(tape, output)` in `src/matrix_backward.rs`. It is task 3 once more: seed, count down, add up
-//! the shares. A node no longer holds its local derivatives but which operation it is, and a `match` picks the way back.
-//! Libraries for training networks have this `match` at their heart, with a hundred arms in place of your ten.
+//! the shares. A node no longer holds its local derivatives but which operation it is, and a `match` picks the way
+//! back. Libraries for training networks have this `match` at their heart, with a hundred arms in place of your ten.
 
 use super::yours;
 use ch07_mistakes::given::{MatrixTape, Objective, Var};

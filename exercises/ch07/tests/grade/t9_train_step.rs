@@ -1,8 +1,8 @@
 //! # Task 9: a training step
 //!
-//! Write `mean_error(tape, objective, weights, x, y)` and `train_step(network, x, y, eta)` in `src/train.rs`. Of chapter
-//! 6's nine tasks one line for each step forward is left. The tests train on XOR and on a sine, and the loss curves are
-//! those of chapter 6, digit by digit: the tape computes the same derivatives.
+//! Write `mean_error(tape, objective, weights, x, y)` and `train_step(network, x, y, eta)` in `src/train.rs`. Of
+//! chapter 6's nine tasks one line for each step forward is left. The tests train on XOR and on a sine, and the loss
+//! curves are those of chapter 6, digit by digit: the tape computes the same derivatives.
 
 use super::yours;
 use ch07_mistakes::given::{MatrixTape, Network, Objective, initial_network};
