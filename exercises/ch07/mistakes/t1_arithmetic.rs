@@ -10,6 +10,7 @@ pub type Binary = fn(&mut Tape, Var, Var) -> Var;
 pub type Functions = (Binary, Binary, Binary);
 /// The numbers on the tape, and which of them are `a` and `b`.
 type Inputs = (Vec<f64>, usize, usize);
+type Property = (&'static str, fn(&Inputs) -> bool);
 
 pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
     function: "add",
@@ -191,7 +192,7 @@ pub static MUL: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
     properties: PROPERTIES,
 };
 
-const PROPERTIES: &[(&str, fn(&Inputs) -> bool)] = &[
+const PROPERTIES: &[Property] = &[
     ("a and b are the same place", |(_, a, b)| a == b),
     ("b stands before a on the tape", |(_, a, b)| b < a),
     ("a is negative", |(numbers, a, _)| numbers[*a] < 0.0),

@@ -10,6 +10,7 @@ pub type Unary = fn(&mut Tape, Var) -> Var;
 pub type Functions = (Unary, Unary, Unary);
 /// The numbers on the tape, and which of them is `a`.
 type Inputs = (Vec<f64>, usize);
+type Property = (&'static str, fn(&Inputs) -> bool);
 
 pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
     function: "square",
@@ -191,7 +192,7 @@ pub static SIGMOID: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
     properties: PROPERTIES,
 };
 
-const PROPERTIES: &[(&str, fn(&Inputs) -> bool)] = &[
+const PROPERTIES: &[Property] = &[
     ("a is negative", |(numbers, a)| numbers[*a] < 0.0),
     ("a is positive", |(numbers, a)| numbers[*a] > 0.0),
     ("a is 0", |(numbers, a)| numbers[*a] == 0.0),

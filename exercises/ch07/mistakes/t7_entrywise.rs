@@ -7,8 +7,10 @@ use ndarray::{Array2, Zip, array};
 pub type MulBackward = fn(&Array2<f64>, &Array2<f64>, &Array2<f64>) -> (Array2<f64>, Array2<f64>);
 pub type TanhBackward = fn(&Array2<f64>, &Array2<f64>) -> Array2<f64>;
 pub type Functions = (MulBackward, TanhBackward);
+/// The upstream gradient and the two factors.
+type Product = (Array2<f64>, Array2<f64>, Array2<f64>);
 
-pub static MUL_BACKWARD: Diagnosis<Functions, MulBackward, (Array2<f64>, Array2<f64>, Array2<f64>)> = Diagnosis {
+pub static MUL_BACKWARD: Diagnosis<Functions, MulBackward, Product> = Diagnosis {
     function: "mul_backward",
     slot: |f| &mut f.0,
     right: mul,
