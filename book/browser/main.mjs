@@ -19,9 +19,10 @@ import * as reports from './checks/reports.mjs';
 import * as search from './checks/search.mjs';
 import * as spelling from './checks/spelling.mjs';
 import * as weight from './checks/weight.mjs';
+import * as width from './checks/width.mjs';
 import * as widgets from './checks/widgets.mjs';
 
-const CHECKS = { spelling, weight, links, redirects, looks, keyboard, controls, search, noscript, print, missing, widgets, formulas, reports };
+const CHECKS = { spelling, weight, links, redirects, width, looks, keyboard, controls, search, noscript, print, missing, widgets, formulas, reports };
 
 const job = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const only = process.env.BOOK_TEST?.split(',');

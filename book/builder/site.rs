@@ -2,9 +2,9 @@
 
 use crate::files::{copy, files, slashes};
 use crate::html::orientation::{Entry, Place, orient};
-use crate::html::{accessibility, links, search, small};
+use crate::html::{accessibility, links, paper, search, small};
 use crate::page::Page;
-use crate::passes::{self, minutes::minutes};
+use crate::passes::{self, time};
 use crate::placeholders::{Formula, Placeholders};
 use crate::widgets::Widgets;
 use anyhow::{Context, Error, Result};
@@ -78,12 +78,13 @@ fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<(Place
     let pages: Vec<Page> = mdbook.book.chapters().filter_map(as_written).collect();
     passes::exercises::check(&course, &pages)?;
     let mut placeholders = Placeholders::default();
-    let mut entries = Vec::new();
+    let listed = mdbook.book.chapters().filter_map(|chapter| Some((chapter, as_written(chapter)?)));
+    let entries =
+        listed.map(|(chapter, page)| entry(root, &course, chapter, page, &pages)).collect::<Result<Vec<_>>>()?;
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
         if let (Ok(()), Some(mut page)) = (&outcome, as_written(chapter)) {
-            entries.push(entry(chapter, &page, &pages));
-            outcome = passes::run(root, &course, &mut page, &mut placeholders, widgets);
+            outcome = passes::run(root, &course, &entries, &mut page, &mut placeholders, widgets);
             chapter.content = page.text();
         }
     });
@@ -96,11 +97,14 @@ fn as_written(chapter: &Chapter) -> Option<Page> {
 }
 
 /// What other pages say of a page.
-fn entry(chapter: &Chapter, page: &Page, pages: &[Page]) -> Entry {
+fn entry(root: &Path, course: &Course, chapter: &Chapter, mut page: Page, pages: &[Page]) -> Result<Entry> {
     let siblings: Vec<&Path> =
         pages.iter().filter(|other| other.chapter() == page.chapter()).map(|other| &*other.file).collect();
     let number = chapter.number.as_ref().and_then(|number| number.first().copied());
-    Entry {
+    let tasks = page.lines.iter().filter(|line| line.text.starts_with("{{exercise ")).count();
+    let task_minutes = time::tasks(&page, course);
+    passes::code::expand(root, &mut page)?;
+    Ok(Entry {
         address: slashes(&page.file.strip_prefix("src").unwrap_or(&page.file).with_extension("html")),
         name: chapter.name.clone(),
         place: number.map(|number| Place {
@@ -108,9 +112,10 @@ fn entry(chapter: &Chapter, page: &Page, pages: &[Page]) -> Entry {
             page: siblings.iter().position(|file| *file == page.file).map_or(1, |at| at + 1),
             pages: siblings.len(),
         }),
-        minutes: minutes(page),
-        tasks: page.lines.iter().filter(|line| line.text.starts_with("{{exercise ")).count(),
-    }
+        minutes: time::reading(&page),
+        tasks,
+        task_minutes,
+    })
 }
 
 /// mdBook copies whatever is in `src/` and is not Markdown; a chapter's code is no part of the site.
@@ -131,6 +136,7 @@ fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry]) -> Result
         let page = placeholders.fill(&page).with_context(|| format!("in {}", file.display()))?;
         let address = slashes(file.strip_prefix(html)?);
         let page = orient(&small::mark(&page), &address, entries)?;
+        let page = paper::contents(&page, &address, entries)?;
         fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
     Ok(())

@@ -5,6 +5,39 @@
     const box = document.getElementById('mdbook-sidebar-toggle-anchor');
     document.getElementById('mdbook-sidebar-toggle')?.addEventListener('click', () => box.click());
 
+    // A screen reader reads by the arrow keys, with which mdBook turns the page. A switch keeps them from it.
+    const arrows = document.querySelector('.nn-arrows');
+    const store = 'nn-arrows';
+    const remembered = () => {
+        try {
+            return localStorage.getItem(store) !== 'off';
+        } catch {
+            return true;
+        }
+    };
+    const switchArrows = on => {
+        arrows.ariaChecked = on;
+        for (const link of document.querySelectorAll('.nav-chapters, .mobile-nav-chapters')) {
+            link.ariaKeyShortcuts = on ? (link.rel === 'prev' ? 'Left' : 'Right') : null;
+        }
+    };
+    if (arrows) {
+        switchArrows(remembered());
+        arrows.addEventListener('click', () => {
+            const on = arrows.ariaChecked !== 'true';
+            switchArrows(on);
+            try {
+                localStorage.setItem(store, on ? 'on' : 'off');
+            } catch {
+                // Then it holds for this page.
+            }
+        });
+        // What turns the page listens one step further out.
+        document.documentElement.addEventListener('keydown', event => {
+            if (arrows.ariaChecked !== 'true' && ['ArrowLeft', 'ArrowRight'].includes(event.key)) event.stopPropagation();
+        });
+    }
+
     // What can scroll sideways can be reached by the keyboard; what cannot scroll is no stop on the way.
     const wide = document.querySelectorAll('.table-wrapper, .nn-formula, pre > code');
     const update = () => {
@@ -61,6 +94,14 @@
     // results.
     const button = document.getElementById('mdbook-search-toggle');
     const bar = document.getElementById('mdbook-searchbar');
+    // A Russian word is looked for without its ending: the search finds all words that begin like the rest.
+    const ending = /(?<=.{3})(?:[аоуыёюйь]|е[кмй]?|[её]в|е[её]?|его|ему|и[ейимхюя]?|ами?|ах|ая|ями?|ях|яя?|ими|ией|ием|ия[мх]|иями|о[вейкм]|ого|ому|ую|ы[ейхм]|ыми|ь[еюя]|юю|ём)$/;
+    const readRussian = () => {
+        const { stemmer: english, Pipeline } = window.elasticlunr;
+        window.elasticlunr.stemmer = word => (/[а-яё]/.test(word) ? word.replace(ending, '') : english(word));
+        Object.assign(window.elasticlunr.stemmer, { label: english.label });
+        Pipeline.registeredFunctions[english.label] = window.elasticlunr.stemmer;
+    };
     const load = async () => {
         button.removeEventListener('click', open);
         document.removeEventListener('keydown', keys);
@@ -68,6 +109,8 @@
             await new Promise((done, failed) => {
                 document.head.append(Object.assign(document.createElement('script'), { src, onload: done, onerror: failed }));
             });
+            // Before the index is read, which takes the stemmer by its name.
+            if (src === window.nnSearchScripts[0]) readRussian();
         }
     };
     const open = async () => {

@@ -64,6 +64,33 @@ export async function run({ browser, address, fault }) {
         await tab.reload();
         await must('the dark theme is forgotten', () => document.documentElement.classList.contains('navy'));
 
+        // The arrow keys turn the page until they are switched off, and again when they are switched on.
+        const turn = async (key, turns) => {
+            const before = tab.url();
+            await tab.evaluate(() => document.activeElement.blur());
+            await Promise.all([turns && tab.waitForURL(url => url.href !== before, { timeout: 3000 }).catch(() => {}), tab.keyboard.press(key)]);
+            await tab.waitForTimeout(turns ? 0 : 300);
+            if ((tab.url() !== before) !== turns) fault(where, `${key} ${turns ? 'does not turn' : 'turns'} the page`);
+            await tab.goto(before);
+        };
+        const arrows = async checked => {
+            await tab.focus('#mdbook-theme-toggle');
+            await tab.keyboard.press('Enter');
+            for (let at = 0; at < 5 && !await tab.evaluate(() => document.activeElement.matches('.nn-arrows')); at++) await tab.keyboard.press('ArrowDown');
+            await tab.keyboard.press('Enter');
+            await must(`the switch for the arrow keys does not become ${checked}`, value => document.querySelector('.nn-arrows').ariaChecked === value, checked);
+            await clean('the switch for the arrow keys');
+            await tab.keyboard.press('Escape');
+        };
+        await turn('ArrowRight', true);
+        await arrows('false');
+        await turn('ArrowRight', false);
+        await must('the switch for the arrow keys is forgotten', () => document.querySelector('.nn-arrows').ariaChecked === 'false');
+        await must('links name keys that are switched off', () => document.querySelector('.nav-chapters[aria-keyshortcuts]') === null);
+        await turn('ArrowLeft', false);
+        await arrows('true');
+        await turn('ArrowLeft', true);
+
         await tab.keyboard.press('/');
         await must('/ does not lead into the search', () => document.activeElement.id === 'mdbook-searchbar');
         await tab.keyboard.type('gradient', { delay: 20 });

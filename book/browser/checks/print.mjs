@@ -15,6 +15,7 @@ export async function run({ browser, address, pages, fault }) {
     const tab = await open(context, address, 'print.html', fault);
     await tab.emulateMedia({ media: 'print' });
     const seen = await tab.evaluate(() => ({
+        listed: [...document.querySelectorAll('.nn-paper a')].map(link => document.getElementById(link.hash.slice(1))?.innerText ?? `nothing (${link.hash})`),
         titles: [...document.querySelectorAll('main h1')].map(title => title.innerText),
         menus: ['#mdbook-menu-bar', '#mdbook-sidebar', '.nav-wide-wrapper', '.nn-skip'].filter(menu => document.querySelector(menu)?.checkVisibility() && document.querySelector(menu).innerText.trim() !== ''),
         cut: [...document.querySelectorAll('main pre code, main .nn-formula, main .table-wrapper, main svg')]
@@ -22,6 +23,7 @@ export async function run({ browser, address, pages, fault }) {
             .map(element => element.textContent.trim().slice(0, 60)),
     }));
     for (const title of titles) if (!seen.titles.includes(title)) fault('print.html', `“${title}” is not in it`);
+    if (seen.listed.join() !== seen.titles.join()) fault('print.html', `its contents list ${seen.listed.length} of ${seen.titles.length} pages`);
     for (const menu of seen.menus) fault('print.html', `${menu} is printed`);
     for (const text of seen.cut) fault('print.html', `cut off at the edge of the paper: ${text}`);
     const pdf = await tab.pdf({ format: 'A4' });

@@ -11,7 +11,7 @@ struct Cure {
 }
 
 /// What every page needs.
-const CURES: [Cure; 11] = [
+const CURES: [Cure; 14] = [
     // The link past the contents leads here, and the next stop of the Tab key is in the text.
     Cure {
         old: "<div id=\"mdbook-content\" class=\"content\">",
@@ -53,11 +53,21 @@ const CURES: [Cure; 11] = [
         old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-coal\">Coal</button></li>",
         new: "",
     },
-    Cure {
-        old: "<li role=\"none\"><button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-ayu\">Ayu</button></li>",
-        new: "",
-    },
     Cure { old: "id=\"mdbook-theme-navy\">Navy<", new: "id=\"mdbook-theme-navy\">Dark<" },
+    // In their place, a switch for the keys with which a screen reader reads; `theme/course.js` works it.
+    Cure {
+        old: "<button role=\"menuitem\" class=\"theme\" id=\"mdbook-theme-ayu\">Ayu</button></li>",
+        new: "<button role=\"menuitemcheckbox\" class=\"theme nn-arrows\" aria-checked=\"true\">← → turn the page</button></li>",
+    },
+    Cure {
+        old: "title=\"Change theme\" aria-label=\"Change theme\"",
+        new: "title=\"Theme and keys\" aria-label=\"Theme and keys\"",
+    },
+    Cure { old: "aria-label=\"Themes\" role=\"menu\"", new: "aria-label=\"Theme and keys\" role=\"menu\"" },
+    Cure {
+        old: "<kbd>→</kbd> to navigate between chapters",
+        new: "<kbd>→</kbd> to navigate between chapters, unless “Theme and keys” says otherwise",
+    },
 ];
 
 /// The page with the cures.

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod links;
 pub mod orientation;
+pub mod paper;
 pub mod search;
 pub mod small;
 pub mod tags;

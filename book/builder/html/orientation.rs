@@ -11,8 +11,11 @@ pub struct Entry {
     pub name: String,
     /// For a page of a chapter.
     pub place: Option<Place>,
+    /// To read it.
     pub minutes: usize,
     pub tasks: usize,
+    /// For these.
+    pub task_minutes: usize,
 }
 
 /// A page's place in its chapter.
@@ -33,19 +36,26 @@ pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
     if !page.contains("id=\"mdbook-menu-bar\"") {
         return Ok(page.into());
     }
-    links(&numbered(page, entries), address, entries)
-        .context("mdBook's template has changed: see book/builder/html/orientation.rs")
+    let changed = "mdBook's template has changed: see book/builder/html/orientation.rs";
+    reading(&links(&numbered(page, entries), address, entries).context(changed)?).context(changed)
 }
 
 /// The chapter and the page stand above the title, in the book in one piece too.
 fn numbered(page: &str, entries: &[Entry]) -> String {
-    entries.iter().fold(page.to_string(), |text, Entry { name, place, .. }| match place {
+    entries.iter().fold(page.to_string(), |text, Entry { name, place, minutes, .. }| match place {
         Some(Place { chapter, page, pages }) => text.replace(
             &format!("\">{name}</a></h1>"),
-            &format!("\"><span class=\"nn-number\">Chapter {chapter}, page {page} of {pages} </span>{name}</a></h1>"),
+            &format!("\"><span class=\"nn-number\">Chapter {chapter}, page {page} of {pages} · {minutes} min </span>{name}</a></h1>"),
         ),
         None => text,
     })
+}
+
+/// The line under the menu that shows how far the page is read; the style sheet moves it.
+fn reading(page: &str) -> Result<String> {
+    let menu = "id=\"mdbook-menu-bar\"";
+    let start = page.find(menu).and_then(|at| Some(at + page[at..].find('>')? + 1)).context("no menu")?;
+    Ok(format!("{}<div class=\"nn-read\"></div>{}", &page[..start], &page[start..]))
 }
 
 /// Takes mdBook's chevrons away. The same links stand at the end of the text, with names.
@@ -82,8 +92,8 @@ fn said(entry: &Entry) -> String {
     let minutes = if entry.minutes == 1 { "1 minute".into() } else { format!("{} minutes", entry.minutes) };
     match entry.tasks {
         0 => format!("Next · {minutes}"),
-        1 => format!("Next · {minutes}, 1 task"),
-        tasks => format!("Next · {minutes}, {tasks} tasks"),
+        1 => format!("Next · {minutes}, and {} for the task", entry.task_minutes),
+        tasks => format!("Next · {minutes}, and {} for {tasks} tasks", entry.task_minutes),
     }
 }
 
@@ -99,7 +109,7 @@ mod tests {
 
     fn entry(address: &str, name: &str, chapter: u32, page: usize, tasks: usize) -> Entry {
         let place = Some(Place { chapter, page, pages: 2 });
-        Entry { address: address.into(), name: name.into(), place, minutes: 23, tasks }
+        Entry { address: address.into(), name: name.into(), place, minutes: 23, tasks, task_minutes: 10 * tasks }
     }
 
     const TEMPLATE: &str = "<div id=\"mdbook-menu-bar\"></div><main><h1 id=\"a\"><a class=\"header\" href=\"#a\">A line</a></h1>\
@@ -113,16 +123,25 @@ mod tests {
             entry("b/d.html", "A layer", 2, 2, 1),
         ];
         let page = orient(TEMPLATE, "a.html", &entries).unwrap();
-        assert!(page.contains("<span class=\"nn-number\">Chapter 1, page 2 of 2 </span>A line</a></h1>"), "{page}");
+        assert!(
+            page.contains("<span class=\"nn-number\">Chapter 1, page 2 of 2 · 23 min </span>A line</a></h1>"),
+            "{page}"
+        );
         assert!(page.contains("href=\"b/c.html\""), "{page}");
         assert!(
-            page.contains("<span>Next · 23 minutes, 4 tasks</span> <strong>2. The neuron</strong></a></nav>"),
+            page.contains(
+                "<span>Next · 23 minutes, and 40 for 4 tasks</span> <strong>2. The neuron</strong></a></nav>"
+            ),
             "{page}"
         );
         assert!(!page.contains('›') && !page.contains('‹'), "{page}");
+        assert!(page.starts_with("<div id=\"mdbook-menu-bar\"><div class=\"nn-read\"></div></div>"), "{page}");
         let page = orient(TEMPLATE, "b/c.html", &entries).unwrap();
         assert!(page.contains("href=\"../a.html\" rel=\"prev\""), "{page}");
-        assert!(page.contains("<span>Next · 23 minutes, 1 task</span> <strong>A layer</strong>"), "{page}");
+        assert!(
+            page.contains("<span>Next · 23 minutes, and 10 for the task</span> <strong>A layer</strong>"),
+            "{page}"
+        );
     }
 
     #[test]

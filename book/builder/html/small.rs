@@ -3,7 +3,8 @@
 /// The longest code in a line of text that does not break.
 const SHORT: usize = 20;
 
-/// Marks short inline code, which is not to be broken, and tables of symbols, whose rows are two lines on a phone.
+/// Marks short inline code, which is not to be broken, and tables whose rows are several lines on a phone: those of
+/// symbols, and what a page has put into `<div class="nn-rows">`.
 pub fn mark(page: &str) -> String {
     symbols(&code(page))
 }
@@ -26,7 +27,10 @@ fn symbols(page: &str) -> String {
     for piece in pieces {
         let (table, rest) = piece.split_once("</table>").unwrap_or((piece, ""));
         let head = table.split("</th>").next().unwrap_or_default();
-        if head.ends_with("symbol") && table.matches("</th>").count() == 4 {
+        let of_symbols = head.ends_with("symbol") && table.matches("</th>").count() == 4 || head.ends_with("letter");
+        let wrapper = out.trim_end().strip_suffix("<div class=\"table-wrapper\">");
+        let of_rows = wrapper.is_some_and(|before| before.trim_end().ends_with("<div class=\"nn-rows\">"));
+        if of_symbols || of_rows {
             let table = ["tr", "th", "td"].iter().zip(["row", "columnheader", "cell"]).fold(
                 table.to_string(),
                 |table, (tag, role)| {
@@ -35,7 +39,8 @@ fn symbols(page: &str) -> String {
                         .replace(&format!("<{tag} style"), &format!("<{tag} role=\"{role}\" style"))
                 },
             );
-            out += &format!("<table class=\"nn-symbols\" role=\"table\">{table}</table>{rest}");
+            let class = if of_symbols { " class=\"nn-symbols\"" } else { "" };
+            out += &format!("<table{class} role=\"table\">{table}</table>{rest}");
         } else {
             out += &format!("<table>{piece}");
         }
@@ -63,5 +68,7 @@ mod tests {
             mark(&table("symbol")).starts_with("<table class=\"nn-symbols\" role=\"table\"><tr role=\"row\"><th role=")
         );
         assert_eq!(mark(&table("a")), table("a"));
+        let rows = format!("<div class=\"nn-rows\">\n<div class=\"table-wrapper\">{}</div></div>", table("a"));
+        assert!(mark(&rows).contains("<table role=\"table\"><tr role=\"row\">"), "{}", mark(&rows));
     }
 }

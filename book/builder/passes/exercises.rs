@@ -43,9 +43,8 @@ pub fn check(course: &Course, pages: &[Page]) -> Result<()> {
         let pages = || pages.iter().filter(|page| page.chapter() == Some(&chapter.name));
         let Some(first) = pages().next() else { continue };
         for task in &chapter.tasks {
-            let directive = directive(chapter, task);
-            let Some(page) = pages().find(|page| page.lines.iter().any(|line| line.text.trim() == directive)) else {
-                let name = &chapter.name;
+            let Some(page) = pages().find(|page| is_on(page, chapter, task)) else {
+                let (name, directive) = (&chapter.name, directive(chapter, task));
                 bail!(first.error(1, format!("no page of {name} has a box for task {}: add {directive}", task.number)));
             };
             let headings = page.headings();
@@ -65,8 +64,14 @@ pub fn check(course: &Course, pages: &[Page]) -> Result<()> {
     Ok(())
 }
 
+/// Whether the box of a task stands on a page, as it is written.
+pub fn is_on(page: &Page, chapter: &Chapter, task: &Task) -> bool {
+    let directive = directive(chapter, task);
+    page.lines.iter().any(|line| line.text.trim() == directive)
+}
+
 /// What stands in the page for the box of a task.
-pub fn directive(chapter: &Chapter, task: &Task) -> String {
+fn directive(chapter: &Chapter, task: &Task) -> String {
     format!("{{{{exercise {} t{}}}}}", chapter.name, task.number)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! | directive or mark                    | pass        | becomes                                                   |
 //! |--------------------------------------|-------------|-----------------------------------------------------------|
-//! | `{{minutes}}`                        | `minutes`   | the time to read the page                                 |
+//! | `{{time}}`                           | `time`      | how long the chapter takes                                |
 //! | `{{value hubble.slope}}`             | `values`    | a number that a chapter's code computes                   |
 //! | `{{figure hubble}}` and a paragraph  | `figures`   | a figure, the paragraph as its caption                    |
 //! | `{{widget CHAPTER hubble}}`, likewise | `figures`  | a figure that a reader can move                           |
@@ -18,11 +18,12 @@ pub mod exercises;
 pub mod figures;
 pub mod language;
 pub mod math;
-pub mod minutes;
 pub mod notes;
 pub mod outputs;
+pub mod time;
 pub mod values;
 
+use crate::html::orientation::Entry;
 use crate::page::Page;
 use crate::placeholders::Placeholders;
 use crate::widgets::Widgets;
@@ -31,18 +32,19 @@ use std::path::Path;
 use xtask::course::Course;
 
 /// The names of all directives.
-const DIRECTIVES: [&str; 6] = ["exercise", "figure", "minutes", "output", "value", "widget"];
+const DIRECTIVES: [&str; 6] = ["exercise", "figure", "output", "time", "value", "widget"];
 
 /// All passes over one page. Figures come early, so that their captions can hold numbers and formulas.
 pub fn run(
     root: &Path,
     course: &Course,
+    entries: &[Entry],
     page: &mut Page,
     placeholders: &mut Placeholders,
     widgets: &Widgets,
 ) -> Result<()> {
     code::expand(root, page)?;
-    minutes::expand(page)?;
+    time::expand(page, entries)?;
     notes::expand(page)?;
     figures::expand(page, placeholders, widgets)?;
     exercises::expand(course, page)?;

@@ -170,11 +170,11 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("the digits of the weights and features after the point are lost: keep them as `f64`", |w, x| {
             w.iter().zip(x).map(|(w, x)| w.trunc() * x.trunc()).sum()
         }),
-        ("the sum is rounded: return all of its digits", |w, x| products(w, x).sum::<f64>().round()),
-        ("the sum is rounded: return all of its digits", |w, x| (10.0 * products(w, x).sum::<f64>()).round() / 10.0),
-        ("the sum is rounded: return all of its digits", |w, x| (1e3 * products(w, x).sum::<f64>()).round() / 1e3),
-        ("the sum is rounded: return all of its digits", |w, x| (1e6 * products(w, x).sum::<f64>()).round() / 1e6),
-        ("the sum is rounded: return all of its digits", |w, x| (100.0 * products(w, x).sum::<f64>()).round() / 100.0),
+        (SUM_ROUNDED, |w, x| products(w, x).sum::<f64>().round()),
+        (SUM_ROUNDED, |w, x| (10.0 * products(w, x).sum::<f64>()).round() / 10.0),
+        (SUM_ROUNDED, |w, x| (1e3 * products(w, x).sum::<f64>()).round() / 1e3),
+        (SUM_ROUNDED, |w, x| (1e6 * products(w, x).sum::<f64>()).round() / 1e6),
+        (SUM_ROUNDED, |w, x| (100.0 * products(w, x).sum::<f64>()).round() / 100.0),
         ("the second vector is read backwards: weight i belongs to feature i", |w, x| {
             w.iter().zip(x.iter().rev()).map(|(w, x)| w * x).sum()
         }),
@@ -250,6 +250,8 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("x has fewer entries than w", |(w, x)| x.len() < w.len()),
     ],
 };
+
+const SUM_ROUNDED: &str = "the sum is rounded: return all of its digits";
 
 fn products<'a>(w: &'a Array1<f64>, x: &'a Array1<f64>) -> impl Iterator<Item = f64> + 'a {
     w.iter().zip(x).map(|(w, x)| w * x)

@@ -118,11 +118,11 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
         ("the digits of the products after the point are lost: keep them as `f64`", |w, x| {
             products(w, x).map(f64::trunc).sum()
         }),
-        ("the prediction is rounded: return all of its digits", |w, x| w.dot(x).round()),
-        ("the prediction is rounded: return all of its digits", |w, x| (10.0 * w.dot(x)).round() / 10.0),
-        ("the prediction is rounded: return all of its digits", |w, x| (1e3 * w.dot(x)).round() / 1e3),
-        ("the prediction is rounded: return all of its digits", |w, x| (1e6 * w.dot(x)).round() / 1e6),
-        ("the prediction is rounded: return all of its digits", |w, x| (100.0 * w.dot(x)).round() / 100.0),
+        (PREDICTION_ROUNDED, |w, x| w.dot(x).round()),
+        (PREDICTION_ROUNDED, |w, x| (10.0 * w.dot(x)).round() / 10.0),
+        (PREDICTION_ROUNDED, |w, x| (1e3 * w.dot(x)).round() / 1e3),
+        (PREDICTION_ROUNDED, |w, x| (1e6 * w.dot(x)).round() / 1e6),
+        (PREDICTION_ROUNDED, |w, x| (100.0 * w.dot(x)).round() / 100.0),
         ("tiny products are taken for 0: a small number is a number too", |w, x| {
             products(w, x).filter(|product| product.abs() > 1e-6).sum()
         }),
@@ -186,6 +186,8 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
         ("x has fewer entries than w", |(w, x)| x.len() < w.len()),
     ],
 };
+
+const PREDICTION_ROUNDED: &str = "the prediction is rounded: return all of its digits";
 
 fn products<'a>(w: &'a Array1<f64>, x: &'a Array1<f64>) -> impl Iterator<Item = f64> + 'a {
     w.iter().zip(x).map(|(w, x)| w * x)

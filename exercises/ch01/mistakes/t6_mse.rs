@@ -186,15 +186,9 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("the digits of the errors after the point are lost: keep them as `f64`", |y_hat, y| {
             errors(y_hat, y).map(|e| e.trunc().powi(2)).sum::<f64>() / count(y)
         }),
-        ("the mean is rounded: return all of its digits", |y_hat, y| {
-            (squares(y_hat, y).sum::<f64>() / count(y)).round()
-        }),
-        ("the mean is rounded: return all of its digits", |y_hat, y| {
-            (squares(y_hat, y).sum::<f64>() / count(y) * 1e3).round() / 1e3
-        }),
-        ("the mean is rounded: return all of its digits", |y_hat, y| {
-            (squares(y_hat, y).sum::<f64>() / count(y) * 100.0).round() / 100.0
-        }),
+        (MEAN_ROUNDED, |y_hat, y| (squares(y_hat, y).sum::<f64>() / count(y)).round()),
+        (MEAN_ROUNDED, |y_hat, y| (squares(y_hat, y).sum::<f64>() / count(y) * 1e3).round() / 1e3),
+        (MEAN_ROUNDED, |y_hat, y| (squares(y_hat, y).sum::<f64>() / count(y) * 100.0).round() / 100.0),
         ("small errors are taken for 0: they count like the others", |y_hat, y| {
             errors(y_hat, y).filter(|e| e.abs() > 1e-6).map(|e| e * e).sum::<f64>() / count(y)
         }),
@@ -252,6 +246,8 @@ pub static MSE: Diagnosis<Mse, Mse, Inputs> = Diagnosis {
         ("all numbers are whole", |(y_hat, y)| y_hat.iter().chain(y).all(|v| v.fract() == 0.0)),
     ],
 };
+
+const MEAN_ROUNDED: &str = "the mean is rounded: return all of its digits";
 
 fn errors<'a>(y_hat: &'a Array1<f64>, y: &'a Array1<f64>) -> impl Iterator<Item = f64> + 'a {
     y_hat.iter().zip(y).map(|(y_hat, y)| y_hat - y)

@@ -183,9 +183,9 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
             fit(&Array2::from_shape_fn(x.dim(), |(j, i)| entries[j * x.ncols() + i]), y)
         }),
         ("the digits of the weights after the point are lost: keep them as `f64`", |x, y| fit(x, y).mapv(f64::trunc)),
-        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(f64::round)),
-        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (100.0 * w).round() / 100.0)),
-        ("the weights are rounded: return all of their digits", |x, y| fit(x, y).mapv(|w| (1e4 * w).round() / 1e4)),
+        (WEIGHTS_ROUNDED, |x, y| fit(x, y).mapv(f64::round)),
+        (WEIGHTS_ROUNDED, |x, y| fit(x, y).mapv(|w| (100.0 * w).round() / 100.0)),
+        (WEIGHTS_ROUNDED, |x, y| fit(x, y).mapv(|w| (1e4 * w).round() / 1e4)),
         ("columns that depend on each other go unnoticed: `solve` in `given.rs` panics there", |x, y| {
             let dependent = x.column(x.ncols() - 1) == &x.column(0) * 2.0;
             if dependent { Array1::from_elem(x.ncols(), f64::NAN) } else { fit(x, y) }
@@ -235,6 +235,8 @@ pub static LEAST_SQUARES: Diagnosis<LeastSquares, LeastSquares, Inputs> = Diagno
         ("the columns of x depend on each other", |Inputs { fits, .. }| !fits),
     ],
 };
+
+const WEIGHTS_ROUNDED: &str = "the weights are rounded: return all of their digits";
 
 /// The `w` with `A w = b`, as `solve` in `given.rs` finds it: by elimination, with the largest pivot. It refuses what
 /// that refuses.

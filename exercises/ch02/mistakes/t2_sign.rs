@@ -68,20 +68,14 @@ pub static SIGN: Diagnosis<Sign, Sign, f64> = Diagnosis {
             if a < 0.0 { -1.0 } else { a }
         }),
         ("this is a smooth curve, the hyperbolic tangent: the perceptron jumps from −1 to 1", f64::tanh),
-        ("this is a steep, but smooth curve: the perceptron jumps, and only 0 itself is in between", |a| {
-            (10.0 * a).tanh()
-        }),
-        ("this is a steep, but smooth curve: the perceptron jumps, and only 0 itself is in between", |a| {
-            (100.0 * a).tanh()
-        }),
-        ("this is a steep, but smooth curve: the perceptron jumps, and only 0 itself is in between", |a| {
-            (1000.0 * a).tanh()
-        }),
+        (STEEP_BUT, |a| (10.0 * a).tanh()),
+        (STEEP_BUT, |a| (100.0 * a).tanh()),
+        (STEEP_BUT, |a| (1000.0 * a).tanh()),
         ("this is the sigmoid, the next task: here the answers are 1, 0 and −1", |a| 1.0 / (1.0 + (-a).exp())),
         ("this is a smooth curve, 2σ(a) − 1: the perceptron jumps from −1 to 1", |a| {
             2.0 / (1.0 + (-a).exp()) - 1.0
         }),
-        ("the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5", |a| {
+        (THRESHOLD_PRE, |a| {
             if a > 0.5 {
                 1.0
             } else if a == 0.0 {
@@ -90,31 +84,11 @@ pub static SIGN: Diagnosis<Sign, Sign, f64> = Diagnosis {
                 -1.0
             }
         }),
-        ("the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5", |a| right(a - 0.5)),
-        (
-            "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5",
-            |a| {
-                if a > 0.5 { 1.0 } else { -1.0 }
-            },
-        ),
-        (
-            "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5",
-            |a| {
-                if a >= 0.5 { 1.0 } else { -1.0 }
-            },
-        ),
-        (
-            "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5",
-            |a| {
-                if a > 0.5 { 1.0 } else { 0.0 }
-            },
-        ),
-        (
-            "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5",
-            |a| {
-                if a >= 0.5 { 1.0 } else { 0.0 }
-            },
-        ),
+        (THRESHOLD_PRE, |a| right(a - 0.5)),
+        (THRESHOLD_PRE, |a| if a > 0.5 { 1.0 } else { -1.0 }),
+        (THRESHOLD_PRE, |a| if a >= 0.5 { 1.0 } else { -1.0 }),
+        (THRESHOLD_PRE, |a| if a > 0.5 { 1.0 } else { 0.0 }),
+        (THRESHOLD_PRE, |a| if a >= 0.5 { 1.0 } else { 0.0 }),
         ("numbers up to 0.5 in size count as undecided: only 0 itself is", |a| undecided_up_to(a, 0.5)),
         ("numbers up to 0.5 in size count as undecided: only 0 itself is", |a| undecided_below(a, 0.5)),
         ("numbers below 1 in size count as undecided: is a made a whole number? Only 0 itself is undecided", |a| {
@@ -123,13 +97,13 @@ pub static SIGN: Diagnosis<Sign, Sign, f64> = Diagnosis {
         ("the thresholds are 1 and −1, the answers: the pre-activation is compared with 0", |a| {
             undecided_up_to(a, 1.0)
         }),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 0.1)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 0.01)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 1e-3)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 1e-6)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 1e-9)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, 1e-12)),
-        ("small numbers count as undecided, with a tolerance: only 0 itself is", |a| undecided_below(a, f64::EPSILON)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 0.1)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 0.01)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 1e-3)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 1e-6)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 1e-9)),
+        (SMALL_NUMBERS, |a| undecided_below(a, 1e-12)),
+        (SMALL_NUMBERS, |a| undecided_below(a, f64::EPSILON)),
         ("only 1 and −1 themselves are answered: compare with 0, `a > 0.0`", |a| if a.abs() == 1.0 { a } else { 0.0 }),
         ("only 1 and −1 themselves are told apart: compare with 0, `a > 0.0`", |a| {
             if a == 1.0 {
@@ -168,6 +142,10 @@ pub static SIGN: Diagnosis<Sign, Sign, f64> = Diagnosis {
         ("a is huge", |&a| a.abs() > 1e6),
     ],
 };
+
+const STEEP_BUT: &str = "this is a steep, but smooth curve: the perceptron jumps, and only 0 itself is in between";
+const THRESHOLD_PRE: &str = "the threshold is 0.5: a pre-activation is cut at 0, a probability at 0.5";
+const SMALL_NUMBERS: &str = "small numbers count as undecided, with a tolerance: only 0 itself is";
 
 fn order(a: f64) -> Ordering {
     a.partial_cmp(&0.0).unwrap_or(Ordering::Equal)

@@ -35,13 +35,9 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("this is −exp(a): write `(-a).exp()`, and take 1 / (1 + exp(−a))", |a| -a.exp()),
         ("the exponential is missing: the denominator is 1 + exp(−a)", |a| 1.0 / (1.0 - a)),
         ("the exponential is missing, and the sign: the denominator is 1 + exp(−a)", |a| 1.0 / (1.0 + a)),
-        ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", f64::tanh),
-        ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", |a| {
-            (a.exp() - (-a).exp()) / (a.exp() + (-a).exp())
-        }),
-        ("this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)", |a| {
-            ((2.0 * a).exp() - 1.0) / ((2.0 * a).exp() + 1.0)
-        }),
+        (HYPERBOLIC_TANGENT, f64::tanh),
+        (HYPERBOLIC_TANGENT, |a| (a.exp() - (-a).exp()) / (a.exp() + (-a).exp())),
+        (HYPERBOLIC_TANGENT, |a| ((2.0 * a).exp() - 1.0) / ((2.0 * a).exp() + 1.0)),
         ("this is (1 + tanh(a))/2, twice as steep: the exponent is −a, not −2a", |a| 0.5 * (1.0 + a.tanh())),
         ("half as steep: the exponent is −a, not −a/2", |a| right(a / 2.0)),
         (
@@ -68,13 +64,9 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("∞/∞ is NaN for a large a: in 1/(1 + exp(−a)) the infinity stands only below", |a| {
             a.exp() / (1.0 + a.exp())
         }),
-        ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| right(a) * (1.0 - right(a))),
-        ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| {
-            (-a).exp() / (1.0 + (-a).exp()).powi(2)
-        }),
-        ("this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted", |a| {
-            a.exp() / (1.0 + a.exp()).powi(2)
-        }),
+        (SLOPE_SIGMOID, |a| right(a) * (1.0 - right(a))),
+        (SLOPE_SIGMOID, |a| (-a).exp() / (1.0 + (-a).exp()).powi(2)),
+        (SLOPE_SIGMOID, |a| a.exp() / (1.0 + a.exp()).powi(2)),
         ("the sigmoid is applied twice: σ(a), not σ(σ(a))", |a| right(right(a))),
         ("the sigmoid is squared: leave it as it is", |a| right(a).powi(2)),
         ("this is ln(1 + exp(a)), another function: divide 1 by 1 + exp(−a)", |a| (1.0 + a.exp()).ln()),
@@ -98,10 +90,10 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("e is taken as 2.718: `(-a).exp()` has all its digits", |a| 1.0 / (1.0 + 2.718_f64.powf(-a))),
         ("e is taken as 2.72: `(-a).exp()` has all its digits", |a| 1.0 / (1.0 + 2.72_f64.powf(-a))),
         ("e is taken as 2.7183: `(-a).exp()` has all its digits", |a| 1.0 / (1.0 + 2.7183_f64.powf(-a))),
-        ("e is typed with a few digits: `(-a).exp()` has them all", |a| 1.0 / (1.0 + 2.71828_f64.powf(-a))),
-        ("e is typed with a few digits: `(-a).exp()` has them all", |a| 1.0 / (1.0 + 2.718281_f64.powf(-a))),
-        ("e is typed with a few digits: `(-a).exp()` has them all", |a| 1.0 / (1.0 + 2.718282_f64.powf(-a))),
-        ("e is typed with a few digits: `(-a).exp()` has them all", |a| 1.0 / (1.0 + 2.7182818_f64.powf(-a))),
+        (E_TYPED, |a| 1.0 / (1.0 + 2.71828_f64.powf(-a))),
+        (E_TYPED, |a| 1.0 / (1.0 + 2.718281_f64.powf(-a))),
+        (E_TYPED, |a| 1.0 / (1.0 + 2.718282_f64.powf(-a))),
+        (E_TYPED, |a| 1.0 / (1.0 + 2.7182818_f64.powf(-a))),
         ("the base is 2, as `exp2` has it: exp(−a) is e to the power −a", |a| 1.0 / (1.0 + (-a).exp2())),
         ("the base is 10: exp(−a) is e to the power −a, `(-a).exp()`", |a| 1.0 / (1.0 + 10_f64.powf(-a))),
         ("e is multiplied by −a: it is e to the power −a, `(-a).exp()`", |a| 1.0 / (1.0 - E * a)),
@@ -111,54 +103,23 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("a is raised to a power of e: it is e that is raised, to −a", |a| 1.0 / (1.0 + (-a).powf(E))),
         ("`exp_m1` takes 1 away from the exponential: write `(-a).exp()`", |a| 1.0 / (1.0 + (-a).exp_m1())),
         ("1/a stands in the exponent: it is exp(−a)", |a| 1.0 / (1.0 + (-1.0 / a).exp())),
-        ("this is a straight line, cut at 0 and 1: the sigmoid is a smooth curve, 1 / (1 + exp(−a))", |a| {
-            (0.5 + a / 4.0).clamp(0.0, 1.0)
-        }),
-        ("this is a straight line, cut at 0 and 1: the sigmoid is a smooth curve, 1 / (1 + exp(−a))", |a| {
-            (0.5 + a / 5.0).clamp(0.0, 1.0)
-        }),
-        ("this is a straight line, cut at 0 and 1: the sigmoid is a smooth curve, 1 / (1 + exp(−a))", |a| {
-            (0.5 + a / 6.0).clamp(0.0, 1.0)
-        }),
+        (STRAIGHT_LINE, |a| (0.5 + a / 4.0).clamp(0.0, 1.0)),
+        (STRAIGHT_LINE, |a| (0.5 + a / 5.0).clamp(0.0, 1.0)),
+        (STRAIGHT_LINE, |a| (0.5 + a / 6.0).clamp(0.0, 1.0)),
         ("this is a/(1 + |a|), another curve: write 1 / (1 + exp(−a))", |a| a / (1.0 + a.abs())),
         ("this is ½ + a/(2 + 2|a|), another curve: write 1 / (1 + exp(−a))", |a| 0.5 + 0.5 * a / (1.0 + a.abs())),
         ("this is the arc tangent made to fit between 0 and 1: write 1 / (1 + exp(−a))", |a| {
             0.5 + a.atan() / std::f64::consts::PI
         }),
-        ("the curve is rounded: return all digits of 1 / (1 + exp(−a))", |a| (100.0 * right(a)).round() / 100.0),
-        ("the curve is rounded: return all digits of 1 / (1 + exp(−a))", |a| (1e3 * right(a)).round() / 1e3),
-        ("the curve is rounded: return all digits of 1 / (1 + exp(−a))", |a| (1e4 * right(a)).round() / 1e4),
-        ("the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a", |a| {
-            cut_off_beyond(a, 4.0)
-        }),
-        ("the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a", |a| {
-            cut_off_beyond(a, 5.0)
-        }),
-        ("the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a", |a| {
-            cut_off_beyond(a, 6.0)
-        }),
-        ("the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a", |a| {
-            cut_off_beyond(a, 10.0)
-        }),
-        ("the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a", |a| {
-            cut_off_beyond(a, 15.0)
-        }),
-        ("a is cut to a range before the formula, where the curve is nearly flat: leave it as it is", |a| {
-            right(a.clamp(-5.0, 5.0))
-        }),
-        ("a is cut to a range before the formula, where the curve is nearly flat: leave it as it is", |a| {
-            right(a.clamp(-10.0, 10.0))
-        }),
-        ("a is cut to a range before the formula, where the curve is nearly flat: leave it as it is", |a| {
-            right(a.clamp(-15.0, 15.0))
-        }),
-        ("the answer is kept away from 0 and 1: leave it as the formula gives it", |a| right(a).clamp(0.01, 0.99)),
-        ("the answer is kept away from 0 and 1: leave it as the formula gives it", |a| {
-            right(a).clamp(1e-3, 1.0 - 1e-3)
-        }),
-        ("the answer is kept away from 0 and 1: leave it as the formula gives it", |a| {
-            right(a).clamp(1e-6, 1.0 - 1e-6)
-        }),
+        (CURVE_ROUNDED, |a| (100.0 * right(a)).round() / 100.0),
+        (CURVE_ROUNDED, |a| (1e3 * right(a)).round() / 1e3),
+        (CURVE_ROUNDED, |a| (1e4 * right(a)).round() / 1e4),
+        (CUT_OFF, |a| cut_off_beyond(a, 4.0)),
+        (CUT_OFF, |a| cut_off_beyond(a, 5.0)),
+        (CLAMPED, |a| right(a.clamp(-5.0, 5.0))),
+        (CLAMPED, |a| right(a.clamp(-10.0, 10.0))),
+        (KEPT_FROM_ENDS, |a| right(a).clamp(0.01, 0.99)),
+        (KEPT_FROM_ENDS, |a| right(a).clamp(1e-3, 1.0 - 1e-3)),
         ("something small is added to the denominator: 1 + exp(−a) is never 0", |a| 1.0 / (1.0 + (-a).exp() + 1e-8)),
     ],
     inputs: || {
@@ -175,25 +136,18 @@ pub static SIGMOID: Diagnosis<Sigmoid, Sigmoid, f64> = Diagnosis {
         ("a is negative", |&a| a < 0.0),
         ("a is positive", |&a| a > 0.0),
         ("a is huge", |&a| a.abs() > 500.0),
-        ("a is between 1 and 20 in size", |&a| beyond(a, 1.0)),
-        ("a is between 2 and 20 in size", |&a| beyond(a, 2.0)),
-        ("a is between 3 and 20 in size", |&a| beyond(a, 3.0)),
-        ("a is between 4 and 20 in size", |&a| beyond(a, 4.0)),
-        ("a is between 5 and 20 in size", |&a| beyond(a, 5.0)),
-        ("a is between 6 and 20 in size", |&a| beyond(a, 6.0)),
-        ("a is between 8 and 20 in size", |&a| beyond(a, 8.0)),
-        ("a is between 10 and 20 in size", |&a| beyond(a, 10.0)),
-        ("a is between 12 and 20 in size", |&a| beyond(a, 12.0)),
-        ("a is between 15 and 20 in size", |&a| beyond(a, 15.0)),
-        ("a is between 4 and 20", |&a| beyond(a, 4.0) && a > 0.0),
-        ("a is between 6 and 20", |&a| beyond(a, 6.0) && a > 0.0),
-        ("a is between 10 and 20", |&a| beyond(a, 10.0) && a > 0.0),
-        ("a is between −4 and −20", |&a| beyond(a, 4.0) && a < 0.0),
-        ("a is between −6 and −20", |&a| beyond(a, 6.0) && a < 0.0),
-        ("a is between −10 and −20", |&a| beyond(a, 10.0) && a < 0.0),
-        ("a is more than 1 in size", |&a| a.abs() > 1.5),
     ],
 };
+
+const HYPERBOLIC_TANGENT: &str = "this is the hyperbolic tangent, which lies between −1 and 1: divide 1 by 1 + exp(−a)";
+const SLOPE_SIGMOID: &str = "this is σ(a)(1 − σ(a)), the slope of the sigmoid: its value is wanted";
+const E_TYPED: &str = "e is typed with a few digits: `(-a).exp()` has them all";
+const STRAIGHT_LINE: &str = "this is a straight line, cut at 0 and 1: the sigmoid is a smooth curve, 1 / (1 + exp(−a))";
+const CURVE_ROUNDED: &str = "the curve is rounded: return all digits of 1 / (1 + exp(−a))";
+const CUT_OFF: &str =
+    "the curve is cut off: it is nearly flat far from 0, and not quite, so one formula serves for every a";
+const CLAMPED: &str = "a is cut to a range before the formula, where the curve is nearly flat: leave it as it is";
+const KEPT_FROM_ENDS: &str = "the answer is kept away from 0 and 1: leave it as the formula gives it";
 
 /// In two branches, so that no exponential is ever large.
 fn right(a: f64) -> f64 {
@@ -209,8 +163,4 @@ fn cut_off_beyond(a: f64, limit: f64) -> f64 {
     } else {
         right(a)
     }
-}
-
-fn beyond(a: f64, limit: f64) -> bool {
-    (limit..20.0).contains(&a.abs())
 }

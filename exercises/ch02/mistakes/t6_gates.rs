@@ -55,10 +55,10 @@ pub static AND: Diagnosis<Gates, Gate, Row> = Diagnosis {
         }),
         ("undecided where both inputs are true: w₀ + w₁ + w₂ must be positive, not 0", || array![-2.0, 1.0, 1.0]),
         ("undecided where both inputs are true: w₀ + w₁ + w₂ must be positive, not 0", || array![-1.0, 0.5, 0.5]),
-        ("the answer is x₁ alone: both inputs must count, so give both the same weight", || array![0.0, 1.0, 0.0]),
-        ("the answer is x₁ alone: both inputs must count, so give both the same weight", || array![0.0, 2.0, 1.0]),
-        ("the answer is x₂ alone: both inputs must count, so give both the same weight", || array![0.0, 0.0, 1.0]),
-        ("the answer is x₂ alone: both inputs must count, so give both the same weight", || array![0.0, 1.0, 2.0]),
+        (ANSWER_X, || array![0.0, 1.0, 0.0]),
+        (ANSWER_X, || array![0.0, 2.0, 1.0]),
+        (ANSWER_X_ALONE, || array![0.0, 0.0, 1.0]),
+        (ANSWER_X_ALONE, || array![0.0, 1.0, 2.0]),
         ("the answer is the opposite of x₁: both weights must be positive", || array![0.0, -1.0, 0.0]),
         ("the answer is the opposite of x₂: both weights must be positive", || array![0.0, 0.0, -1.0]),
         ("all weights are 0, so the neuron is undecided everywhere: give each input a positive weight", || {
@@ -243,10 +243,10 @@ pub static OR: Diagnosis<Gates, Gate, Row> = Diagnosis {
         ("undecided where both inputs are false: w₀ − w₁ − w₂ must be negative, not 0", || {
             array![1.0, 0.5, 0.5]
         }),
-        ("the answer is x₁ alone: both inputs must count, so give both the same weight", || array![0.0, 1.0, 0.0]),
-        ("the answer is x₁ alone: both inputs must count, so give both the same weight", || array![0.0, 2.0, 1.0]),
-        ("the answer is x₂ alone: both inputs must count, so give both the same weight", || array![0.0, 0.0, 1.0]),
-        ("the answer is x₂ alone: both inputs must count, so give both the same weight", || array![0.0, 1.0, 2.0]),
+        (ANSWER_X, || array![0.0, 1.0, 0.0]),
+        (ANSWER_X, || array![0.0, 2.0, 1.0]),
+        (ANSWER_X_ALONE, || array![0.0, 0.0, 1.0]),
+        (ANSWER_X_ALONE, || array![0.0, 1.0, 2.0]),
         ("the answer is the opposite of x₁: both weights must be positive", || array![0.0, -1.0, 0.0]),
         ("the answer is the opposite of x₂: both weights must be positive", || array![0.0, 0.0, -1.0]),
         ("all weights are 0, so the neuron is undecided everywhere: give each input a positive weight", || {
@@ -405,6 +405,9 @@ pub static NOT: Diagnosis<Gates, Gate, Row> = Diagnosis {
     call: |gate, row| answer_or_length(&gate(), row),
     properties: &[],
 };
+
+const ANSWER_X: &str = "the answer is x₁ alone: both inputs must count, so give both the same weight";
+const ANSWER_X_ALONE: &str = "the answer is x₂ alone: both inputs must count, so give both the same weight";
 
 /// The perceptron's answer, in loops, made here so that this task needs no other. A sum that is only 0 up to rounding,
 /// as −0.3 + 0.1 + 0.2 is, counts as 0.

@@ -119,27 +119,25 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("the sign of w₂ is lost: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / w[2].abs()),
         ("the sign of x₂ is lost: it may be negative", |w, x1| line(w, x1).abs()),
         ("the sign of x₁ is lost: it may be negative", |w, x1| line(w, x1.abs())),
-        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-10.0, 10.0)),
-        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-100.0, 100.0)),
-        ("a large x₂ is cut off: a line goes on without end", |w, x1| line(w, x1).clamp(-1000.0, 1000.0)),
+        (LARGE_X, |w, x1| line(w, x1).clamp(-10.0, 10.0)),
+        (LARGE_X, |w, x1| line(w, x1).clamp(-100.0, 100.0)),
+        (LARGE_X, |w, x1| line(w, x1).clamp(-1000.0, 1000.0)),
         ("a negative x₂ is cut off at 0: the line goes on below 0", |w, x1| line(w, x1).max(0.0)),
         ("x₂ is rounded to a few digits: keep it as it is", |w, x1| (100.0 * line(w, x1)).round() / 100.0),
-        ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).trunc()),
-        ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).round()),
-        ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| line(w, x1).floor()),
-        ("x₂ is rounded or cut to a whole number: keep it as it is", |w, x1| f64::from(line(w, x1) as i32)),
+        (X_ROUNDED, |w, x1| line(w, x1).trunc()),
+        (X_ROUNDED, |w, x1| line(w, x1).round()),
+        (X_ROUNDED, |w, x1| line(w, x1).floor()),
+        (X_ROUNDED, |w, x1| f64::from(line(w, x1) as i32)),
         ("x₁ is squared: it stands alone in w₁x₁", |w, x1| -(w[0] + w[1] * x1 * x1) / w[2]),
         ("half of x₂: divide by w₂ alone", |w, x1| line(w, x1) / 2.0),
-        ("a small number is added to w₂: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-6)),
-        ("a small number is added to w₂: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-9)),
-        ("a small number is added to w₂: divide by w₂ as it is", |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-12)),
-        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-3, w, x1)),
-        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-6, w, x1)),
-        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-9, w, x1)),
-        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| refused_up_to(1e-12, w, x1)),
-        ("a w₂ near 0 is refused: only with 0 itself the line is vertical", |w, x1| {
-            refused_up_to(f64::EPSILON, w, x1)
-        }),
+        (SMALL_NUMBER, |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-6)),
+        (SMALL_NUMBER, |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-9)),
+        (SMALL_NUMBER, |w, x1| -(w[0] + w[1] * x1) / (w[2] + 1e-12)),
+        (W_NEAR, |w, x1| refused_up_to(1e-3, w, x1)),
+        (W_NEAR, |w, x1| refused_up_to(1e-6, w, x1)),
+        (W_NEAR, |w, x1| refused_up_to(1e-9, w, x1)),
+        (W_NEAR, |w, x1| refused_up_to(1e-12, w, x1)),
+        (W_NEAR, |w, x1| refused_up_to(f64::EPSILON, w, x1)),
         ("a negative w₂ is refused: only with 0 the line is vertical", |w, x1| {
             assert!(w[2] > 0.0);
             line(w, x1)
@@ -218,6 +216,11 @@ pub static BOUNDARY: Diagnosis<Boundary, Boundary, Inputs> = Diagnosis {
         ("x₂ is more than 1000 in size", |(w, x1)| w.len() > 2 && line(w, *x1).abs() > 1e3),
     ],
 };
+
+const LARGE_X: &str = "a large x₂ is cut off: a line goes on without end";
+const X_ROUNDED: &str = "x₂ is rounded or cut to a whole number: keep it as it is";
+const SMALL_NUMBER: &str = "a small number is added to w₂: divide by w₂ as it is";
+const W_NEAR: &str = "a w₂ near 0 is refused: only with 0 itself the line is vertical";
 
 fn line(w: &Array1<f64>, x1: f64) -> f64 {
     -(w[0] + w[1] * x1) / w[2]

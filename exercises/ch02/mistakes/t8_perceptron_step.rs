@@ -115,18 +115,10 @@ pub static PERCEPTRON_STEP: Diagnosis<PerceptronStep, PerceptronStep, Inputs> = 
         ("y · a must only be positive: it is compared with 1 here, and with 0 in the rule", |w, x, y| {
             moved_if(y * sum(w, x) <= 1.0, w, x, y)
         }),
-        ("a small y · a counts as a mistake, with a tolerance: if it is positive, the answer is right", |w, x, y| {
-            moved_if(y * sum(w, x) <= 1e-3, w, x, y)
-        }),
-        ("a small y · a counts as a mistake, with a tolerance: if it is positive, the answer is right", |w, x, y| {
-            moved_if(y * sum(w, x) <= 1e-6, w, x, y)
-        }),
-        ("a small y · a counts as a mistake, with a tolerance: if it is positive, the answer is right", |w, x, y| {
-            moved_if(y * sum(w, x) <= 1e-9, w, x, y)
-        }),
-        ("a small y · a counts as a mistake, with a tolerance: if it is positive, the answer is right", |w, x, y| {
-            moved_if(y * sum(w, x) <= 1e-12, w, x, y)
-        }),
+        (SMALL_Y, |w, x, y| moved_if(y * sum(w, x) <= 1e-3, w, x, y)),
+        (SMALL_Y, |w, x, y| moved_if(y * sum(w, x) <= 1e-6, w, x, y)),
+        (SMALL_Y, |w, x, y| moved_if(y * sum(w, x) <= 1e-9, w, x, y)),
+        (SMALL_Y, |w, x, y| moved_if(y * sum(w, x) <= 1e-12, w, x, y)),
         (
             "a small mistake counts as right, with a tolerance: unless y · a is positive, the weights move",
             |w, x, y| moved_if(y * sum(w, x) <= -1e-9, w, x, y),
@@ -325,6 +317,8 @@ pub static PERCEPTRON_STEP: Diagnosis<PerceptronStep, PerceptronStep, Inputs> = 
         ("there are more than two features", |(w, _, _)| w.len() > 2),
     ],
 };
+
+const SMALL_Y: &str = "a small y · a counts as a mistake, with a tolerance: if it is positive, the answer is right";
 
 fn products<'a>(w: &'a Array1<f64>, x: &'a Array1<f64>) -> impl Iterator<Item = f64> + 'a {
     w.iter().zip(x).map(|(w, x)| w * x)

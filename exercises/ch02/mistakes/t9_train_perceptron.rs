@@ -48,12 +48,10 @@ pub static TRAIN_PERCEPTRON: Diagnosis<TrainPerceptron, TrainPerceptron, Inputs>
         ("without an epoch there is no step: `for _ in 0..epochs` asks before each one", |x, y, epochs| {
             trained(x, y, epochs.max(1))
         }),
-        ("the number of epochs is limited: all that are asked for count", |x, y, epochs| {
-            trained(x, y, epochs.min(100))
-        }),
-        ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(10))),
-        ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(20))),
-        ("the number of epochs is limited: all that are asked for count", |x, y, epochs| trained(x, y, epochs.min(50))),
+        (NUMBER_EPOCHS, |x, y, epochs| trained(x, y, epochs.min(100))),
+        (NUMBER_EPOCHS, |x, y, epochs| trained(x, y, epochs.min(10))),
+        (NUMBER_EPOCHS, |x, y, epochs| trained(x, y, epochs.min(20))),
+        (NUMBER_EPOCHS, |x, y, epochs| trained(x, y, epochs.min(50))),
         (
             "the loops are swapped: the outer one counts epochs, the inner one goes through the samples",
             |x, y, epochs| (0..x.nrows()).fold(zeros(x), |w, j| (0..epochs).fold(w, |w, _| stepped(w, x, y, j))),
@@ -436,6 +434,8 @@ pub static TRAIN_PERCEPTRON: Diagnosis<TrainPerceptron, TrainPerceptron, Inputs>
         }),
     ],
 };
+
+const NUMBER_EPOCHS: &str = "the number of epochs is limited: all that are asked for count";
 
 /// The right answer, as the documentation has it.
 pub fn trained(x: &Array2<f64>, y: &Array1<f64>, epochs: usize) -> Array1<f64> {

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `sigmoid` and its derivative, and the inputs that tell them apart. The tests use them
 //! to name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -33,22 +33,10 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
             "it is NaN for large a: exp(1000) is infinite, and ∞/∞ is NaN; for positive a compute 1 / (1 + exp(-a))",
             |a| a.exp() / (1.0 + a.exp()),
         ),
-        (
-            "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)",
-            |a| 1.0 - 1.0 / (1.0 + a.exp()),
-        ),
-        (
-            "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)",
-            |a| 0.5 * (1.0 + (0.5 * a).tanh()),
-        ),
-        (
-            "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)",
-            |a| 1.0 - sigma(-a),
-        ),
-        (
-            "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)",
-            |a| 1.0 - (-a).exp() / (1.0 + (-a).exp()),
-        ),
+        (LOWER_TAIL, |a| 1.0 - 1.0 / (1.0 + a.exp())),
+        (LOWER_TAIL, |a| 0.5 * (1.0 + (0.5 * a).tanh())),
+        (LOWER_TAIL, |a| 1.0 - sigma(-a)),
+        (LOWER_TAIL, |a| 1.0 - (-a).exp() / (1.0 + (-a).exp())),
         ("the sign of a is lost: σ(−a) is 1 − σ(a), and less than ½", |a| sigma(a.abs())),
         ("the sign of a is lost: σ(−a) is 1 − σ(a), and less than ½", |a| sigma(-a.abs())),
         ("this is the slope σ(1 − σ): the sigmoid itself is 1 / (1 + e⁻ᵃ)", |a| sigma(a) * sigma(-a)),
@@ -61,12 +49,12 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
         ("the 1 in the denominator is not a 2: 1 / (1 + e⁻ᵃ)", |a| 1.0 / (2.0 + (-a).exp())),
         ("the base is 2, not e: use `(-a).exp()`", |a| 1.0 / (1.0 + (-a).exp2())),
         ("the base is 10, not e: use `(-a).exp()`", |a| 1.0 / (1.0 + 10_f64.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + 2.7_f64.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + 2.71_f64.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + E3.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + E4.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + E5.powf(-a))),
-        ("e is rounded to a few digits: `(-a).exp()` has sixteen", |a| 1.0 / (1.0 + 2.72_f64.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + 2.7_f64.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + 2.71_f64.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + E3.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + E4.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + E5.powf(-a))),
+        (E_ROUNDED, |a| 1.0 / (1.0 + 2.72_f64.powf(-a))),
         ("this jumps at 0 from 0 to 1: the sigmoid rises gradually, 1 / (1 + e⁻ᵃ)", |a| {
             if a > 0.0 { 1.0 } else { 0.0 }
         }),
@@ -84,132 +72,23 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
             if a < 0.0 { (-a).exp() / (1.0 + (-a).exp()) } else { a.exp() / (1.0 + a.exp()) }
         }),
         ("negative a become 0: the sigmoid is small there, and not 0", |a| if a < 0.0 { 0.0 } else { sigma(a) }),
-        ("this is the same number for every a: the sigmoid is 1 / (1 + e⁻ᵃ)", |_| 1.0),
-        ("this is the same number for every a: the sigmoid is 1 / (1 + e⁻ᵃ)", |_| 0.0),
-        ("this is the same number for every a: the sigmoid is 1 / (1 + e⁻ᵃ)", |_| 0.5),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 10.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 15.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 20.0)
-        }),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 6.5 { 1.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 10.5 { 1.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 15.0 { 1.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 20.0 { 1.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -10.5 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -20.0 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -30.5 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -40.5 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -100.5 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -500.0 { 0.0 } else { sigma(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -700.5 { 0.0 } else { sigma(a) },
-        ),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-10.0, 10.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-20.0, 20.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-30.0, 30.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-50.0, 50.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-100.0, 100.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-500.0, 500.0))
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp", |a| {
-            sigma(a.clamp(-700.0, 700.0))
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).clamp(1e-6, 1.0 - 1e-6)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).clamp(1e-9, 1.0 - 1e-9)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).clamp(1e-12, 1.0 - 1e-12)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).clamp(1e-15, 1.0 - 1e-15)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).max(1e-12)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).max(1e-15)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).max(1e-300)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).max(f64::MIN_POSITIVE)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            sigma(a).max(f64::EPSILON)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            1.0 / (1.0 + (-a).exp() + 1e-6)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            1.0 / (1.0 + (-a).exp() + 1e-8)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| sigma(a) + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            sigma(a) + 1e-12
-        }),
+        (SAME_NUMBER, |_| 1.0),
+        (SAME_NUMBER, |_| 0.0),
+        (SAME_NUMBER, |_| 0.5),
+        (CUT_OFF, |a| cut(a, 3.5)),
+        (CUT_OFF, |a| cut(a, 5.5)),
+        (CUT_RIGHT, |a| if a > 6.5 { 1.0 } else { sigma(a) }),
+        (CUT_RIGHT, |a| if a > 10.5 { 1.0 } else { sigma(a) }),
+        (CUT_LEFT, |a| if a < -10.5 { 0.0 } else { sigma(a) }),
+        (CUT_LEFT, |a| if a < -20.0 { 0.0 } else { sigma(a) }),
+        (CLAMPED, |a| sigma(a.clamp(-10.0, 10.0))),
+        (CLAMPED, |a| sigma(a.clamp(-20.0, 20.0))),
+        (KEPT_FROM_0, |a| sigma(a).clamp(1e-6, 1.0 - 1e-6)),
+        (KEPT_FROM_0, |a| sigma(a).clamp(1e-9, 1.0 - 1e-9)),
+        (SMALL_NUMBER, |a| 1.0 / (1.0 + (-a).exp() + 1e-6)),
+        (SMALL_NUMBER, |a| 1.0 / (1.0 + (-a).exp() + 1e-8)),
+        (SMALL_NUMBER, |a| sigma(a) + 1e-8),
+        (SMALL_NUMBER, |a| sigma(a) + 1e-12),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| sigma(a) as f32 as f64),
         ("this is the logarithm of the denominator: the sigmoid is 1 / (1 + e⁻ᵃ)", |a| (1.0 + (-a).exp()).ln()),
         ("the sigmoid is squared: it is 1 / (1 + e⁻ᵃ)", |a| sigma(a).powi(2)),
@@ -222,7 +101,7 @@ pub static SIGMOID: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
     // Far to the right, what is missing from 1 is compared, to twelve decimals.
     call: |sigmoid, &a| {
         let value = sigmoid(a);
-        if a > 14.5 { decimals(value - 1.0) } else { value }.into()
+        Answer::from(if a > 14.5 { decimals(value - 1.0) } else { value }).derived()
     },
     properties: PROPERTIES,
 };
@@ -290,47 +169,13 @@ pub static SIGMOID_DERIVATIVE: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
         ("the slope is only there for negative a: it is the same on both sides, σ(1 − σ)", |a| {
             if a < 0.0 { slope(a) } else { 0.0 }
         }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 10.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 15.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 20.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 25.0)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-3)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-6)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-8)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-10)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| slope(a) + 1e-6),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| slope(a) + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            slope(a) + 1e-10
-        }),
+        (CUT_OFF, |a| cut_slope(a, 3.5)),
+        (CUT_OFF, |a| cut_slope(a, 5.5)),
+        (KEPT_FROM_0, |a| slope(a).max(1e-3)),
+        (KEPT_FROM_0, |a| slope(a).max(1e-6)),
+        (SMALL_NUMBER, |a| slope(a) + 1e-6),
+        (SMALL_NUMBER, |a| slope(a) + 1e-8),
+        (SMALL_NUMBER, |a| slope(a) + 1e-10),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
         ("the slope is measured, and only a few digits are right: use the formula", |a| {
             (sigma(a + 1e-5) - sigma(a - 1e-5)) / 2e-5
@@ -344,6 +189,17 @@ pub static SIGMOID_DERIVATIVE: Diagnosis<Sigmoid, Curve, f64> = Diagnosis {
     call: |derivative, &a| decimals(derivative(a)).into(),
     properties: PROPERTIES,
 };
+
+const LOWER_TAIL: &str =
+    "the lower tail is lost: a difference near 1 − 1 or −1 + 1 has no digits left; divide 1 by 1 + exp(-a)";
+const E_ROUNDED: &str = "e is rounded to a few digits: `(-a).exp()` has sixteen";
+const SAME_NUMBER: &str = "this is the same number for every a: the sigmoid is 1 / (1 + e⁻ᵃ)";
+const CUT_OFF: &str = "the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a";
+const CUT_RIGHT: &str = "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CUT_LEFT: &str = "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CLAMPED: &str = "a is clamped first, and the digits of the far ends are lost: 1 / (1 + exp(-a)) needs no clamp";
+const KEPT_FROM_0: &str = "the result is kept away from 0, and the digits below that are lost: return it as it is";
+const SMALL_NUMBER: &str = "a small number is added: the digits behind it are wrong, and nothing here divides by 0";
 
 /// From the middle to both ends, twice over.
 fn ends() -> Vec<f64> {
@@ -368,43 +224,7 @@ const PROPERTIES: &[Property] = &[
     ("a is larger than 709", |&a| a > 709.0),
     ("a is less than −709", |&a| a < -709.0),
     ("a is beyond ±709", |&a| a.abs() > 709.0),
-    ("a is larger than 350", |&a| a > 350.0),
-    ("a is less than −350", |&a| a < -350.0),
-    ("a is beyond ±350", |&a| a.abs() > 350.0),
-    ("a is beyond ±1", |&a| a.abs() > 1.0),
-    ("a is between ±1", |&a| a.abs() < 1.0),
-    ("a is between 3 and 30", |&a| a > 3.0 && a < 30.0),
-    ("|a| is between 3 and 30", |&a| a.abs() > 3.0 && a.abs() < 30.0),
-    ("a is between −3 and −30", |&a| a < -3.0 && a > -30.0),
-    ("a is between 5 and 30", |&a| a > 5.0 && a < 30.0),
-    ("a is between 8 and 30", |&a| a > 8.0 && a < 30.0),
-    ("a is between 11 and 30", |&a| a > 11.0 && a < 30.0),
-    ("a is between 15 and 30", |&a| a > 15.0 && a < 30.0),
-    ("a is between 20 and 30", |&a| a > 20.0 && a < 30.0),
-    ("a is between 23 and 30", |&a| a > 23.0 && a < 30.0),
-    ("a is between −23 and −30", |&a| a < -23.0 && a > -30.0),
-    ("a is between 0 and −30", |&a| a < 0.0 && a > -30.0),
-    ("a is between 0 and 30", |&a| a > 0.0 && a < 30.0),
     ("a is 0 or negative, down to −30", |&a| a <= 0.0 && a > -30.0),
-    ("|a| is between 23 and 30", |&a| a.abs() > 23.0 && a.abs() < 30.0),
-    ("a is between −5 and −30", |&a| a < -5.0 && a > -30.0),
-    ("a is between −8 and −30", |&a| a < -8.0 && a > -30.0),
-    ("a is between −11 and −30", |&a| a < -11.0 && a > -30.0),
-    ("a is between −15 and −30", |&a| a < -15.0 && a > -30.0),
-    ("a is between −20 and −30", |&a| a < -20.0 && a > -30.0),
-    ("|a| is between 5 and 30", |&a| a.abs() > 5.0 && a.abs() < 30.0),
-    ("|a| is between 8 and 30", |&a| a.abs() > 8.0 && a.abs() < 30.0),
-    ("|a| is between 11 and 30", |&a| a.abs() > 11.0 && a.abs() < 30.0),
-    ("|a| is between 15 and 30", |&a| a.abs() > 15.0 && a.abs() < 30.0),
-    ("|a| is between 20 and 30", |&a| a.abs() > 20.0 && a.abs() < 30.0),
-    ("a is between −5 and −709, where σ(a) is tiny and not 0", |&a| a < -5.0 && a > -709.0),
-    ("a is between −11 and −709, where σ(a) is tiny and not 0", |&a| a < -11.0 && a > -709.0),
-    ("a is between −15 and −709, where σ(a) is tiny and not 0", |&a| a < -15.0 && a > -709.0),
-    ("a is between −30 and −709, where σ(a) is tiny and not 0", |&a| a < -30.0 && a > -709.0),
-    ("a is between −100 and −709, where σ(a) is tiny and not 0", |&a| a < -100.0 && a > -709.0),
-    ("a is between −500 and −709, where σ(a) is tiny and not 0", |&a| a < -500.0 && a > -709.0),
-    ("a is less than −2", |&a| a < -2.0),
-    ("a is larger than 2", |&a| a > 2.0),
 ];
 
 /// The digits of e that people remember.

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `tanh` and its derivative, and the inputs that tell them apart. The tests use them to
 //! name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -96,83 +96,25 @@ pub static TANH: Diagnosis<Tanh, Curve, f64> = Diagnosis {
         ("this is a itself, which is near tanh(a) only for small a: use 2σ(2a) − 1", |a| a),
         ("this is the same number for every a: tanh is 2σ(2a) − 1", |_| 0.0),
         ("this is the same number for every a: tanh is 2σ(2a) − 1", |_| 1.0),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 2.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 4.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 10.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 12.0)
-        }),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 3.5 { 1.0 } else { a.tanh() },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 5.5 { 1.0 } else { a.tanh() },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 10.0 { 1.0 } else { a.tanh() },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -3.5 { -1.0 } else { a.tanh() },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -5.5 { -1.0 } else { a.tanh() },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -10.0 { -1.0 } else { a.tanh() },
-        ),
-        ("a is clamped first, and the digits of the far ends are lost: 2σ(2a) − 1 needs no clamp", |a| {
-            a.clamp(-3.5, 3.5).tanh()
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 2σ(2a) − 1 needs no clamp", |a| {
-            a.clamp(-5.0, 5.0).tanh()
-        }),
-        ("a is clamped first, and the digits of the far ends are lost: 2σ(2a) − 1 needs no clamp", |a| {
-            a.clamp(-10.0, 10.0).tanh()
-        }),
-        ("the result is kept away from ±1, and the digits behind are lost: return it as it is", |a| {
-            a.tanh().clamp(-1.0 + 1e-6, 1.0 - 1e-6)
-        }),
-        ("the result is kept away from ±1, and the digits behind are lost: return it as it is", |a| {
-            a.tanh().clamp(-1.0 + 1e-7, 1.0 - 1e-7)
-        }),
-        ("the result is kept away from ±1, and the digits behind are lost: return it as it is", |a| {
-            a.tanh().clamp(-1.0 + 1e-9, 1.0 - 1e-9)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| a.tanh() + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            a.sinh() / (a.cosh() + 1e-8)
-        }),
+        (CUT_OFF, |a| cut(a, 2.0)),
+        (CUT_OFF, |a| cut(a, 3.5)),
+        (CUT_RIGHT, |a| if a > 3.5 { 1.0 } else { a.tanh() }),
+        (CUT_RIGHT, |a| if a > 5.5 { 1.0 } else { a.tanh() }),
+        (CUT_LEFT, |a| if a < -3.5 { -1.0 } else { a.tanh() }),
+        (CUT_LEFT, |a| if a < -5.5 { -1.0 } else { a.tanh() }),
+        (CLAMPED, |a| a.clamp(-3.5, 3.5).tanh()),
+        (CLAMPED, |a| a.clamp(-5.0, 5.0).tanh()),
+        (KEPT_FROM_1, |a| a.tanh().clamp(-1.0 + 1e-6, 1.0 - 1e-6)),
+        (KEPT_FROM_1, |a| a.tanh().clamp(-1.0 + 1e-7, 1.0 - 1e-7)),
+        (SMALL_NUMBER, |a| a.tanh() + 1e-8),
+        (SMALL_NUMBER, |a| a.sinh() / (a.cosh() + 1e-8)),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| a.tanh() as f32 as f64),
     ],
     inputs,
     // Far from 0, what is missing from ±1 is compared, to twelve decimals.
     call: |tanh, &a| {
         let value = tanh(a);
-        if a.abs() > 7.0 { decimals(value - a.signum()) } else { value }.into()
+        Answer::from(if a.abs() > 7.0 { decimals(value - a.signum()) } else { value }).derived()
     },
     properties: PROPERTIES,
 };
@@ -266,47 +208,13 @@ pub static TANH_DERIVATIVE: Diagnosis<Tanh, Curve, f64> = Diagnosis {
         ("the slope is only there for positive a: it is the same on both sides, 1 − t²", |a| {
             if a > 0.0 { slope(a) } else { 0.0 }
         }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 2.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 4.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 10.0)
-        }),
-        ("the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 12.0)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-3)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-6)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-8)
-        }),
-        ("the result is kept away from 0, and the digits below that are lost: return it as it is", |a| {
-            slope(a).max(1e-10)
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| slope(a) + 1e-6),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| slope(a) + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            slope(a) + 1e-10
-        }),
+        (CUT_OFF, |a| cut_slope(a, 2.0)),
+        (CUT_OFF, |a| cut_slope(a, 3.5)),
+        (KEPT_FROM_0, |a| slope(a).max(1e-3)),
+        (KEPT_FROM_0, |a| slope(a).max(1e-6)),
+        (SMALL_NUMBER, |a| slope(a) + 1e-6),
+        (SMALL_NUMBER, |a| slope(a) + 1e-8),
+        (SMALL_NUMBER, |a| slope(a) + 1e-10),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
         ("the slope is measured, and only a few digits are right: use the formula", |a| {
             ((a + 1e-5).tanh() - (a - 1e-5).tanh()) / 2e-5
@@ -323,6 +231,14 @@ pub static TANH_DERIVATIVE: Diagnosis<Tanh, Curve, f64> = Diagnosis {
     call: |derivative, &a| decimals(derivative(a)).into(),
     properties: PROPERTIES,
 };
+
+const CUT_OFF: &str = "the curve is cut off: it is nearly flat there, and not quite, so one formula serves for every a";
+const CUT_RIGHT: &str = "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CUT_LEFT: &str = "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CLAMPED: &str = "a is clamped first, and the digits of the far ends are lost: 2σ(2a) − 1 needs no clamp";
+const KEPT_FROM_1: &str = "the result is kept away from ±1, and the digits behind are lost: return it as it is";
+const SMALL_NUMBER: &str = "a small number is added: the digits behind it are wrong, and nothing here divides by 0";
+const KEPT_FROM_0: &str = "the result is kept away from 0, and the digits below that are lost: return it as it is";
 
 /// From the middle to both ends.
 fn inputs() -> Vec<f64> {
@@ -347,31 +263,7 @@ const PROPERTIES: &[Property] = &[
     ("a is larger than 709", |&a| a > 709.0),
     ("a is less than −709", |&a| a < -709.0),
     ("a is beyond ±709", |&a| a.abs() > 709.0),
-    ("a is larger than 350", |&a| a > 350.0),
-    ("a is less than −350", |&a| a < -350.0),
-    ("a is beyond ±350", |&a| a.abs() > 350.0),
-    ("a is beyond ±1", |&a| a.abs() > 1.0),
-    ("a is between ±1", |&a| a.abs() < 1.0),
-    ("a is larger than 1", |&a| a > 1.0),
-    ("a is less than −1", |&a| a < -1.0),
-    ("|a| is between 3 and 15", |&a| a.abs() > 3.0 && a.abs() < 15.0),
-    ("|a| is between 5 and 15", |&a| a.abs() > 5.0 && a.abs() < 15.0),
-    ("|a| is between 8 and 15", |&a| a.abs() > 8.0 && a.abs() < 15.0),
-    ("|a| is between 10 and 15", |&a| a.abs() > 10.0 && a.abs() < 15.0),
-    ("|a| is between 12 and 15", |&a| a.abs() > 12.0 && a.abs() < 15.0),
-    ("|a| is between 13 and 15", |&a| a.abs() > 13.0 && a.abs() < 15.0),
-    ("a is between 13 and 15", |&a| a > 13.0 && a < 15.0),
-    ("a is between 0 and 15", |&a| a > 0.0 && a < 15.0),
-    ("a is between 0 and −15", |&a| a < 0.0 && a > -15.0),
     ("a is 0 or negative, down to −15", |&a| a <= 0.0 && a > -15.0),
-    ("a is between 3 and 15", |&a| a > 3.0 && a < 15.0),
-    ("a is between 5 and 15", |&a| a > 5.0 && a < 15.0),
-    ("a is between 8 and 15", |&a| a > 8.0 && a < 15.0),
-    ("a is between 10 and 15", |&a| a > 10.0 && a < 15.0),
-    ("a is between −3 and −15", |&a| a < -3.0 && a > -15.0),
-    ("a is between −5 and −15", |&a| a < -5.0 && a > -15.0),
-    ("a is between −8 and −15", |&a| a < -8.0 && a > -15.0),
-    ("a is between −10 and −15", |&a| a < -10.0 && a > -15.0),
 ];
 
 fn sigma(a: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `silu` and its derivative, and the inputs that tell them apart. The tests use them to
 //! name a mistake.
 
-use checks::{Diagnosis, Random};
+use checks::{Answer, Diagnosis, Random};
 
 type Curve = fn(f64) -> f64;
 /// The function and its derivative.
@@ -79,78 +79,16 @@ pub static SILU: Diagnosis<Silu, Curve, f64> = Diagnosis {
             gated(a).clamp(-0.27, 1e300)
         }),
         ("this is the same number for every a: SiLU is a · σ(a)", |_| 0.0),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 10.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 15.0)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 20.0)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut(a, 25.0)
-        }),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 5.5 { a } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 10.5 { a } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 15.0 { a } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 20.0 { a } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -5.5 { 0.0 } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -10.5 { 0.0 } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -15.0 { 0.0 } else { gated(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -20.0 { 0.0 } else { gated(a) },
-        ),
-        ("a is clamped, and large numbers do not pass as they are: a · σ(a) needs no clamp", |a| {
-            gated(a.clamp(-20.0, 20.0))
-        }),
-        ("a is clamped, and large numbers do not pass as they are: a · σ(a) needs no clamp", |a| {
-            gated(a.clamp(-30.0, 30.0))
-        }),
-        ("a is clamped, and large numbers do not pass as they are: a · σ(a) needs no clamp", |a| {
-            gated(a.clamp(-500.0, 500.0))
-        }),
-        ("a is clamped, and large numbers do not pass as they are: a · σ(a) needs no clamp", |a| {
-            gated(a.clamp(-700.0, 700.0))
-        }),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| gated(a) + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            a / (1.0 + (-a).exp() + 1e-8)
-        }),
+        (CUT_OFF, |a| cut(a, 3.5)),
+        (CUT_OFF, |a| cut(a, 5.5)),
+        (CUT_RIGHT, |a| if a > 5.5 { a } else { gated(a) }),
+        (CUT_RIGHT, |a| if a > 10.5 { a } else { gated(a) }),
+        (CUT_LEFT, |a| if a < -5.5 { 0.0 } else { gated(a) }),
+        (CUT_LEFT, |a| if a < -10.5 { 0.0 } else { gated(a) }),
+        (CLAMPED, |a| gated(a.clamp(-20.0, 20.0))),
+        (CLAMPED, |a| gated(a.clamp(-30.0, 30.0))),
+        (SMALL_NUMBER, |a| gated(a) + 1e-8),
+        (SMALL_NUMBER, |a| a / (1.0 + (-a).exp() + 1e-8)),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| gated(a) as f32 as f64),
         ("a is multiplied three times: SiLU is a · σ(a)", |a| a.powi(3) * sigma(a)),
         ("this is σ²(a): the gate σ(a) is multiplied by a", |a| sigma(a).powi(2)),
@@ -159,7 +97,7 @@ pub static SILU: Diagnosis<Silu, Curve, f64> = Diagnosis {
     // Far to the right, what is missing from a is compared, and twelve decimals of what is tiny.
     call: |silu, &a| {
         let value = silu(a);
-        decimals(if a > 14.5 && a < 40.0 { value - a } else { value }).into()
+        Answer::from(decimals(if a > 14.5 && a < 40.0 { value - a } else { value })).derived()
     },
     properties: PROPERTIES,
 };
@@ -264,53 +202,14 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
         ),
         ("this is the same number for every a: the slope is σ(a) + a · σ'(a)", |_| 0.0),
         ("this is the same number for every a: the slope is σ(a) + a · σ'(a)", |_| 1.0),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 3.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 4.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 5.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 6.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 8.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 10.5)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 15.0)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 20.0)
-        }),
-        ("the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a", |a| {
-            cut_slope(a, 25.0)
-        }),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 10.5 { 1.0 } else { slope(a) },
-        ),
-        (
-            "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a > 20.0 { 1.0 } else { slope(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -10.5 { 0.0 } else { slope(a) },
-        ),
-        (
-            "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves",
-            |a| if a < -20.0 { 0.0 } else { slope(a) },
-        ),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| slope(a) + 1e-8),
-        ("a small number is added: the digits behind it are wrong, and nothing here divides by 0", |a| {
-            slope(a) + 1e-10
-        }),
+        (CUT_OFF, |a| cut_slope(a, 3.5)),
+        (CUT_OFF, |a| cut_slope(a, 4.5)),
+        (CUT_RIGHT, |a| if a > 10.5 { 1.0 } else { slope(a) }),
+        (CUT_RIGHT, |a| if a > 20.0 { 1.0 } else { slope(a) }),
+        (CUT_LEFT, |a| if a < -10.5 { 0.0 } else { slope(a) }),
+        (CUT_LEFT, |a| if a < -20.0 { 0.0 } else { slope(a) }),
+        (SMALL_NUMBER, |a| slope(a) + 1e-8),
+        (SMALL_NUMBER, |a| slope(a) + 1e-10),
         ("only seven digits are right: keep the numbers as `f64`, without `f32`", |a| slope(a) as f32 as f64),
         ("the slope is measured, and only a few digits are right: use the formula", |a| {
             (gated(a + 1e-5) - gated(a - 1e-5)) / 2e-5
@@ -326,10 +225,17 @@ pub static SILU_DERIVATIVE: Diagnosis<Silu, Curve, f64> = Diagnosis {
     // At both ends twelve decimals are compared.
     call: |derivative, &a| {
         let value = derivative(a);
-        decimals(if a > 14.5 { value - 1.0 } else { value }).into()
+        Answer::from(decimals(if a > 14.5 { value - 1.0 } else { value })).derived()
     },
     properties: PROPERTIES,
 };
+
+const CUT_OFF: &str =
+    "the curve is cut off: it is nearly straight there, and not quite, so one formula serves for every a";
+const CUT_RIGHT: &str = "the curve is cut off on the right: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CUT_LEFT: &str = "the curve is cut off on the left: it is nearly at its end there, and not quite; without the `if`, one formula serves";
+const CLAMPED: &str = "a is clamped, and large numbers do not pass as they are: a · σ(a) needs no clamp";
+const SMALL_NUMBER: &str = "a small number is added: the digits behind it are wrong, and nothing here divides by 0";
 
 /// From the middle to both ends.
 fn inputs() -> Vec<f64> {
@@ -376,38 +282,8 @@ const PROPERTIES: &[Property] = &[
     ("a is larger than 709", |&a| a > 709.0),
     ("a is less than −709", |&a| a < -709.0),
     ("a is beyond ±709", |&a| a.abs() > 709.0),
-    ("a is larger than 350", |&a| a > 350.0),
-    ("a is less than −350", |&a| a < -350.0),
-    ("a is larger than 30", |&a| a > 30.0),
-    ("a is larger than 5", |&a| a > 5.0),
-    ("a is less than −5", |&a| a < -5.0),
-    ("a is beyond ±1", |&a| a.abs() > 1.0),
-    ("a is between ±1", |&a| a.abs() < 1.0),
     ("a is less than −1.278, where SiLU falls, and not less than −30", |&a| a < -1.2785 && a > -30.0),
-    ("a is between 3 and 30", |&a| a > 3.0 && a < 30.0),
-    ("|a| is between 3 and 30", |&a| a.abs() > 3.0 && a.abs() < 30.0),
-    ("a is between −3 and −30", |&a| a < -3.0 && a > -30.0),
-    ("a is between 5 and 30", |&a| a > 5.0 && a < 30.0),
-    ("a is between 8 and 30", |&a| a > 8.0 && a < 30.0),
-    ("a is between 10 and 30", |&a| a > 10.0 && a < 30.0),
-    ("a is between 15 and 30", |&a| a > 15.0 && a < 30.0),
-    ("a is between 20 and 30", |&a| a > 20.0 && a < 30.0),
-    ("a is between 23 and 30", |&a| a > 23.0 && a < 30.0),
-    ("a is between −23 and −30", |&a| a < -23.0 && a > -30.0),
-    ("|a| is between 23 and 30", |&a| a.abs() > 23.0 && a.abs() < 30.0),
-    ("a is between 0 and 30", |&a| a > 0.0 && a < 30.0),
-    ("a is between 0 and −30", |&a| a < 0.0 && a > -30.0),
     ("a is 0 or negative, down to −30", |&a| a <= 0.0 && a > -30.0),
-    ("a is between −5 and −30", |&a| a < -5.0 && a > -30.0),
-    ("a is between −8 and −30", |&a| a < -8.0 && a > -30.0),
-    ("a is between −10 and −30", |&a| a < -10.0 && a > -30.0),
-    ("a is between −15 and −30", |&a| a < -15.0 && a > -30.0),
-    ("a is between −20 and −30", |&a| a < -20.0 && a > -30.0),
-    ("|a| is between 5 and 30", |&a| a.abs() > 5.0 && a.abs() < 30.0),
-    ("|a| is between 8 and 30", |&a| a.abs() > 8.0 && a.abs() < 30.0),
-    ("|a| is between 10 and 30", |&a| a.abs() > 10.0 && a.abs() < 30.0),
-    ("|a| is between 15 and 30", |&a| a.abs() > 15.0 && a.abs() < 30.0),
-    ("|a| is between 20 and 30", |&a| a.abs() > 20.0 && a.abs() < 30.0),
 ];
 
 fn sigma(a: f64) -> f64 {

@@ -23,17 +23,17 @@ pub static SOFTMAX: Diagnosis<Softmax, Forward, Array2<f64>> = Diagnosis {
         ("the columns add up to 1: a sample stands in a row, so each row has to", |a| {
             columns(a, |v| quotients(&shifted(v, 0.0)))
         }),
-        ("the whole batch adds up to 1: divide each row by its own sum", |a| {
+        (WHOLE_BATCH, |a| {
             let e = a.mapv(f64::exp);
             let sum = e.sum();
             e / sum
         }),
-        ("the whole batch adds up to 1: divide each row by its own sum", |a| {
+        (WHOLE_BATCH, |a| {
             let e = a.mapv(|v| (v - of_all(a)).exp());
             let sum = e.sum();
             e / sum
         }),
-        ("the whole batch adds up to 1: divide each row by its own sum", |a| {
+        (WHOLE_BATCH, |a| {
             let e = rows(a, |row| shifted(row, largest(row)));
             let sum = e.sum();
             e / sum
@@ -110,33 +110,26 @@ pub static SOFTMAX: Diagnosis<Softmax, Forward, Array2<f64>> = Diagnosis {
         ("the maximum is sought without the first entry: it can be the largest, and exp gets too large", |a| {
             rows(a, |row| quotients(&shifted(row, largest_or(&row[1..], row[0]))))
         }),
-        (
-            "large numbers are clamped before the exponential: their differences are lost; subtract the largest number of the row",
-            |a| rows(a, |row| quotients(&row.iter().map(|v| v.clamp(-700.0, 700.0).exp()).collect::<Vec<_>>())),
-        ),
-        (
-            "large numbers are clamped before the exponential: their differences are lost; subtract the largest number of the row",
-            |a| rows(a, |row| quotients(&row.iter().map(|v| v.min(700.0).exp()).collect::<Vec<_>>())),
-        ),
-        (
-            "large numbers are clamped before the exponential: their differences are lost; subtract the largest number of the row",
-            |a| rows(a, |row| quotients(&row.iter().map(|v| v.clamp(-500.0, 500.0).exp()).collect::<Vec<_>>())),
-        ),
+        (LARGE_NUMBERS, |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| v.clamp(-700.0, 700.0).exp()).collect::<Vec<_>>()))
+        }),
+        (LARGE_NUMBERS, |a| rows(a, |row| quotients(&row.iter().map(|v| v.min(700.0).exp()).collect::<Vec<_>>()))),
+        (LARGE_NUMBERS, |a| {
+            rows(a, |row| quotients(&row.iter().map(|v| v.clamp(-500.0, 500.0).exp()).collect::<Vec<_>>()))
+        }),
         ("the exponential is missing: take exp of each entry before the sum", |a| rows(a, quotients)),
         ("the exponential is missing: take exp of each entry before the sum", |a| {
             rows(a, |row| quotients(&row.iter().map(|v| v - largest(row)).collect::<Vec<_>>()))
         }),
-        ("the sum is taken before the exponential: first exp of each entry, then the sum of the row", |a| {
-            rows(a, |row| row.iter().map(|v| v.exp() / row.iter().sum::<f64>()).collect())
-        }),
-        ("the sum is taken before the exponential: first exp of each entry, then the sum of the row", |a| {
+        (SUM_TAKEN, |a| rows(a, |row| row.iter().map(|v| v.exp() / row.iter().sum::<f64>()).collect())),
+        (SUM_TAKEN, |a| {
             rows(a, |row| {
                 let v = shifted(row, largest(row));
                 let sum: f64 = row.iter().map(|v| v - largest(row)).sum();
                 v.iter().map(|v| v / sum).collect()
             })
         }),
-        ("the sum is taken before the exponential: first exp of each entry, then the sum of the row", |a| {
+        (SUM_TAKEN, |a| {
             rows(a, |row| shifted(row, largest(row)).iter().map(|v| v / row.iter().sum::<f64>()).collect())
         }),
         ("the exponential is taken of the quotient: first exp of each entry, then divide by the sum", |a| {
@@ -236,20 +229,12 @@ pub static SOFTMAX: Diagnosis<Softmax, Forward, Array2<f64>> = Diagnosis {
                 quotients(&shifted(&p, largest(&p)))
             })
         }),
-        ("only the first row is done: visit every row. Does a `return` or `break` end the loop?", |a| {
-            some_rows(a, a.clone(), |j| j == 0)
-        }),
-        ("only the first row is done: visit every row. Does a `return` or `break` end the loop?", |a| {
-            some_rows(a, Array2::zeros(a.dim()), |j| j == 0)
-        }),
-        ("the last row is left out: `0..n` runs up to n − 1, which is the last index", |a| {
-            some_rows(a, a.clone(), |j| j + 1 < a.nrows())
-        }),
-        ("the last row is left out: `0..n` runs up to n − 1, which is the last index", |a| {
-            some_rows(a, Array2::zeros(a.dim()), |j| j + 1 < a.nrows())
-        }),
-        ("the first row is left out: indices start at 0", |a| some_rows(a, a.clone(), |j| j > 0)),
-        ("the first row is left out: indices start at 0", |a| some_rows(a, Array2::zeros(a.dim()), |j| j > 0)),
+        (ONLY_FIRST, |a| some_rows(a, a.clone(), |j| j == 0)),
+        (ONLY_FIRST, |a| some_rows(a, Array2::zeros(a.dim()), |j| j == 0)),
+        (LAST_ROW, |a| some_rows(a, a.clone(), |j| j + 1 < a.nrows())),
+        (LAST_ROW, |a| some_rows(a, Array2::zeros(a.dim()), |j| j + 1 < a.nrows())),
+        (FIRST_ROW, |a| some_rows(a, a.clone(), |j| j > 0)),
+        (FIRST_ROW, |a| some_rows(a, Array2::zeros(a.dim()), |j| j > 0)),
         ("every row is the softmax of the first: use the index of the row", |a| {
             let row = a.row(0).to_vec();
             rows(a, |_| quotients(&shifted(&row, largest(&row))))
@@ -486,27 +471,13 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
         ("the sum of the first row is subtracted from all: each row has its own", |p, g| {
             p * &(g - dot(&p.row(0).to_vec(), &g.row(0).to_vec()))
         }),
-        ("only the first row is done: visit every row. Does a `return` or `break` end the loop?", |p, g| {
-            some_rows_back(p, g, Array2::zeros(p.dim()), |j| j == 0)
-        }),
-        ("only the first row is done: visit every row. Does a `return` or `break` end the loop?", |p, g| {
-            some_rows_back(p, g, g.clone(), |j| j == 0)
-        }),
-        ("only the first row is done: visit every row. Does a `return` or `break` end the loop?", |p, g| {
-            some_rows_back(p, g, p.clone(), |j| j == 0)
-        }),
-        ("the last row is left out: `0..n` runs up to n − 1, which is the last index", |p, g| {
-            some_rows_back(p, g, Array2::zeros(p.dim()), |j| j + 1 < p.nrows())
-        }),
-        ("the last row is left out: `0..n` runs up to n − 1, which is the last index", |p, g| {
-            some_rows_back(p, g, g.clone(), |j| j + 1 < p.nrows())
-        }),
-        ("the last row is left out: `0..n` runs up to n − 1, which is the last index", |p, g| {
-            some_rows_back(p, g, p.clone(), |j| j + 1 < p.nrows())
-        }),
-        ("the first row is left out: indices start at 0", |p, g| {
-            some_rows_back(p, g, Array2::zeros(p.dim()), |j| j > 0)
-        }),
+        (ONLY_FIRST, |p, g| some_rows_back(p, g, Array2::zeros(p.dim()), |j| j == 0)),
+        (ONLY_FIRST, |p, g| some_rows_back(p, g, g.clone(), |j| j == 0)),
+        (ONLY_FIRST, |p, g| some_rows_back(p, g, p.clone(), |j| j == 0)),
+        (LAST_ROW, |p, g| some_rows_back(p, g, Array2::zeros(p.dim()), |j| j + 1 < p.nrows())),
+        (LAST_ROW, |p, g| some_rows_back(p, g, g.clone(), |j| j + 1 < p.nrows())),
+        (LAST_ROW, |p, g| some_rows_back(p, g, p.clone(), |j| j + 1 < p.nrows())),
+        (FIRST_ROW, |p, g| some_rows_back(p, g, Array2::zeros(p.dim()), |j| j > 0)),
         ("the last output is left out: `0..m` runs up to m − 1, which is the last index", |p, g| {
             let mut back = p * &(g - &sums(p, g));
             back.column_mut(p.ncols() - 1).fill(0.0);
@@ -587,6 +558,13 @@ pub static SOFTMAX_BACKWARD: Diagnosis<Softmax, Backward, (Array2<f64>, Array2<f
         ("an upstream slope is negative", |(_, g)| g.iter().any(|&g| g < 0.0)),
     ],
 };
+
+const WHOLE_BATCH: &str = "the whole batch adds up to 1: divide each row by its own sum";
+const LARGE_NUMBERS: &str = "large numbers are clamped before the exponential: their differences are lost; subtract the largest number of the row";
+const SUM_TAKEN: &str = "the sum is taken before the exponential: first exp of each entry, then the sum of the row";
+const ONLY_FIRST: &str = "only the first row is done: visit every row. Does a `return` or `break` end the loop?";
+const LAST_ROW: &str = "the last row is left out: `0..n` runs up to n − 1, which is the last index";
+const FIRST_ROW: &str = "the first row is left out: indices start at 0";
 
 /// A function applied to each row.
 fn rows(a: &Array2<f64>, mut f: impl FnMut(&[f64]) -> Vec<f64>) -> Array2<f64> {

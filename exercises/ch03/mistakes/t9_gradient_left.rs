@@ -167,23 +167,20 @@ pub static GRADIENT_LEFT: Diagnosis<Vanishing, Left, (Curve, Curve, f64, usize)>
             },
         ),
         (
-            "without layers it is not 1: nothing is lost then, and the product of no slopes is 1",
+            WITHOUT_LAYERS,
             |f, derivative, a, layers| {
                 if layers == 0 { 0.0 } else { pre_activations(f, a, layers).map(derivative).product() }
             },
         ),
         (
-            "without layers it is not 1: nothing is lost then, and the product of no slopes is 1",
+            WITHOUT_LAYERS,
             |f, derivative, a, layers| {
                 if layers == 0 { a } else { pre_activations(f, a, layers).map(derivative).product() }
             },
         ),
-        (
-            "without layers it is not 1: nothing is lost then, and the product of no slopes is 1",
-            |f, derivative, a, layers| {
-                if layers == 0 { derivative(a) } else { pre_activations(f, a, layers).map(derivative).product() }
-            },
-        ),
+        (WITHOUT_LAYERS, |f, derivative, a, layers| {
+            if layers == 0 { derivative(a) } else { pre_activations(f, a, layers).map(derivative).product() }
+        }),
         ("the product is inverted: multiply by the slopes, do not divide by them", |f, derivative, a, layers| {
             pre_activations(f, a, layers).map(|a| 1.0 / derivative(a)).product()
         }),
@@ -208,47 +205,23 @@ pub static GRADIENT_LEFT: Diagnosis<Vanishing, Left, (Curve, Curve, f64, usize)>
         ("the result is cut off at ±1: a gradient may grow as well", |f, derivative, a, layers| {
             pre_activations(f, a, layers).map(derivative).product::<f64>().clamp(-1.0, 1.0)
         }),
-        ("a gradient that is tiny is called 0: little is left, and not nothing", |f, derivative, a, layers| {
+        (GRADIENT_TINY, |f, derivative, a, layers| {
             above(pre_activations(f, a, layers).map(derivative).product(), 1e-6)
         }),
-        ("a gradient that is tiny is called 0: little is left, and not nothing", |f, derivative, a, layers| {
+        (GRADIENT_TINY, |f, derivative, a, layers| {
             above(pre_activations(f, a, layers).map(derivative).product(), 1e-10)
         }),
-        ("a gradient that is tiny is called 0: little is left, and not nothing", |f, derivative, a, layers| {
+        (GRADIENT_TINY, |f, derivative, a, layers| {
             above(pre_activations(f, a, layers).map(derivative).product(), 1e-15)
         }),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-3),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-6),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-10),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-12),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-15),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| pre_activations(f, a, layers.min(2)).map(derivative).product(),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| pre_activations(f, a, layers.min(10)).map(derivative).product(),
-        ),
-        (
-            "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts",
-            |f, derivative, a, layers| pre_activations(f, a, layers.min(100)).map(derivative).product(),
-        ),
+        (LOOP_ENDS, |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-3)),
+        (LOOP_ENDS, |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-6)),
+        (LOOP_ENDS, |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-10)),
+        (LOOP_ENDS, |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-12)),
+        (LOOP_ENDS, |f, derivative, a, layers| until_below(f, derivative, a, layers, 1e-15)),
+        (LOOP_ENDS, |f, derivative, a, layers| pre_activations(f, a, layers.min(2)).map(derivative).product()),
+        (LOOP_ENDS, |f, derivative, a, layers| pre_activations(f, a, layers.min(10)).map(derivative).product()),
+        (LOOP_ENDS, |f, derivative, a, layers| pre_activations(f, a, layers.min(100)).map(derivative).product()),
         (
             "the slope of the whole chain is measured, and only a few digits are right: multiply the derivatives",
             |f, _, a, layers| {
@@ -579,6 +552,10 @@ pub static SATURATED_SHARE: Diagnosis<Vanishing, Share, (Curve, Array2<f64>, f64
         ("an entry is saturated", |(derivative, a, limit)| share(a, |v| derivative(v).abs() < *limit) > 0.0),
     ],
 };
+
+const WITHOUT_LAYERS: &str = "without layers it is not 1: nothing is lost then, and the product of no slopes is 1";
+const GRADIENT_TINY: &str = "a gradient that is tiny is called 0: little is left, and not nothing";
+const LOOP_ENDS: &str = "the loop ends before all layers are passed: is there a `break` or a `return` where little is left? Every layer counts";
 
 /// The pre-activations of so many layers.
 fn pre_activations(f: Curve, a: f64, layers: usize) -> impl Iterator<Item = f64> {

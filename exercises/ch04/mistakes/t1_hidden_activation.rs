@@ -23,18 +23,10 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
         ("the activation is missing: this is the sum, apply f_h to it", |w1, x, j, _| sum(w1, x, j)),
         ("this is neuron 0, whatever j is: take row j of W1", |w1, x, _, f_h| f_h(sum(w1, x, 0))),
         ("this is the last neuron, whatever j is: take row j of W1", |w1, x, _, f_h| f_h(sum(w1, x, w1.nrows() - 1))),
-        ("row and column are swapped: the weight to neuron j from feature i is `w1[[j, i]]`", |w1, x, j, f_h| {
-            f_h((0..x.len()).map(|i| w1[[i, j]] * x[i]).sum())
-        }),
-        ("row and column are swapped: the weight to neuron j from feature i is `w1[[j, i]]`", |w1, x, j, f_h| {
-            f_h(w1.column(j).dot(x))
-        }),
-        ("row and column are swapped: the weight to neuron j from feature i is `w1[[j, i]]`", |w1, x, j, f_h| {
-            f_h((0..w1.nrows()).map(|i| w1[[i, j]] * x[i]).sum())
-        }),
-        ("row and column are swapped: the weight to neuron j from feature i is `w1[[j, i]]`", |w1, x, j, f_h| {
-            f_h(w1.column(j).iter().zip(x).map(|(w, x)| w * x).sum())
-        }),
+        (ROW_COLUMN, |w1, x, j, f_h| f_h((0..x.len()).map(|i| w1[[i, j]] * x[i]).sum())),
+        (ROW_COLUMN, |w1, x, j, f_h| f_h(w1.column(j).dot(x))),
+        (ROW_COLUMN, |w1, x, j, f_h| f_h((0..w1.nrows()).map(|i| w1[[i, j]] * x[i]).sum())),
+        (ROW_COLUMN, |w1, x, j, f_h| f_h(w1.column(j).iter().zip(x).map(|(w, x)| w * x).sum())),
         ("f_h is applied to each product: add up first, then apply it once to the sum", |w1, x, j, f_h| {
             products(w1, x, j).map(f_h).sum()
         }),
@@ -208,6 +200,8 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
         ("there are more than two features", |(_, x, ..)| x.len() > 2),
     ],
 };
+
+const ROW_COLUMN: &str = "row and column are swapped: the weight to neuron j from feature i is `w1[[j, i]]`";
 
 /// One that tells all numbers apart, 0 and negative ones too.
 fn line(a: f64) -> f64 {

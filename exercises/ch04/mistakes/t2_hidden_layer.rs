@@ -25,11 +25,9 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             |w1, x, f_h| each(w1, |j| f_h((0..=x.len()).map(|i| w1[[j, i]] * x[i]).sum())),
         ),
         ("the activation is missing: apply f_h to each of the sums", |w1, x, _| layer(w1, x, |a| a)),
-        ("W1 is transposed: neuron j has its weights in row j, `w1[[j, i]]`", |w1, x, f_h| w1.t().dot(x).mapv(f_h)),
-        ("W1 is transposed: neuron j has its weights in row j, `w1[[j, i]]`", |w1, x, f_h| {
-            each(w1, |j| f_h((0..x.len()).map(|i| w1[[i, j]] * x[i]).sum()))
-        }),
-        ("W1 is transposed: neuron j has its weights in row j, `w1[[j, i]]`", |w1, x, f_h| {
+        (W_TRANSPOSED, |w1, x, f_h| w1.t().dot(x).mapv(f_h)),
+        (W_TRANSPOSED, |w1, x, f_h| each(w1, |j| f_h((0..x.len()).map(|i| w1[[i, j]] * x[i]).sum()))),
+        (W_TRANSPOSED, |w1, x, f_h| {
             let mut h = Array1::zeros(w1.nrows());
             for j in 0..w1.ncols() {
                 h[j] = f_h((0..w1.nrows()).map(|i| w1[[i, j]] * x[i]).sum());
@@ -113,13 +111,11 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         ("all activations are f_h(0): the sum stays 0. Add each product to it with `a += …`", |w1, _, f_h| {
             Array1::from_elem(w1.nrows(), f_h(0.0))
         }),
-        ("there are as many activations as features: make one for each row of W1, `w1.nrows()`", |w1, x, f_h| {
-            (0..x.len()).map(|j| f_h(w1.row(j).dot(x))).collect()
-        }),
-        ("there are as many activations as features: make one for each row of W1, `w1.nrows()`", |w1, x, f_h| {
+        (MANY_ACTIVATIONS, |w1, x, f_h| (0..x.len()).map(|j| f_h(w1.row(j).dot(x))).collect()),
+        (MANY_ACTIVATIONS, |w1, x, f_h| {
             (0..x.len()).map(|j| f_h((0..x.len()).map(|i| w1[[j, i]] * x[i]).sum())).collect()
         }),
-        ("there are as many activations as features: make one for each row of W1, `w1.nrows()`", |w1, x, f_h| {
+        (MANY_ACTIVATIONS, |w1, x, f_h| {
             let mut h = Array1::zeros(x.len());
             for j in 0..w1.nrows() {
                 h[j] = f_h(sum(w1, x, j));
@@ -296,6 +292,9 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         ("a sum is negative", |(w1, x, _)| (0..w1.nrows()).any(|j| sum(w1, x, j) < 0.0)),
     ],
 };
+
+const W_TRANSPOSED: &str = "W1 is transposed: neuron j has its weights in row j, `w1[[j, i]]`";
+const MANY_ACTIVATIONS: &str = "there are as many activations as features: make one for each row of W1, `w1.nrows()`";
 
 /// One that tells all numbers apart, 0 and negative ones too.
 fn line(a: f64) -> f64 {

@@ -82,16 +82,12 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
         ("f_h is applied to the weights: it belongs behind the product, f_h(W1 x)", |w1, w2, x, f_h, f_o| {
             w2.dot(&w1.mapv(f_h).dot(x)).mapv(f_o)
         }),
-        ("an activation is applied to each product: add up first, then apply it to the sum", |w1, w2, x, f_h, f_o| {
-            w2.dot(&(w1 * x).mapv(f_h).sum_axis(Axis(1))).mapv(f_o)
-        }),
-        ("an activation is applied to each product: add up first, then apply it to the sum", |w1, w2, x, f_h, f_o| {
+        (AN_ACTIVATION, |w1, w2, x, f_h, f_o| w2.dot(&(w1 * x).mapv(f_h).sum_axis(Axis(1))).mapv(f_o)),
+        (AN_ACTIVATION, |w1, w2, x, f_h, f_o| {
             let h = (w1 * x).mapv(f_h).sum_axis(Axis(1));
             (w2 * &h).mapv(f_o).sum_axis(Axis(1))
         }),
-        ("an activation is applied to each product: add up first, then apply it to the sum", |w1, w2, x, f_h, f_o| {
-            (w2 * &w1.dot(x).mapv(f_h)).mapv(f_o).sum_axis(Axis(1))
-        }),
+        (AN_ACTIVATION, |w1, w2, x, f_h, f_o| (w2 * &w1.dot(x).mapv(f_h)).mapv(f_o).sum_axis(Axis(1))),
         ("W1 is transposed: the product is W1 x, rows of W1 times x", |w1, w2, x, f_h, f_o| {
             w2.dot(&w1.t().dot(x).mapv(f_h)).mapv(f_o)
         }),
@@ -314,6 +310,8 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
         ("there are more hidden neurons than outputs", |(_, w2, ..)| w2.nrows() < w2.ncols()),
     ],
 };
+
+const AN_ACTIVATION: &str = "an activation is applied to each product: add up first, then apply it to the sum";
 
 /// Tells all numbers apart, 0 and negative ones too.
 fn line(a: f64) -> f64 {

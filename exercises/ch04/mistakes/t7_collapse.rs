@@ -17,13 +17,9 @@ pub static COLLAPSE: Diagnosis<Collapse, Collapse, Inputs> = Diagnosis {
         ("a loop runs one step too far: the last index is the length − 1, so write `0..d`, not `0..=d`", |w1, w2| {
             entries(w1, w2, |j, i| (0..=w1.nrows()).map(|l| w2[[j, l]] * w1[[l, i]]).sum())
         }),
-        ("this is W1 W2: W1 meets x first, so it stands on the right, W2 W1 x", |w1, w2| w1.dot(w2)),
-        ("this is W1 W2: W1 meets x first, so it stands on the right, W2 W1 x", |w1, w2| {
-            entries(w2, w1, |j, i| (0..w1.ncols()).map(|l| w1[[j, l]] * w2[[l, i]]).sum())
-        }),
-        ("this is W1 W2: W1 meets x first, so it stands on the right, W2 W1 x", |w1, w2| {
-            entries(w1, w2, |j, i| (0..w1.nrows()).map(|l| w1[[j, l]] * w2[[l, i]]).sum())
-        }),
+        (W_W, |w1, w2| w1.dot(w2)),
+        (W_W, |w1, w2| entries(w2, w1, |j, i| (0..w1.ncols()).map(|l| w1[[j, l]] * w2[[l, i]]).sum())),
+        (W_W, |w1, w2| entries(w1, w2, |j, i| (0..w1.nrows()).map(|l| w1[[j, l]] * w2[[l, i]]).sum())),
         ("this is the product entry by entry: use `dot`", |w1, w2| w2 * w1),
         ("this is the product entry by entry: use `dot`", |w1, w2| w1 * w2),
         ("this is the product entry by entry: sum over the hidden neurons, or use `dot`", |w1, w2| {
@@ -207,6 +203,8 @@ pub static COLLAPSE: Diagnosis<Collapse, Collapse, Inputs> = Diagnosis {
         ("there are more outputs than features", |(w1, w2)| w1.ncols() < w2.nrows()),
     ],
 };
+
+const W_W: &str = "this is W1 W2: W1 meets x first, so it stands on the right, W2 W1 x";
 
 fn product(w2: &Array2<f64>, w1: &Array2<f64>) -> Array2<f64> {
     over(w1, w2, |_, _| true)

@@ -30,27 +30,13 @@ pub static SOFT_STEP: Diagnosis<(SoftStep, Bump), SoftStep, [f64; 3]> = Diagnosi
         ("the steepness is added to the distance: multiply x − edge by it", |x, edge, s| sigmoid(s + x - edge)),
         ("the steepness and the edge are swapped: it is s · (x − edge)", |x, edge, s| sigmoid(edge * (x - s))),
         ("the steepness and x are swapped: it is s · (x − edge)", |x, edge, s| sigmoid(x * (s - edge))),
-        ("the step is a jump: let the sigmoid make it soft, σ(s · (x − edge))", |x, edge, _| {
-            if x == edge { 0.5 } else { f64::from(x > edge) }
-        }),
-        ("the step is a jump: let the sigmoid make it soft, σ(s · (x − edge))", |x, edge, _| f64::from(x >= edge)),
-        ("the step is a jump: let the sigmoid make it soft, σ(s · (x − edge))", |x, edge, _| f64::from(x > edge)),
-        (
-            "the step is a ramp, a straight line between 0 and 1: the sigmoid bends it, σ(s · (x − edge))",
-            |x, edge, s| (0.5 + s * (x - edge) / 4.0).clamp(0.0, 1.0),
-        ),
-        (
-            "the step is a ramp, a straight line between 0 and 1: the sigmoid bends it, σ(s · (x − edge))",
-            |x, edge, s| (0.5 + s * (x - edge)).clamp(0.0, 1.0),
-        ),
-        (
-            "the step is a ramp, a straight line between 0 and 1: the sigmoid bends it, σ(s · (x − edge))",
-            |x, edge, s| (s * (x - edge)).clamp(0.0, 1.0),
-        ),
-        (
-            "the step is a ramp, a straight line between 0 and 1: the sigmoid bends it, σ(s · (x − edge))",
-            |x, edge, s| (0.5 + s * (x - edge) / 2.0).clamp(0.0, 1.0),
-        ),
+        (STEP_JUMP, |x, edge, _| if x == edge { 0.5 } else { f64::from(x > edge) }),
+        (STEP_JUMP, |x, edge, _| f64::from(x >= edge)),
+        (STEP_JUMP, |x, edge, _| f64::from(x > edge)),
+        (STEP_RAMP, |x, edge, s| (0.5 + s * (x - edge) / 4.0).clamp(0.0, 1.0)),
+        (STEP_RAMP, |x, edge, s| (0.5 + s * (x - edge)).clamp(0.0, 1.0)),
+        (STEP_RAMP, |x, edge, s| (s * (x - edge)).clamp(0.0, 1.0)),
+        (STEP_RAMP, |x, edge, s| (0.5 + s * (x - edge) / 2.0).clamp(0.0, 1.0)),
         ("the sigmoid is missing: this is s · (x − edge)", |x, edge, s| s * (x - edge)),
         ("this is the ReLU of s · (x − edge): take the sigmoid", |x, edge, s| (s * (x - edge)).max(0.0)),
         ("the sigmoid and the steepness are missing: this is x − edge", |x, edge, _| x - edge),
@@ -107,30 +93,14 @@ pub static SOFT_STEP: Diagnosis<(SoftStep, Bump), SoftStep, [f64; 3]> = Diagnosi
         ("½ is taken away: the step goes from 0 to 1, and is ½ at the edge", |x, edge, s| {
             sigmoid(s * (x - edge)) - 0.5
         }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without a cast", |x, edge, s| {
-            sigmoid((s * (x - edge)).trunc())
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without a cast", |x, edge, s| {
-            sigmoid(s * (x - edge).trunc())
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 5.0)
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 10.0)
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 6.0)
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 2.0)
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 15.0)
-        }),
-        ("far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere", |x, edge, s| {
-            cut(s * (x - edge), 20.0)
-        }),
+        (DIGITS_AFTER, |x, edge, s| sigmoid((s * (x - edge)).trunc())),
+        (DIGITS_AFTER, |x, edge, s| sigmoid(s * (x - edge).trunc())),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 5.0)),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 10.0)),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 6.0)),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 2.0)),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 15.0)),
+        (FAR_FROM, |x, edge, s| cut(s * (x - edge), 20.0)),
         ("the steepness is built in: use the argument, s · (x − edge)", |x, edge, _| sigmoid(10.0 * (x - edge))),
     ],
     inputs: || {
@@ -277,31 +247,13 @@ pub static BUMP: Diagnosis<(SoftStep, Bump), Bump, [f64; 5]> = Diagnosis {
             "both steps go down and are added: one goes up at `left`, and one that goes up at `right` is taken away",
             |x, left, right, height, s| height * (step(left, x, s) + step(right, x, s)),
         ),
-        (
-            "a box with upright sides: its sides are soft steps, σ(s · (x − left)) and σ(s · (x − right))",
-            |x, left, right, height, _| {
-                if x > left && x < right { height } else { 0.0 }
-            },
-        ),
-        (
-            "a box with upright sides: its sides are soft steps, σ(s · (x − left)) and σ(s · (x − right))",
-            |x, left, right, height, _| {
-                if x >= left && x <= right { height } else { 0.0 }
-            },
-        ),
-        (
-            "a box with upright sides: its sides are soft steps, σ(s · (x − left)) and σ(s · (x − right))",
-            |x, left, right, height, _| {
-                if x >= left && x < right { height } else { 0.0 }
-            },
-        ),
-        (
-            "a box with upright sides: its sides are soft steps, σ(s · (x − left)) and σ(s · (x − right))",
-            |x, left, right, height, _| {
-                let jump = |edge| if x == edge { 0.5 } else { f64::from(x > edge) };
-                height * (jump(left) - jump(right))
-            },
-        ),
+        (BOX_UPRIGHT, |x, left, right, height, _| if x > left && x < right { height } else { 0.0 }),
+        (BOX_UPRIGHT, |x, left, right, height, _| if x >= left && x <= right { height } else { 0.0 }),
+        (BOX_UPRIGHT, |x, left, right, height, _| if x >= left && x < right { height } else { 0.0 }),
+        (BOX_UPRIGHT, |x, left, right, height, _| {
+            let jump = |edge| if x == edge { 0.5 } else { f64::from(x > edge) };
+            height * (jump(left) - jump(right))
+        }),
         (
             "outside the edges it is cut to 0: the sides of a soft bump reach beyond them",
             |x, left, right, height, s| {
@@ -393,10 +345,7 @@ pub static BUMP: Diagnosis<(SoftStep, Bump), Bump, [f64; 5]> = Diagnosis {
             let distance = x - (left + right) / 2.0;
             height * (-s * distance * distance).exp()
         }),
-        (
-            "the digits after the point are lost: keep the numbers as `f64`, without a cast",
-            |x, left, right, height, s| (height * (step(x, left, s) - step(x, right, s))).trunc(),
-        ),
+        (DIGITS_AFTER, |x, left, right, height, s| (height * (step(x, left, s) - step(x, right, s))).trunc()),
         (
             "the height is 1 here: multiply the difference by the height, and leave none of it out",
             |x, left, right, height, s| height.signum() * (step(x, left, s) - step(x, right, s)),
@@ -441,6 +390,13 @@ pub static BUMP: Diagnosis<(SoftStep, Bump), Bump, [f64; 5]> = Diagnosis {
         ("x is negative", |[x, ..]| *x < 0.0),
     ],
 };
+
+const STEP_JUMP: &str = "the step is a jump: let the sigmoid make it soft, σ(s · (x − edge))";
+const STEP_RAMP: &str = "the step is a ramp, a straight line between 0 and 1: the sigmoid bends it, σ(s · (x − edge))";
+const DIGITS_AFTER: &str = "the digits after the point are lost: keep the numbers as `f64`, without a cast";
+const FAR_FROM: &str = "far from the edge it is cut to 0 or 1: return the sigmoid as it is, everywhere";
+const BOX_UPRIGHT: &str =
+    "a box with upright sides: its sides are soft steps, σ(s · (x − left)) and σ(s · (x − right))";
 
 fn step(x: f64, edge: f64, s: f64) -> f64 {
     sigmoid(s * (x - edge))

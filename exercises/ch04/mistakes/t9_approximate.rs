@@ -107,29 +107,20 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
         ("the points do not move: bump b stands around `from + b * width`", |f, from, to, bumps, s| {
             edges(f, from, to, bumps, s, |_, width| (from - width / 2.0, from + width / 2.0))
         }),
-        (
-            "the interval is cut into pieces: the first bump stands around `from`, the last around `to`",
-            |f, from, to, bumps, s| {
-                let width = (to - from) / bumps as f64;
-                with_width(f, from + width / 2.0, width, bumps, s)
-            },
-        ),
-        (
-            "the interval is cut into pieces: the first bump stands around `from`, the last around `to`",
-            |f, from, to, bumps, s| {
-                let width = (to - from) / bumps as f64;
-                let left = |b: usize| from + b as f64 * width;
-                bumps_of(bumps, s, |b| (left(b), left(b) + width, f(left(b))))
-            },
-        ),
-        (
-            "the interval is cut into pieces: the first bump stands around `from`, the last around `to`",
-            |f, from, to, bumps, s| {
-                let width = (to - from) / bumps as f64;
-                let left = |b: usize| from + b as f64 * width;
-                bumps_of(bumps, s, |b| (left(b), left(b) + width, f(left(b) + width)))
-            },
-        ),
+        (INTERVAL_CUT, |f, from, to, bumps, s| {
+            let width = (to - from) / bumps as f64;
+            with_width(f, from + width / 2.0, width, bumps, s)
+        }),
+        (INTERVAL_CUT, |f, from, to, bumps, s| {
+            let width = (to - from) / bumps as f64;
+            let left = |b: usize| from + b as f64 * width;
+            bumps_of(bumps, s, |b| (left(b), left(b) + width, f(left(b))))
+        }),
+        (INTERVAL_CUT, |f, from, to, bumps, s| {
+            let width = (to - from) / bumps as f64;
+            let left = |b: usize| from + b as f64 * width;
+            bumps_of(bumps, s, |b| (left(b), left(b) + width, f(left(b) + width)))
+        }),
         (
             "the bumps begin at their points: let them stand around them, from c − width/2 to c + width/2",
             |f, from, to, bumps, s| edges(f, from, to, bumps, s, |c, width| (c, c + width)),
@@ -341,22 +332,10 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
             "a steepness of its own is built in: the row is [−s·edge, s], with the argument",
             |f, from, to, bumps, _| around(f, from, to, bumps, 100.0),
         ),
-        (
-            "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
-            |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (2 * b, b + 1)),
-        ),
-        (
-            "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
-            |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, b + 1)),
-        ),
-        (
-            "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
-            |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, 2 * b + 1)),
-        ),
-        (
-            "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1",
-            |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, 2 * b)),
-        ),
+        (SOME_ROWS, |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (2 * b, b + 1))),
+        (SOME_ROWS, |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, b + 1))),
+        (SOME_ROWS, |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, 2 * b + 1))),
+        (SOME_ROWS, |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (b, 2 * b))),
         (
             "an index runs past the end: bump b has the rows 2·b and 2·b + 1, with b from 0 to bumps − 1",
             |f, from, to, bumps, s| placed(f, from, to, bumps, s, |b| (2 * b + 1, 2 * b + 2)),
@@ -480,6 +459,9 @@ pub static APPROXIMATE: Diagnosis<Approximate, Approximate, Inputs> = Diagnosis 
         ("the sides are softer than half a bump", |&(_, from, to, bumps, s)| s * width(from, to, bumps.max(2)) < 8.0),
     ],
 };
+
+const INTERVAL_CUT: &str = "the interval is cut into pieces: the first bump stands around `from`, the last around `to`";
+const SOME_ROWS: &str = "some rows are written twice and others never: bump b has the rows 2·b and 2·b + 1";
 
 fn width(from: f64, to: f64, bumps: usize) -> f64 {
     (to - from) / (bumps - 1) as f64

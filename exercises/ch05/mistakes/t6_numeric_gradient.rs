@@ -248,7 +248,7 @@ fn answer(numeric_gradient: NumericGradient, input: &Inputs) -> Answer {
     } else if slopes.iter().zip(right).all(|(slope, right)| (slope - right).abs() <= 1e-7 + 1e-6 * right.abs()) {
         right.clone().into()
     } else if let Some(cause) = cause(&moves.take(), &slopes, right) {
-        cause.into()
+        Answer::from(cause).derived()
     } else {
         rounded(&slopes).into()
     }

@@ -280,9 +280,9 @@ pub static GRADIENT_CHECK: Diagnosis<Both, GradientCheck, Pair> = Diagnosis {
         ("this is the root of the mean square: take the largest error", |a, n| {
             (errors(a, n).map(|e| e * e).sum::<f64>() / a.len() as f64).sqrt()
         }),
-        ("a small error is taken for 0: return the largest as it is", |a, n| cut(a, n, 1e-6)),
-        ("a small error is taken for 0: return the largest as it is", |a, n| cut(a, n, 1e-3)),
-        ("a small error is taken for 0: return the largest as it is", |a, n| cut(a, n, 1e-8)),
+        (SMALL_ERROR, |a, n| cut(a, n, 1e-6)),
+        (SMALL_ERROR, |a, n| cut(a, n, 1e-3)),
+        (SMALL_ERROR, |a, n| cut(a, n, 1e-8)),
         ("the verdict is returned, 0 or 1: return the largest error itself", |a, n| {
             f64::from(u8::from(errors(a, n).any(|error| error >= 1e-6)))
         }),
@@ -395,6 +395,8 @@ pub static GRADIENT_CHECK: Diagnosis<Both, GradientCheck, Pair> = Diagnosis {
         ("analytic has more entries than numeric", |(a, n)| n.len() < a.len()),
     ],
 };
+
+const SMALL_ERROR: &str = "a small error is taken for 0: return the largest as it is";
 
 fn right(a: f64, n: f64) -> f64 {
     finite(a, n, (a - n).abs() / size(a, n))

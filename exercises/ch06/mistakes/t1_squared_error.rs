@@ -22,12 +22,8 @@ pub static SQUARED_ERROR: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
             ((y_hat - y) / 2.0).powi(2)
         }),
         ("this is |ŷ² − y²|: subtract first, then square", |y_hat, y| (y_hat * y_hat - y * y).abs()),
-        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| {
-            (y_hat - y).powi(2).min(100.0)
-        }),
-        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| {
-            (y_hat - y).clamp(-100.0, 100.0).powi(2)
-        }),
+        (ERROR_CUT, |y_hat, y| (y_hat - y).powi(2).min(100.0)),
+        (ERROR_CUT, |y_hat, y| (y_hat - y).clamp(-100.0, 100.0).powi(2)),
         ("twice the squared error: the factor 2 belongs to the derivative only", |y_hat, y| 2.0 * (y_hat - y).powi(2)),
         ("these are the squares' difference ŷ² − y²: subtract first, then square", |y_hat, y| {
             y_hat * y_hat - y * y
@@ -71,19 +67,11 @@ pub static SQUARED_ERROR: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
             |y_hat, y| y_hat * y_hat - y_hat * y + y * y,
         ),
         ("these are the squares added, ŷ² + y²: subtract first, then square", |y_hat, y| y_hat * y_hat + y * y),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            (y_hat - y).trunc().powi(2)
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            (y_hat - y).round().powi(2)
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            (y_hat.trunc() - y.trunc()).powi(2)
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            (y_hat - y).powi(2).trunc()
-        }),
-        ("the error is cut off: it grows without bound as the distance grows", |y_hat, y| (y_hat - y).powi(2).min(1.0)),
+        (DIGITS_AFTER, |y_hat, y| (y_hat - y).trunc().powi(2)),
+        (DIGITS_AFTER, |y_hat, y| (y_hat - y).round().powi(2)),
+        (DIGITS_AFTER, |y_hat, y| (y_hat.trunc() - y.trunc()).powi(2)),
+        (DIGITS_AFTER, |y_hat, y| (y_hat - y).powi(2).trunc()),
+        (ERROR_CUT, |y_hat, y| (y_hat - y).powi(2).min(1.0)),
         ("beyond a distance of 1 the error grows in a straight line: square every distance", |y_hat, y| {
             let distance = (y_hat - y).abs();
             if distance > 1.0 { 2.0 * distance - 1.0 } else { distance * distance }
@@ -123,27 +111,13 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("the difference is halved: the exponent comes down as a factor 2", |y_hat, y| (y_hat - y) / 2.0),
         ("prediction and answer are added: the derivative is 2(ŷ − y)", |y_hat, y| 2.0 * (y_hat + y)),
         ("this is 2ŷy: the difference ŷ − y is doubled, not the product", |y_hat, y| 2.0 * y_hat * y),
-        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
-            measured(y_hat, y, 1e-3)
-        }),
-        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
-            measured(y_hat, y, 1e-4)
-        }),
-        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
-            measured(y_hat, y, 1e-5)
-        }),
-        ("a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)", |y_hat, y| {
-            measured(y_hat, y, 1e-6)
-        }),
-        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
-            (2.0 * (y_hat - y)).clamp(-10.0, 10.0)
-        }),
-        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
-            2.0 * (y_hat - y).clamp(-10.0, 10.0)
-        }),
-        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
-            (2.0 * (y_hat - y)).clamp(-100.0, 100.0)
-        }),
+        (MEASURED_SLOPE, |y_hat, y| measured(y_hat, y, 1e-3)),
+        (MEASURED_SLOPE, |y_hat, y| measured(y_hat, y, 1e-4)),
+        (MEASURED_SLOPE, |y_hat, y| measured(y_hat, y, 1e-5)),
+        (MEASURED_SLOPE, |y_hat, y| measured(y_hat, y, 1e-6)),
+        (SLOPE_CUT, |y_hat, y| (2.0 * (y_hat - y)).clamp(-10.0, 10.0)),
+        (SLOPE_CUT, |y_hat, y| 2.0 * (y_hat - y).clamp(-10.0, 10.0)),
+        (SLOPE_CUT, |y_hat, y| (2.0 * (y_hat - y)).clamp(-100.0, 100.0)),
         ("the answer y is not used: the derivative is 2(ŷ − y)", |y_hat, _| 2.0 * y_hat),
         ("the prediction ŷ is not used: the derivative is 2(ŷ − y)", |_, y| 2.0 * y),
         ("the prediction ŷ is not used: the derivative is 2(ŷ − y)", |_, y| -2.0 * y),
@@ -161,27 +135,17 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ),
         ("a prediction that is too small has no slope: it has a negative one", |y_hat, y| 2.0 * (y_hat - y).max(0.0)),
         ("a prediction that is too large has no slope: it has a positive one", |y_hat, y| 2.0 * (y_hat - y).min(0.0)),
-        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
-            (2.0 * (y_hat - y)).clamp(-1.0, 1.0)
-        }),
-        ("the slope is cut off: it grows with the distance, without bound", |y_hat, y| {
-            2.0 * (y_hat - y).clamp(-1.0, 1.0)
-        }),
+        (SLOPE_CUT, |y_hat, y| (2.0 * (y_hat - y)).clamp(-1.0, 1.0)),
+        (SLOPE_CUT, |y_hat, y| 2.0 * (y_hat - y).clamp(-1.0, 1.0)),
         ("the slope is multiplied by y: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y),
         ("the slope is multiplied by ŷ: the inner derivative of ŷ − y is 1", |y_hat, y| 2.0 * (y_hat - y) * y_hat),
         ("this is 2ŷ² − 2y²: the derivative of (ŷ − y)² is 2(ŷ − y)", |y_hat, y| {
             2.0 * y_hat * y_hat - 2.0 * y * y
         }),
         ("this is an integral, (ŷ − y)³/3: the derivative is 2(ŷ − y)", |y_hat, y| (y_hat - y).powi(3) / 3.0),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            2.0 * (y_hat - y).trunc()
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            (2.0 * (y_hat - y)).trunc()
-        }),
-        ("the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`", |y_hat, y| {
-            2.0 * (y_hat - y).round()
-        }),
+        (DIGITS_AFTER, |y_hat, y| 2.0 * (y_hat - y).trunc()),
+        (DIGITS_AFTER, |y_hat, y| (2.0 * (y_hat - y)).trunc()),
+        (DIGITS_AFTER, |y_hat, y| 2.0 * (y_hat - y).round()),
         ("a small difference is taken for 0: its slope is small, not 0", |y_hat, y| {
             if (y_hat - y).abs() < 1e-6 { 0.0 } else { 2.0 * (y_hat - y) }
         }),
@@ -193,6 +157,12 @@ pub static SQUARED_ERROR_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
     call: |derivative, (y_hat, y)| derivative(*y_hat, *y).into(),
     properties: PROPERTIES,
 };
+
+const ERROR_CUT: &str = "the error is cut off: it grows without bound as the distance grows";
+const DIGITS_AFTER: &str =
+    "the digits after the point are lost: keep the numbers as `f64`, without `as i64` or `round`";
+const MEASURED_SLOPE: &str = "a measured slope, (E(ŷ + h) − E(ŷ)) / h, is not exact: write 2(ŷ − y)";
+const SLOPE_CUT: &str = "the slope is cut off: it grows with the distance, without bound";
 
 /// The slope of a short line upwards from ŷ.
 fn measured(y_hat: f64, y: f64, h: f64) -> f64 {

@@ -57,206 +57,58 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
         ("the sum is cut off, and `NaN.clamp` stays NaN: cut each logarithm off, `v.ln().max(-100.0)`", |y_hat, y| {
             terms(y_hat, y, f64::ln).clamp(0.0, 100.0)
         }),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-3, 1.0 - 1e-3), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-3).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-4, 1.0 - 1e-4), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-4).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-5, 1.0 - 1e-5), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-5).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-6, 1.0 - 1e-6), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-6).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-7, 1.0 - 1e-7), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-7).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-8, 1.0 - 1e-8), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-8).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-9, 1.0 - 1e-9), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-9).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-10, 1.0 - 1e-10), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-10).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-11, 1.0 - 1e-11), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-11).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-12, 1.0 - 1e-12), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-12).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-14, 1.0 - 1e-14), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-14).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-15, 1.0 - 1e-15), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-15).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-16, 1.0 - 1e-16), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-16).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(f64::EPSILON, 1.0 - f64::EPSILON), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(f64::EPSILON).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-20, 1.0 - 1e-20), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-20).ln()),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| error(y_hat.clamp(1e-30, 1.0 - 1e-30), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| v.max(1e-30).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-4).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-5).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-6).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-7).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-8).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-9).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-10).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-11).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-12).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-15).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + f64::EPSILON).ln()),
-        ),
-        (
-            "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`",
-            |y_hat, y| terms(y_hat, y, |v| (v + 1e-16).ln()),
-        ),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(f64::MIN_POSITIVE).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-100).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-300).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-42).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-43).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-44).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-45).ln())
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.max(1e-50).ln())
-        }),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-3, 1.0 - 1e-3), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-3).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-4, 1.0 - 1e-4), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-4).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-5, 1.0 - 1e-5), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-5).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-6, 1.0 - 1e-6), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-6).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-7, 1.0 - 1e-7), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-7).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-8, 1.0 - 1e-8), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-8).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-9, 1.0 - 1e-9), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-9).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-10, 1.0 - 1e-10), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-10).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-11, 1.0 - 1e-11), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-11).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-12, 1.0 - 1e-12), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-12).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-14, 1.0 - 1e-14), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-14).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-15, 1.0 - 1e-15), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-15).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-16, 1.0 - 1e-16), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-16).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(f64::EPSILON, 1.0 - f64::EPSILON), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(f64::EPSILON).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-20, 1.0 - 1e-20), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-20).ln())),
+        (CLAMPED_SO, |y_hat, y| error(y_hat.clamp(1e-30, 1.0 - 1e-30), y)),
+        (CLAMPED_SO, |y_hat, y| terms(y_hat, y, |v| v.max(1e-30).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-4).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-5).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-6).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-7).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-8).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-9).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-10).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-11).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-12).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-15).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + f64::EPSILON).ln())),
+        (SMALL_NUMBER, |y_hat, y| terms(y_hat, y, |v| (v + 1e-16).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(f64::MIN_POSITIVE).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-100).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-300).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-42).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-43).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-44).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-45).ln())),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.max(1e-50).ln())),
         (
             "only a probability of exactly 0 is cut off: every logarithm below −100 is, `v.ln().max(-100.0)`",
             |y_hat, y| terms(y_hat, y, |v| if v == 0.0 { -100.0 } else { v.ln() }),
@@ -273,18 +125,10 @@ pub static CROSS_ENTROPY: Diagnosis<(Error, Error), Error, Inputs> = Diagnosis {
                 if y == 1.0 { -y_hat.ln() } else { -ln(1.0 - y_hat) }
             },
         ),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.ln().max(-1000.0))
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.ln().max(-50.0))
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.ln().max(-10.0))
-        }),
-        ("the cut-off is another one than −100: `v.ln().max(-100.0)`", |y_hat, y| {
-            terms(y_hat, y, |v| v.ln().max(-1.0))
-        }),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.ln().max(-1000.0))),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.ln().max(-50.0))),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.ln().max(-10.0))),
+        (CUT_OFF, |y_hat, y| terms(y_hat, y, |v| v.ln().max(-1.0))),
         (
             "every logarithm becomes −100: `.max(-100.0)` takes the larger one of the two, `.min` the smaller",
             |y_hat, y| terms(y_hat, y, |v| v.ln().min(-100.0)),
@@ -408,22 +252,10 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
             -slope(y_hat, y)
         }),
         ("this is ŷ − y: as a derivative for ŷ it is still divided by ŷ(1 − ŷ)", |y_hat, y| y_hat - y),
-        (
-            "brackets: `a / b * c` multiplies by c. Put the denominator in brackets, `/ (y_hat * (1.0 - y_hat))`",
-            |y_hat, y| (y_hat - y) / y_hat.max(1e-12) * (1.0 - y_hat),
-        ),
-        (
-            "brackets: `a / b * c` multiplies by c. Put the denominator in brackets, `/ (y_hat * (1.0 - y_hat))`",
-            |y_hat, y| (y_hat - y) / y_hat * (1.0 - y_hat),
-        ),
-        (
-            "brackets: `a / b * c` multiplies by c. Put the denominator in brackets, `/ (y_hat * (1.0 - y_hat))`",
-            |y_hat, y| (y_hat - y) / (y_hat * 1.0 - y_hat),
-        ),
-        (
-            "every denominator becomes 1e-12, as if ŷ(1 − ŷ) were never positive: brackets, `y_hat * (1.0 - y_hat)`",
-            |y_hat, y| (y_hat - y) / (y_hat * 1.0 - y_hat).max(1e-12),
-        ),
+        (BRACKETS_B, |y_hat, y| (y_hat - y) / y_hat.max(1e-12) * (1.0 - y_hat)),
+        (BRACKETS_B, |y_hat, y| (y_hat - y) / y_hat * (1.0 - y_hat)),
+        (BRACKETS_B, |y_hat, y| (y_hat - y) / (y_hat * 1.0 - y_hat)),
+        (EVERY_DENOMINATOR, |y_hat, y| (y_hat - y) / (y_hat * 1.0 - y_hat).max(1e-12)),
         ("brackets: only y is divided. Write `(y_hat - y) / …`", |y_hat, y| y_hat - y / denominator(y_hat)),
         (
             "this is the derivative of the squared error: that of the cross-entropy is (ŷ − y) / (ŷ(1 − ŷ))",
@@ -441,27 +273,27 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("infinite at ŷ = 0 and 1 for a wrong prediction: divide by at least 1e-12, `.max(1e-12)`", |y_hat, y| {
             if y == 1.0 { -1.0 / y_hat } else { 1.0 / (1.0 - y_hat) }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1e-6 } else { v }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1e-8 } else { v }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1e-9 } else { v }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1e-10 } else { v }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1e-15 } else { v }
         }),
-        ("where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there", |y_hat, y| {
+        (WHERE_LESS, |y_hat, y| {
             let v = y_hat * (1.0 - y_hat);
             (y_hat - y) / if v < 1e-12 { 1.0 } else { v }
         }),
@@ -472,106 +304,31 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
                 (y_hat - y) / if v == 0.0 { 1e-12 } else { v }
             },
         ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-12),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-10),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-9),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-8),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-7),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-6),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-15),
-        ),
-        (
-            "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + f64::EPSILON),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-13),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-14),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-15),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-16),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(f64::EPSILON),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-11),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-10),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-9),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-8),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-7),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-6),
-        ),
-        (
-            "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced",
-            |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-3),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced",
-            |y_hat, y| slope(y_hat.clamp(1e-10, 1.0 - 1e-10), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced",
-            |y_hat, y| slope(y_hat.clamp(1e-9, 1.0 - 1e-9), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced",
-            |y_hat, y| slope(y_hat.clamp(1e-8, 1.0 - 1e-8), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced",
-            |y_hat, y| slope(y_hat.clamp(1e-7, 1.0 - 1e-7), y),
-        ),
-        (
-            "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced",
-            |y_hat, y| slope(y_hat.clamp(1e-6, 1.0 - 1e-6), y),
-        ),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-12)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-10)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-9)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-8)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-7)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-6)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + 1e-15)),
+        (SMALL_NUMBER_ADDED, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat) + f64::EPSILON)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-13)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-14)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-15)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-16)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(f64::EPSILON)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-11)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-10)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-9)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-8)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-7)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-6)),
+        (DENOMINATORS_CUT, |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).max(1e-3)),
+        (CLAMPED_SO_AN, |y_hat, y| slope(y_hat.clamp(1e-10, 1.0 - 1e-10), y)),
+        (CLAMPED_SO_AN, |y_hat, y| slope(y_hat.clamp(1e-9, 1.0 - 1e-9), y)),
+        (CLAMPED_SO_AN, |y_hat, y| slope(y_hat.clamp(1e-8, 1.0 - 1e-8), y)),
+        (CLAMPED_SO_AN, |y_hat, y| slope(y_hat.clamp(1e-7, 1.0 - 1e-7), y)),
+        (CLAMPED_SO_AN, |y_hat, y| slope(y_hat.clamp(1e-6, 1.0 - 1e-6), y)),
         (
             "every denominator becomes 1e-12 at most: `.max(1e-12)` takes the larger one of the two, `.min` the smaller",
             |y_hat, y| (y_hat - y) / (y_hat * (1.0 - y_hat)).min(1e-12),
@@ -615,24 +372,15 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("the denominators have changed places: y stands over ŷ, and 1 − y over 1 − ŷ", |y_hat, y| {
             -y / (1.0 - y_hat).max(1e-12) + (1.0 - y) / y_hat.max(1e-12)
         }),
-        ("brackets are missing around 1 − y or 1 − ŷ: divisions come before subtractions", |y_hat, y| {
-            -y / y_hat.max(1e-12) + 1.0 - y / 1.0 - y_hat
-        }),
-        ("brackets are missing around 1 − y or 1 − ŷ: divisions come before subtractions", |y_hat, y| {
-            -y / y_hat + 1.0 - y / 1.0 - y_hat
-        }),
-        ("brackets are missing around 1 − y or 1 − ŷ: divisions come before subtractions", |y_hat, y| {
-            -y / y_hat.max(1e-12) + (1.0 - y) / 1.0 - y_hat
-        }),
+        (BRACKETS_MISSING, |y_hat, y| -y / y_hat.max(1e-12) + 1.0 - y / 1.0 - y_hat),
+        (BRACKETS_MISSING, |y_hat, y| -y / y_hat + 1.0 - y / 1.0 - y_hat),
+        (BRACKETS_MISSING, |y_hat, y| -y / y_hat.max(1e-12) + (1.0 - y) / 1.0 - y_hat),
         ("multiplied by ŷ(1 − ŷ), where it should be divided", |y_hat, y| (y_hat - y) * y_hat * (1.0 - y_hat)),
         ("divided by ŷ alone: the denominator is ŷ(1 − ŷ)", |y_hat, y| (y_hat - y) / y_hat.max(1e-12)),
         ("divided by 1 − ŷ alone: the denominator is ŷ(1 − ŷ)", |y_hat, y| {
             (y_hat - y) / (1.0 - y_hat).max(1e-12)
         }),
-        (
-            "every denominator becomes 1e-12, as if ŷ(1 − ŷ) were never positive: brackets, `y_hat * (1.0 - y_hat)`",
-            |y_hat, y| (y_hat - y) / (y * (1.0 - y)).max(1e-12),
-        ),
+        (EVERY_DENOMINATOR, |y_hat, y| (y_hat - y) / (y * (1.0 - y)).max(1e-12)),
         ("this is the cross-entropy itself: its derivative is (ŷ − y) / (ŷ(1 − ŷ))", |y_hat, y| error(y_hat, y)),
         (
             "where class 1 is observed the slope should be negative: −y / ŷ with its minus, and without `abs`",
@@ -651,10 +399,7 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("the difference is squared: (ŷ − y) / (ŷ(1 − ŷ)) has no square", |y_hat, y| {
             (y_hat - y).powi(2) / denominator(y_hat)
         }),
-        (
-            "every denominator becomes 1e-12, as if ŷ(1 − ŷ) were never positive: brackets, `y_hat * (1.0 - y_hat)`",
-            |y_hat, y| (y_hat - y) / (y_hat * (y_hat - 1.0)).max(1e-12),
-        ),
+        (EVERY_DENOMINATOR, |y_hat, y| (y_hat - y) / (y_hat * (y_hat - 1.0)).max(1e-12)),
         ("this is −1/ŷ for both classes: where y = 0 the slope is 1/(1 − ŷ)", |y_hat, _| -1.0 / y_hat.max(1e-12)),
     ],
     inputs: || {
@@ -700,6 +445,24 @@ pub static CROSS_ENTROPY_DERIVATIVE: Diagnosis<(Error, Error), Error, Inputs> = 
         ("ŷ is nearer to the other class", |(y_hat, y)| (y_hat - y).abs() > 0.5),
     ],
 };
+
+const CLAMPED_SO: &str =
+    "ŷ is clamped, so an almost sure prediction loses its digits: cut each logarithm off instead, `v.ln().max(-100.0)`";
+const SMALL_NUMBER: &str =
+    "a small number is added to ŷ, which changes every error: cut each logarithm off instead, `v.ln().max(-100.0)`";
+const CUT_OFF: &str = "the cut-off is another one than −100: `v.ln().max(-100.0)`";
+const BRACKETS_B: &str =
+    "brackets: `a / b * c` multiplies by c. Put the denominator in brackets, `/ (y_hat * (1.0 - y_hat))`";
+const EVERY_DENOMINATOR: &str =
+    "every denominator becomes 1e-12, as if ŷ(1 − ŷ) were never positive: brackets, `y_hat * (1.0 - y_hat)`";
+const WHERE_LESS: &str = "where ŷ(1 − ŷ) is less than 1e-12 another number takes its place: divide by 1e-12 there";
+const SMALL_NUMBER_ADDED: &str =
+    "a small number is added to the denominator, which changes every slope near the ends: use `.max(1e-12)` instead";
+const DENOMINATORS_CUT: &str =
+    "denominators are cut off at another number than 1e-12: only where ŷ(1 − ŷ) is less than 1e-12 it is replaced";
+const CLAMPED_SO_AN: &str =
+    "ŷ is clamped, so an almost sure prediction loses its slope: only a denominator below 1e-12 is replaced";
+const BRACKETS_MISSING: &str = "brackets are missing around 1 − y or 1 − ŷ: divisions come before subtractions";
 
 /// Predictions on the way from one end to the other, the ends left out. No error is so small that rounding shows.
 fn inputs() -> Vec<Inputs> {

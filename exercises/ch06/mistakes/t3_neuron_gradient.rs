@@ -125,114 +125,42 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
             "e^a / (1 + e^a) is ∞/∞ = NaN for large a: use `crate::given::sigmoid`, or 1 / (1 + e⁻ᵃ)",
             |w, x, y| scaled(w, x, |a, _| chain(a.exp() / (1.0 + a.exp()), y)),
         ),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-5.0, 5.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-6.0, 6.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-8.0, 8.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-10.0, 10.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-15.0, 15.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-20.0, 20.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-25.0, 25.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-30.0, 30.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-35.0, 35.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-36.0, 36.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-40.0, 40.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-50.0, 50.0)), y))
-        }),
-        ("the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |a, _| chain(sigmoid(a.clamp(-100.0, 100.0)), y))
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 5.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 6.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 10.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 15.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 20.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 30.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 36.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |a, s| if a.abs() > 50.0 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-3 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-4 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-6 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-9 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-12 { 0.0 } else { chain(s, y) })
-        }),
-        ("a saturated neuron has no slope at all here: it is tiny, and not 0", |w, x, y| {
-            scaled(w, x, |_, s| if s < 1e-15 { 0.0 } else { chain(s, y) })
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-3, 1.0 - 1e-3), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-6, 1.0 - 1e-6), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-7, 1.0 - 1e-7), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-8, 1.0 - 1e-8), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-9, 1.0 - 1e-9), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-10, 1.0 - 1e-10), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-12, 1.0 - 1e-12), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-15, 1.0 - 1e-15), y))
-        }),
-        ("the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits", |w, x, y| {
-            scaled(w, x, |_, s| chain(s.clamp(1e-16, 1.0 - 1e-16), y))
-        }),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-5.0, 5.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-6.0, 6.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-8.0, 8.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-10.0, 10.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-15.0, 15.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-20.0, 20.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-25.0, 25.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-30.0, 30.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-35.0, 35.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-36.0, 36.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-40.0, 40.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-50.0, 50.0)), y))),
+        (PRE_ACTIVATION, |w, x, y| scaled(w, x, |a, _| chain(sigmoid(a.clamp(-100.0, 100.0)), y))),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 5.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 6.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 10.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 15.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 20.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 30.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 36.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |a, s| if a.abs() > 50.0 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-3 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-4 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-6 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-9 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-12 { 0.0 } else { chain(s, y) })),
+        (SATURATED_NEURON, |w, x, y| scaled(w, x, |_, s| if s < 1e-15 { 0.0 } else { chain(s, y) })),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-3, 1.0 - 1e-3), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-6, 1.0 - 1e-6), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-7, 1.0 - 1e-7), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-8, 1.0 - 1e-8), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-9, 1.0 - 1e-9), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-10, 1.0 - 1e-10), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-12, 1.0 - 1e-12), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-15, 1.0 - 1e-15), y))),
+        (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-16, 1.0 - 1e-16), y))),
         ("averaged over the features: the slopes are not divided by k", |w, x, y| {
             scaled(w, x, |_, s| 2.0 * (s - y) * s * (1.0 - s) / w.len() as f64)
         }),
@@ -417,6 +345,12 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         ("there are more than two features", |(w, _, _)| w.len() > 2),
     ],
 };
+
+const PRE_ACTIVATION: &str =
+    "the pre-activation is cut off: a saturated neuron has a tiny slope, and it keeps its digits";
+const SATURATED_NEURON: &str = "a saturated neuron has no slope at all here: it is tiny, and not 0";
+const PREDICTION_CLAMPED: &str =
+    "the prediction is clamped: a saturated neuron has a tiny slope, and it keeps its digits";
 
 fn right(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {
     factor(w, x, y) * x

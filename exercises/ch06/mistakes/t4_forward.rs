@@ -307,30 +307,22 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
             "neither W is transposed: `x.dot(&network.w1.t())` pairs each sample with each neuron. Other shapes seldom fit",
             |n, x| finish(n, x.dot(&n.w1), |h| h.dot(&n.w2)),
         ),
-        (
-            "for a square matrix another product is taken, without the transpose: the formula is the same for all shapes",
-            |n, x| {
-                finish(n, if x.is_square() && n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| {
-                    h.dot(&n.w2.t())
-                })
-            },
-        ),
-        (
-            "for a square matrix another product is taken, without the transpose: the formula is the same for all shapes",
-            |n, x| finish(n, x.dot(&n.w1.t()), |h| if n.w2.is_square() { h.dot(&n.w2) } else { h.dot(&n.w2.t()) }),
-        ),
-        (
-            "for a square matrix another product is taken, without the transpose: the formula is the same for all shapes",
-            |n, x| finish(n, if n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| h.dot(&n.w2.t())),
-        ),
-        (
-            "for a square matrix another product is taken, without the transpose: the formula is the same for all shapes",
-            |n, x| {
-                finish(n, if n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| {
-                    if n.w2.is_square() { h.dot(&n.w2) } else { h.dot(&n.w2.t()) }
-                })
-            },
-        ),
+        (SQUARE_MATRIX, |n, x| {
+            finish(n, if x.is_square() && n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| {
+                h.dot(&n.w2.t())
+            })
+        }),
+        (SQUARE_MATRIX, |n, x| {
+            finish(n, x.dot(&n.w1.t()), |h| if n.w2.is_square() { h.dot(&n.w2) } else { h.dot(&n.w2.t()) })
+        }),
+        (SQUARE_MATRIX, |n, x| {
+            finish(n, if n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| h.dot(&n.w2.t()))
+        }),
+        (SQUARE_MATRIX, |n, x| {
+            finish(n, if n.w1.is_square() { x.dot(&n.w1) } else { x.dot(&n.w1.t()) }, |h| {
+                if n.w2.is_square() { h.dot(&n.w2) } else { h.dot(&n.w2.t()) }
+            })
+        }),
         (
             "A₂ is computed from the pre-activations A₁, and without its bias: the output layer sees H, with its constant 1",
             |n, x| {
@@ -446,6 +438,9 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
         ("a feature is very large", |(_, x)| x.iter().any(|v| v.abs() > 700.0)),
     ],
 };
+
+const SQUARE_MATRIX: &str =
+    "for a square matrix another product is taken, without the transpose: the formula is the same for all shapes";
 
 fn hidden(a1: &Array2<f64>) -> Array2<f64> {
     extended(&a1.mapv(f64::tanh))

@@ -87,38 +87,18 @@ pub static MEAN_ERROR: Diagnosis<Functions, MeanError, Inputs> = Diagnosis {
                 if o == Objective::Regression { error(o, p, y) } else { -(if y == 1.0 { p } else { 1.0 - p }).ln() }
             })
         }),
-        (
-            "the predictions are clamped, so those that are sure and wrong cost too little: use `crate::cross_entropy`",
-            |o, p, y| {
-                mean_of(p, y, |p, y| {
-                    error(o, if o == Objective::Regression { p } else { p.clamp(1e-7, 1.0 - 1e-7) }, y)
-                })
-            },
-        ),
-        (
-            "the predictions are clamped, so those that are sure and wrong cost too little: use `crate::cross_entropy`",
-            |o, p, y| {
-                mean_of(p, y, |p, y| {
-                    error(o, if o == Objective::Regression { p } else { p.clamp(1e-9, 1.0 - 1e-9) }, y)
-                })
-            },
-        ),
-        (
-            "the predictions are clamped, so those that are sure and wrong cost too little: use `crate::cross_entropy`",
-            |o, p, y| {
-                mean_of(p, y, |p, y| {
-                    error(o, if o == Objective::Regression { p } else { p.clamp(1e-12, 1.0 - 1e-12) }, y)
-                })
-            },
-        ),
-        (
-            "the predictions are clamped, so those that are sure and wrong cost too little: use `crate::cross_entropy`",
-            |o, p, y| {
-                mean_of(p, y, |p, y| {
-                    error(o, if o == Objective::Regression { p } else { p.clamp(1e-15, 1.0 - 1e-15) }, y)
-                })
-            },
-        ),
+        (PREDICTIONS_CLAMPED, |o, p, y| {
+            mean_of(p, y, |p, y| error(o, if o == Objective::Regression { p } else { p.clamp(1e-7, 1.0 - 1e-7) }, y))
+        }),
+        (PREDICTIONS_CLAMPED, |o, p, y| {
+            mean_of(p, y, |p, y| error(o, if o == Objective::Regression { p } else { p.clamp(1e-9, 1.0 - 1e-9) }, y))
+        }),
+        (PREDICTIONS_CLAMPED, |o, p, y| {
+            mean_of(p, y, |p, y| error(o, if o == Objective::Regression { p } else { p.clamp(1e-12, 1.0 - 1e-12) }, y))
+        }),
+        (PREDICTIONS_CLAMPED, |o, p, y| {
+            mean_of(p, y, |p, y| error(o, if o == Objective::Regression { p } else { p.clamp(1e-15, 1.0 - 1e-15) }, y))
+        }),
         ("the sum is divided by n after each row: divide once, when all rows are added up", |o, p, y| {
             errors(o, p, y)
                 .collect::<Vec<f64>>()
@@ -567,6 +547,9 @@ pub static OUTPUT_DELTA: Diagnosis<Functions, OutputDelta, Inputs> = Diagnosis {
     call: |output_delta, (objective, y_hat, y)| output_delta(*objective, y_hat, y).into(),
     properties: PROPERTIES,
 };
+
+const PREDICTIONS_CLAMPED: &str =
+    "the predictions are clamped, so those that are sure and wrong cost too little: use `crate::cross_entropy`";
 
 fn inputs() -> Vec<Inputs> {
     let mut random = Random::seeded(1065);

@@ -45,18 +45,10 @@ pub static OUTPUT_GRADIENT: Diagnosis<OutputGradient, OutputGradient, Inputs> = 
             "this is H Δ₂ᵀ, which pairs samples with samples: the product that adds them up is Δ₂ᵀ H",
             |d, h| h.dot(&d.t()),
         ),
-        ("for a square matrix another product is taken: the formula Δ₂ᵀ H is the same for all shapes", |d, h| {
-            if d.is_square() { d.dot(h) } else { right(d, h) }
-        }),
-        ("for a square matrix another product is taken: the formula Δ₂ᵀ H is the same for all shapes", |d, h| {
-            if h.is_square() { d.t().dot(&h.t()) } else { right(d, h) }
-        }),
-        ("for a square matrix another product is taken: the formula Δ₂ᵀ H is the same for all shapes", |d, h| {
-            if d.ncols() == h.ncols() { h.t().dot(d) } else { right(d, h) }
-        }),
-        ("for a square matrix another product is taken: the formula Δ₂ᵀ H is the same for all shapes", |d, h| {
-            if d.is_square() && h.is_square() { d.dot(h) } else { right(d, h) }
-        }),
+        (SQUARE_MATRIX, |d, h| if d.is_square() { d.dot(h) } else { right(d, h) }),
+        (SQUARE_MATRIX, |d, h| if h.is_square() { d.t().dot(&h.t()) } else { right(d, h) }),
+        (SQUARE_MATRIX, |d, h| if d.ncols() == h.ncols() { h.t().dot(d) } else { right(d, h) }),
+        (SQUARE_MATRIX, |d, h| if d.is_square() && h.is_square() { d.dot(h) } else { right(d, h) }),
         ("only the last sample is kept: `+=` adds to the slope, `=` overwrites it", |d, h| {
             samples(d, h, |j, n| j + 1 == n)
         }),
@@ -136,9 +128,9 @@ pub static OUTPUT_GRADIENT: Diagnosis<OutputGradient, OutputGradient, Inputs> = 
             Array2::from_shape_fn((d.ncols(), h.ncols()), |(l, i)| d.column(l).sum() + h.column(i).sum())
         }),
         ("the sign is the other way round: the slopes of all samples add up as they are", |d, h| -right(d, h)),
-        ("the sign is lost: slopes and activations can be negative", |d, h| right(&d.mapv(f64::abs), h)),
-        ("the sign is lost: slopes and activations can be negative", |d, h| right(d, h).mapv(f64::abs)),
-        ("the sign is lost: slopes and activations can be negative", |d, h| right(d, &h.mapv(f64::abs))),
+        (SIGN_LOST, |d, h| right(&d.mapv(f64::abs), h)),
+        (SIGN_LOST, |d, h| right(d, h).mapv(f64::abs)),
+        (SIGN_LOST, |d, h| right(d, &h.mapv(f64::abs))),
         ("negative slopes are left out: they count like the others", |d, h| right(&d.mapv(|v| v.max(0.0)), h)),
         ("negative activations are left out: they count like the others", |d, h| right(d, &h.mapv(|v| v.max(0.0)))),
         ("a factor 2 too much: it is in `delta2` already where it belongs", |d, h| 2.0 * right(d, h)),
@@ -211,6 +203,10 @@ pub static OUTPUT_GRADIENT: Diagnosis<OutputGradient, OutputGradient, Inputs> = 
         ("h has more columns than rows", |(_, h)| h.ncols() > h.nrows()),
     ],
 };
+
+const SQUARE_MATRIX: &str =
+    "for a square matrix another product is taken: the formula Δ₂ᵀ H is the same for all shapes";
+const SIGN_LOST: &str = "the sign is lost: slopes and activations can be negative";
 
 fn right(delta2: &Array2<f64>, h: &Array2<f64>) -> Array2<f64> {
     assert_eq!(delta2.nrows(), h.nrows());

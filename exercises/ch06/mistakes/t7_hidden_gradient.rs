@@ -65,24 +65,9 @@ pub static HIDDEN_GRADIENT: Diagnosis<HiddenGradient, HiddenGradient, Inputs> = 
                 Array2::from_shape_vec(g.dim(), g.t().iter().copied().collect()).unwrap()
             },
         ),
-        (
-            "for a square matrix another product is taken: Δ₂ W₂ without column 0 is the same for all shapes",
-            |d, w| {
-                if w.is_square() { without_bias(&d.dot(&w.t())).to_owned() } else { right(d, w) }
-            },
-        ),
-        (
-            "for a square matrix another product is taken: Δ₂ W₂ without column 0 is the same for all shapes",
-            |d, w| {
-                if w.nrows() + 1 == w.ncols() { d.dot(&without_bias(w).t()) } else { right(d, w) }
-            },
-        ),
-        (
-            "for a square matrix another product is taken: Δ₂ W₂ without column 0 is the same for all shapes",
-            |d, w| {
-                if d.is_square() { d.t().dot(&without_bias(w)) } else { right(d, w) }
-            },
-        ),
+        (SQUARE_MATRIX, |d, w| if w.is_square() { without_bias(&d.dot(&w.t())).to_owned() } else { right(d, w) }),
+        (SQUARE_MATRIX, |d, w| if w.nrows() + 1 == w.ncols() { d.dot(&without_bias(w).t()) } else { right(d, w) }),
+        (SQUARE_MATRIX, |d, w| if d.is_square() { d.t().dot(&without_bias(w)) } else { right(d, w) }),
         ("for a square W₂ column 0 is kept: the constant 1 has no incoming gradient, whatever the shape", |d, w| {
             if w.is_square() { d.dot(w) } else { right(d, w) }
         }),
@@ -149,18 +134,12 @@ pub static HIDDEN_GRADIENT: Diagnosis<HiddenGradient, HiddenGradient, Inputs> = 
             right(d, w) + d.dot(&w.column(0)).insert_axis(Axis(1))
         }),
         ("the sign is the other way round: the weights carry the slopes back as they are", |d, w| -right(d, w)),
-        ("the sign is lost: slopes and weights can be negative", |d, w| right(d, w).mapv(f64::abs)),
-        ("the sign is lost: slopes and weights can be negative", |d, w| right(&d.mapv(f64::abs), w)),
-        ("the sign is lost: slopes and weights can be negative", |d, w| right(d, &w.mapv(f64::abs))),
-        ("negative numbers are cut off at 0: slopes and weights can be negative", |d, w| {
-            right(d, w).mapv(|v| v.max(0.0))
-        }),
-        ("negative numbers are cut off at 0: slopes and weights can be negative", |d, w| {
-            right(&d.mapv(|v| v.max(0.0)), w)
-        }),
-        ("negative numbers are cut off at 0: slopes and weights can be negative", |d, w| {
-            right(d, &w.mapv(|v| v.max(0.0)))
-        }),
+        (SIGN_LOST, |d, w| right(d, w).mapv(f64::abs)),
+        (SIGN_LOST, |d, w| right(&d.mapv(f64::abs), w)),
+        (SIGN_LOST, |d, w| right(d, &w.mapv(f64::abs))),
+        (NEGATIVE_NUMBERS, |d, w| right(d, w).mapv(|v| v.max(0.0))),
+        (NEGATIVE_NUMBERS, |d, w| right(&d.mapv(|v| v.max(0.0)), w)),
+        (NEGATIVE_NUMBERS, |d, w| right(d, &w.mapv(|v| v.max(0.0)))),
         ("a factor 2 too much: it is in `delta2` already where it belongs", |d, w| 2.0 * right(d, w)),
         ("half of it: nothing is divided here", |d, w| 0.5 * right(d, w)),
         ("the weights are squared: multiply each slope by the weight once", |d, w| right(d, &w.mapv(|v| v * v))),
@@ -245,6 +224,11 @@ pub static HIDDEN_GRADIENT: Diagnosis<HiddenGradient, HiddenGradient, Inputs> = 
         ("there are more outputs than hidden neurons", |(_, w)| w.nrows() + 1 > w.ncols()),
     ],
 };
+
+const SQUARE_MATRIX: &str =
+    "for a square matrix another product is taken: Δ₂ W₂ without column 0 is the same for all shapes";
+const SIGN_LOST: &str = "the sign is lost: slopes and weights can be negative";
+const NEGATIVE_NUMBERS: &str = "negative numbers are cut off at 0: slopes and weights can be negative";
 
 fn right(delta2: &Array2<f64>, w2: &Array2<f64>) -> Array2<f64> {
     let outputs = 0..w2.nrows();

@@ -488,7 +488,7 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
         ("the last sample is left out for W₂: `0..n` runs up to n − 1, which is the last index", |n, c, x, y| {
             samples(n, c, x, y, |_, _| true, |j, count| j + 1 < count)
         }),
-        ("for a square matrix another product is taken: the formulas are the same for all shapes", |n, c, x, y| {
+        (SQUARE_MATRIX, |n, c, x, y| {
             back(n, c, x, y, |d, slope| {
                 if n.w2.nrows() + 1 == n.w2.ncols() {
                     d.dot(&without_bias(&n.w2).t()) * slope
@@ -497,14 +497,14 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
                 }
             })
         }),
-        ("for a square matrix another product is taken: the formulas are the same for all shapes", |n, c, x, y| {
+        (SQUARE_MATRIX, |n, c, x, y| {
             let mut g = right(n, c, x, y);
             if g.w1.is_square() {
                 g.w1 = g.w1.t().to_owned();
             }
             g
         }),
-        ("for a square matrix another product is taken: the formulas are the same for all shapes", |n, c, x, y| {
+        (SQUARE_MATRIX, |n, c, x, y| {
             let mut g = right(n, c, x, y);
             if g.w2.is_square() {
                 g.w2 = g.w2.t().to_owned();
@@ -570,6 +570,8 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
         ("there are more hidden neurons than inputs", |(e, _)| e.network.w1.nrows() > e.network.w1.ncols()),
     ],
 };
+
+const SQUARE_MATRIX: &str = "for a square matrix another product is taken: the formulas are the same for all shapes";
 
 const OBJECTIVES: [Objective; 2] = [Objective::Regression, Objective::Classification];
 

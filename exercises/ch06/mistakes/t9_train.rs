@@ -108,15 +108,9 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
         ("the weights shrink besides, by 1 − η: W ← W − η ∂E/∂W", |n, x, y, eta| {
             moved(n, x, y, |w, g| (1.0 - eta) * w - eta * g, |w, g| (1.0 - eta) * w - eta * g)
         }),
-        ("the step size is a fixed number: use the argument `eta`", |n, x, y, _| {
-            moved(n, x, y, |w, g| w - 0.1 * g, |w, g| w - 0.1 * g)
-        }),
-        ("the step size is a fixed number: use the argument `eta`", |n, x, y, _| {
-            moved(n, x, y, |w, g| w - 0.01 * g, |w, g| w - 0.01 * g)
-        }),
-        ("the step size is a fixed number: use the argument `eta`", |n, x, y, _| {
-            moved(n, x, y, |w, g| w - 0.5 * g, |w, g| w - 0.5 * g)
-        }),
+        (STEP_SIZE, |n, x, y, _| moved(n, x, y, |w, g| w - 0.1 * g, |w, g| w - 0.1 * g)),
+        (STEP_SIZE, |n, x, y, _| moved(n, x, y, |w, g| w - 0.01 * g, |w, g| w - 0.01 * g)),
+        (STEP_SIZE, |n, x, y, _| moved(n, x, y, |w, g| w - 0.5 * g, |w, g| w - 0.5 * g)),
         ("only the signs of the slopes are used: W ← W − η ∂E/∂W", |n, x, y, eta| {
             moved(n, x, y, |w, g| w - eta * g.mapv(f64::signum), |w, g| w - eta * g.mapv(f64::signum))
         }),
@@ -283,28 +277,28 @@ pub static TRAIN_STEP: Diagnosis<Functions, TrainStep, (Example, f64)> = Diagnos
             }
             error
         }),
-        ("no step is taken if the error is small already: take it all the same", |n, x, y, eta| {
+        (NO_STEP, |n, x, y, eta| {
             let error = naive::error(n, x, y);
             if error >= 0.01 {
                 step(n, x, y, eta);
             }
             error
         }),
-        ("no step is taken if the error is small already: take it all the same", |n, x, y, eta| {
+        (NO_STEP, |n, x, y, eta| {
             let error = naive::error(n, x, y);
             if error >= 1e-3 {
                 step(n, x, y, eta);
             }
             error
         }),
-        ("no step is taken if the error is small already: take it all the same", |n, x, y, eta| {
+        (NO_STEP, |n, x, y, eta| {
             let error = naive::error(n, x, y);
             if error >= 1e-4 {
                 step(n, x, y, eta);
             }
             error
         }),
-        ("no step is taken if the error is small already: take it all the same", |n, x, y, eta| {
+        (NO_STEP, |n, x, y, eta| {
             let error = naive::error(n, x, y);
             if error >= 1e-6 {
                 step(n, x, y, eta);
@@ -577,30 +571,16 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 |losses| losses.to_vec(),
             )
         }),
-        ("the step size is a fixed number: hand `eta` to `train_step`", |n, x, y, _, e| {
-            curve(n, x, y, &trained(n, x, y, 0.1, e), |losses| losses.to_vec())
-        }),
-        ("the step size is a fixed number: hand `eta` to `train_step`", |n, x, y, _, e| {
-            curve(n, x, y, &trained(n, x, y, 0.01, e), |losses| losses.to_vec())
-        }),
-        ("the step size is a fixed number: hand `eta` to `train_step`", |n, x, y, _, e| {
-            curve(n, x, y, &trained(n, x, y, 0.5, e), |losses| losses.to_vec())
-        }),
+        (STEP_SIZE_FIXED, |n, x, y, _, e| curve(n, x, y, &trained(n, x, y, 0.1, e), |losses| losses.to_vec())),
+        (STEP_SIZE_FIXED, |n, x, y, _, e| curve(n, x, y, &trained(n, x, y, 0.01, e), |losses| losses.to_vec())),
+        (STEP_SIZE_FIXED, |n, x, y, _, e| curve(n, x, y, &trained(n, x, y, 0.5, e), |losses| losses.to_vec())),
         ("the step climbs: W ← W − η ∂E/∂W", |n, x, y, eta, e| {
             curve(n, x, y, &trained(n, x, y, -eta, e), |losses| losses.to_vec())
         }),
-        ("the number of epochs is a fixed number: use the argument `epochs`", |n, x, y, eta, _| {
-            curve(n, x, y, &trained(n, x, y, eta, 2), |losses| losses.to_vec())
-        }),
-        ("the number of epochs is a fixed number: use the argument `epochs`", |n, x, y, eta, _| {
-            curve(n, x, y, &trained(n, x, y, eta, 3), |losses| losses.to_vec())
-        }),
-        ("the number of epochs is a fixed number: use the argument `epochs`", |n, x, y, eta, _| {
-            curve(n, x, y, &trained(n, x, y, eta, 10), |losses| losses.to_vec())
-        }),
-        ("the number of epochs is a fixed number: use the argument `epochs`", |n, x, y, eta, _| {
-            curve(n, x, y, &trained(n, x, y, eta, 100), |losses| losses.to_vec())
-        }),
+        (NUMBER_EPOCHS, |n, x, y, eta, _| curve(n, x, y, &trained(n, x, y, eta, 2), |losses| losses.to_vec())),
+        (NUMBER_EPOCHS, |n, x, y, eta, _| curve(n, x, y, &trained(n, x, y, eta, 3), |losses| losses.to_vec())),
+        (NUMBER_EPOCHS, |n, x, y, eta, _| curve(n, x, y, &trained(n, x, y, eta, 10), |losses| losses.to_vec())),
+        (NUMBER_EPOCHS, |n, x, y, eta, _| curve(n, x, y, &trained(n, x, y, eta, 100), |losses| losses.to_vec())),
         (
             "the cache is an old one: after a step the activations are others, so each step needs a forward pass of its own",
             |n, x, y, eta, e| curve(n, x, y, &old_cache(n, x, y, eta, e), |losses| losses.to_vec()),
@@ -648,7 +628,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 errors
             },
         ),
-        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
+        (RISING_ERROR, |n, x, y, eta, e| {
             curve(
                 n,
                 x,
@@ -657,19 +637,15 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 |losses| losses.to_vec(),
             )
         }),
-        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
+        (RISING_ERROR, |n, x, y, eta, e| {
             let nets = trained(n, x, y, eta, e);
             let errors: Vec<f64> = nets.iter().map(|n| naive::error(n, x, y)).collect();
             let end = (1..=e).find(|&t| errors[t] > errors[t - 1]).map_or(e, |t| t - 1);
             *n = nets[end].clone();
             errors[..=end].to_vec()
         }),
-        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
-            rising(n, x, y, eta, e, true)
-        }),
-        ("a rising error ends the training: run all epochs, the loss curve shows it", |n, x, y, eta, e| {
-            rising(n, x, y, eta, e, false)
-        }),
+        (RISING_ERROR, |n, x, y, eta, e| rising(n, x, y, eta, e, true)),
+        (RISING_ERROR, |n, x, y, eta, e| rising(n, x, y, eta, e, false)),
         (
             "a step after which the error is larger is taken back: run all epochs, the loss curve shows it",
             |n, x, y, eta, e| {
@@ -688,70 +664,42 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 )
             },
         ),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 0.1), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.1, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.1, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.1, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.1, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 0.05), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.05, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.05, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.05, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.05, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 0.01), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.01, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 0.01, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.01, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 0.01, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 1e-3), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-3, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-3, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-3, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-3, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 1e-4), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-4, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-4, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-4, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-4, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 1e-5), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-5, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-5, false)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-5, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-5, false)),
+        (SMALL_ERROR, |n, x, y, eta, e| {
             curve(n, x, y, &until(trained(n, x, y, eta, e), |_, now| error(now, x, y) < 1e-6), |losses| losses.to_vec())
         }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-6, true)
-        }),
-        ("a small error ends the training: run all epochs, whatever the error is", |n, x, y, eta, e| {
-            small(n, x, y, eta, e, 1e-6, false)
-        }),
-        ("a training that hardly improves is ended: run all epochs, however slow it is", |n, x, y, eta, e| {
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-6, true)),
+        (SMALL_ERROR, |n, x, y, eta, e| small(n, x, y, eta, e, 1e-6, false)),
+        (TRAINING_HARDLY, |n, x, y, eta, e| {
             curve(
                 n,
                 x,
@@ -760,7 +708,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 |losses| losses.to_vec(),
             )
         }),
-        ("a training that hardly improves is ended: run all epochs, however slow it is", |n, x, y, eta, e| {
+        (TRAINING_HARDLY, |n, x, y, eta, e| {
             curve(
                 n,
                 x,
@@ -769,7 +717,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
                 |losses| losses.to_vec(),
             )
         }),
-        ("a training that hardly improves is ended: run all epochs, however slow it is", |n, x, y, eta, e| {
+        (TRAINING_HARDLY, |n, x, y, eta, e| {
             curve(
                 n,
                 x,
@@ -836,6 +784,14 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
         ("there is more than one output", |(e, _, _)| e.y.ncols() > 1),
     ],
 };
+
+const STEP_SIZE: &str = "the step size is a fixed number: use the argument `eta`";
+const NO_STEP: &str = "no step is taken if the error is small already: take it all the same";
+const STEP_SIZE_FIXED: &str = "the step size is a fixed number: hand `eta` to `train_step`";
+const NUMBER_EPOCHS: &str = "the number of epochs is a fixed number: use the argument `epochs`";
+const RISING_ERROR: &str = "a rising error ends the training: run all epochs, the loss curve shows it";
+const SMALL_ERROR: &str = "a small error ends the training: run all epochs, whatever the error is";
+const TRAINING_HARDLY: &str = "a training that hardly improves is ended: run all epochs, however slow it is";
 
 /// Random networks, and some whose error is small already.
 fn examples() -> Vec<Example> {

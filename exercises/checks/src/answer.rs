@@ -9,24 +9,34 @@ use std::panic::{self, AssertUnwindSafe};
 /// What a function returned: one value, or several with a name each.
 ///
 /// A plain value becomes an answer by `.into()`; `Answer::named("W1", &w1).and("W2", &w2)` is one of two parts.
-pub struct Answer(pub(crate) Vec<(&'static str, Numbers)>);
+pub struct Answer {
+    pub(crate) parts: Vec<(&'static str, Numbers)>,
+    /// Whether these are other numbers than the function returned.
+    pub(crate) derived: bool,
+}
 
 impl Answer {
     /// An answer of several parts begins with this one.
     pub fn named(name: &'static str, value: &impl Values) -> Self {
-        Self(vec![(name, value.read())])
+        Self { parts: vec![(name, value.read())], derived: false }
     }
 
     /// One more part.
     pub fn and(mut self, name: &'static str, value: &impl Values) -> Self {
-        self.0.push((name, value.read()));
+        self.parts.push((name, value.read()));
         self
+    }
+
+    /// These numbers were computed from those that the function returned, such as what is missing from 1: they tell mistakes
+    /// apart, and a message must not speak of them.
+    pub fn derived(self) -> Self {
+        Self { derived: true, ..self }
     }
 }
 
 impl<V: Values> From<V> for Answer {
     fn from(value: V) -> Self {
-        Self(vec![("", value.read())])
+        Self { parts: vec![("", value.read())], derived: false }
     }
 }
 
@@ -75,7 +85,7 @@ impl Reply {
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Returned(a), Self::Returned(b)) => {
-                a.0.len() == b.0.len() && a.0.iter().zip(&b.0).all(|((_, a), (_, b))| alike(a, b))
+                a.parts.len() == b.parts.len() && a.parts.iter().zip(&b.parts).all(|((_, a), (_, b))| alike(a, b))
             }
             (Self::Panicked(a), Self::Panicked(b)) => a == b,
             (Self::Unwritten, Self::Unwritten) | (Self::Endless, Self::Endless) => true,

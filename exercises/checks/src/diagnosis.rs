@@ -1,7 +1,8 @@
 //! What tells the answers to a task apart: a right function, wrong ones with a sentence for each, and the inputs on which
-//! they differ. Each chapter has one for each function of a task, in `tests/grade/t*/mistakes.rs`.
+//! they differ. Each chapter has one for each function of a task, in `mistakes/t*.rs`.
 
 use crate::answer::{Answer, Reply};
+use std::any::Any;
 use std::ops::ControlFlow;
 
 /// The wrong ways to write a function that the tests can name.
@@ -55,6 +56,9 @@ pub trait Diagnose<F>: Sync {
     /// Each property, and whether it holds of each input.
     #[doc(hidden)]
     fn properties(&self) -> Vec<(&'static str, Vec<bool>)>;
+    /// The inputs themselves, of a function of one number.
+    #[doc(hidden)]
+    fn arguments(&self) -> Option<Vec<f64>>;
 }
 
 impl<F, G: Copy + Sync, I> Diagnose<F> for Diagnosis<F, G, I> {
@@ -86,5 +90,8 @@ impl<F, G: Copy + Sync, I> Diagnose<F> for Diagnosis<F, G, I> {
     fn properties(&self) -> Vec<(&'static str, Vec<bool>)> {
         let inputs = (self.inputs)();
         self.properties.iter().map(|(words, holds)| (*words, inputs.iter().map(holds).collect())).collect()
+    }
+    fn arguments(&self) -> Option<Vec<f64>> {
+        (self.inputs)().iter().map(|input| (input as &dyn Any).downcast_ref().copied()).collect()
     }
 }

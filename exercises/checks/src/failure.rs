@@ -54,6 +54,13 @@ impl Failure {
         }
     }
 
+    /// All inputs of the search were answered rightly.
+    pub fn is_an_exception(&mut self) {
+        if self.vague {
+            self.headline += " here, and right for all other inputs that were tried: what is special about these?";
+        }
+    }
+
     pub fn line(mut self, label: &'static str, text: impl Into<String>) -> Self {
         self.lines.push((label, text.into()));
         self

@@ -1,6 +1,7 @@
 //! Runs one test of a task: its verdict, and the message that explains a failure.
 
 use crate::answer::words_of;
+use crate::calls;
 use crate::failure::{self, Failure};
 use crate::names::{chapter_of, find_function, task_number, test_name};
 use crate::place::Place;
@@ -67,12 +68,20 @@ pub fn grade(
         recorder.ended(name, outcome.verdict, &described(&outcome));
     }
     let Some(panic) = outcome.panic.take() else { return };
+    if calls::only_the_verdict_counts() {
+        calls::tell(&outcome.function);
+        panic::resume_unwind(panic);
+    }
     if matches!(outcome.verdict, Verdict::Failed | Verdict::Panicked) {
         // The verdict stands: what follows looks for the words that help.
         let findings = if recorder.is_some() { search::run(task) } else { search::in_a_process(task, type_name) };
         let finding = outcome.take_in(&findings);
         if let (Some(recorder), Some(finding)) = (recorder, finding) {
             recorder.explained(name, finding.kind(), &finding.fingerprint, &described(&outcome));
+        }
+        // A grader's tests cannot start others.
+        if recorder.is_none() {
+            outcome.blame_an_earlier_task(task_number(name));
         }
     }
     eprintln!("{}", described(&outcome));
@@ -201,6 +210,16 @@ impl Outcome {
         format!("task {}, {}: {failure}", task_number(test), self.function)
     }
 
+    /// If this function calls one of an earlier task that is red, says that first.
+    fn blame_an_earlier_task(&mut self, task: &str) {
+        let red = task.parse().ok().and_then(|task| calls::red_before(&self.function, task));
+        if let Some((function, number)) = red {
+            let headline = format!("it needs `{function}` of task {number}, and that is wrong: mend it first");
+            let found = std::mem::replace(&mut self.failure.headline, headline);
+            self.failure.lines.insert(0, ("also", found));
+        }
+    }
+
     /// Says what was found out, and returns it: what this function does, or else what another of the task does that this
     /// one may call.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
@@ -213,7 +232,12 @@ impl Outcome {
                 Cause::Right | Cause::Unknown => (2, of_another),
             }
         };
-        let finding = wrong.min_by_key(rank)?;
+        let Some(finding) = wrong.min_by_key(rank) else {
+            if findings.iter().any(|finding| finding.function == self.function) {
+                self.failure.is_an_exception();
+            }
+            return None;
+        };
         self.failure.explain(finding, finding.function != self.function);
         Some(finding)
     }

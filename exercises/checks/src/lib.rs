@@ -14,6 +14,7 @@
 //! student writes: numbers are compared as plain `f64`.
 
 mod answer;
+mod calls;
 mod close;
 mod comparison;
 mod diagnosis;

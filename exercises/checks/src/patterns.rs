@@ -2,41 +2,61 @@
 //!
 //! A sentence holds without exception for all inputs tried, with several on each side, or it is not said.
 
+mod argument;
 mod change;
 mod place;
+mod shape;
 
-use crate::answer::{Reply, alike};
+use crate::answer::{Answer, Reply, alike};
 use crate::close;
 use crate::values::Numbers;
 
-/// How many wrong answers must show a pattern.
+/// How many answers must show a pattern, and how many must be without it.
 const ENOUGH: usize = 3;
 
 /// A property of the inputs: its words, and whether it holds of each input.
 type Property = (&'static str, Vec<bool>);
 
 /// A sentence that is true of all replies, as it follows “the value is wrong: ”.
-pub fn describe(yours: &[Reply], right: &[Reply], properties: &[Property]) -> Option<String> {
-    let cases: Vec<Case> = yours
-        .iter()
-        .zip(right)
-        .enumerate()
-        .filter_map(|(input, (yours, right))| Some(Case { input, yours, right: &right.returned()?.0 }))
-        .collect();
+///
+/// `arguments` are the inputs, if each of them is one number.
+pub fn describe(
+    yours: &[Reply],
+    right: &[Reply],
+    properties: &[Property],
+    arguments: Option<&[f64]>,
+) -> Option<String> {
+    let cases = cases(yours, right);
     if cases.iter().all(Case::is_right) {
         return not_refused(yours, right, properties);
     }
-    change::of_all(&cases)
+    let change = || if cases.iter().any(Case::is_derived) { None } else { change::of_all(&cases) };
+    change()
+        .or_else(|| shape::of_all(&cases))
         .or_else(|| when(&cases, properties))
+        .or_else(|| argument::of_all(&cases, arguments?))
         .or_else(|| place::of_all(&cases))
-        .or_else(|| tendency(&cases))
+}
+
+/// A weaker sentence, that is true of all replies as well: in what direction they are wrong, or what takes part in it.
+pub fn hint(yours: &[Reply], right: &[Reply], properties: &[Property]) -> Option<String> {
+    let cases = cases(yours, right);
+    tendency(&cases).or_else(|| only_where(&cases, properties))
+}
+
+/// The inputs that have an answer.
+fn cases<'a>(yours: &'a [Reply], right: &'a [Reply]) -> Vec<Case<'a>> {
+    let case = |(input, (yours, right)): (usize, (&'a Reply, &'a Reply))| {
+        Some(Case { input, yours, right: right.returned()? })
+    };
+    yours.iter().zip(right).enumerate().filter_map(case).collect()
 }
 
 /// An input that has an answer, and both answers to it.
 struct Case<'a> {
     input: usize,
     yours: &'a Reply,
-    right: &'a [(&'static str, Numbers)],
+    right: &'a Answer,
 }
 
 /// A part of an answer: its name, yours and the right one.
@@ -47,10 +67,30 @@ impl<'a> Case<'a> {
         self.parts().is_some_and(|parts| parts.iter().all(|(_, yours, right)| alike(yours, right)))
     }
 
+    /// Whether each number is right to about three digits.
+    fn is_close(&self) -> bool {
+        let near = |(_, yours, right): &Part| {
+            yours.values.iter().zip(&right.values).all(|(&yours, &right)| close(yours, right, 0.0, 1e-3))
+        };
+        self.same_shape().is_some_and(|parts| parts.iter().all(near))
+    }
+
+    /// Whether one of the answers is not what a function returned.
+    fn is_derived(&self) -> bool {
+        self.right.derived || self.yours.returned().is_some_and(|yours| yours.derived)
+    }
+
     /// Both answers part by part, if a value was returned.
     fn parts(&self) -> Option<Vec<Part<'a>>> {
         let yours = self.yours.returned()?;
-        Some(yours.0.iter().zip(self.right).map(|((_, yours), (name, right))| (*name, yours, right)).collect())
+        Some(
+            yours
+                .parts
+                .iter()
+                .zip(&self.right.parts)
+                .map(|((_, yours), (name, right))| (*name, yours, right))
+                .collect(),
+        )
     }
 
     /// The same, if each part has the right shape too.
@@ -76,7 +116,7 @@ fn not_refused(yours: &[Reply], right: &[Reply], properties: &[Property]) -> Opt
 /// A property of the inputs separates the wrong answers from the right ones.
 fn when(cases: &[Case], properties: &[Property]) -> Option<String> {
     let (right, wrong): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.is_right());
-    if wrong.len() < 2 || right.len() < 2 {
+    if wrong.len() < 2 || right.len() < ENOUGH {
         return None;
     }
     let panics = wrong.iter().all(|case| matches!(case.yours, Reply::Panicked(_)));
@@ -84,11 +124,31 @@ fn when(cases: &[Case], properties: &[Property]) -> Option<String> {
     properties.iter().find_map(|(words, holds)| {
         if cases.iter().all(|case| holds[case.input] != case.is_right()) {
             Some(format!("{it_fails} whenever {words}, and right in the {} other cases tried", right.len()))
-        } else if right.len() >= ENOUGH && cases.iter().all(|case| holds[case.input] == case.is_right()) {
+        } else if cases.iter().all(|case| holds[case.input] == case.is_right()) {
             Some(format!("it is right when {words}, and {fails} in all {} other cases tried", wrong.len()))
         } else {
             None
         }
+    })
+}
+
+/// All wrong answers, and few of the right ones, are to inputs with one property: it takes part in what is wrong, and is not
+/// all of it.
+fn only_where(cases: &[Case], properties: &[Property]) -> Option<String> {
+    let (right, wrong): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.is_right());
+    if wrong.len() <= ENOUGH {
+        return None;
+    }
+    let right_with = |holds: &[bool]| right.iter().filter(|case| holds[case.input]).count();
+    let (words, holds) = properties
+        .iter()
+        .filter(|(_, holds)| wrong.iter().all(|case| holds[case.input]))
+        .min_by_key(|(_, holds)| right_with(holds))?;
+    let with = right_with(holds);
+    let without = right.len() - with;
+    (with <= wrong.len() / 2 && without > ENOUGH).then(|| {
+        let all = wrong.len() + with;
+        format!("it is wrong in {} of the {all} cases where {words}, and right in the {without} others", wrong.len())
     })
 }
 
@@ -106,7 +166,7 @@ fn tendency(cases: &[Case]) -> Option<String> {
     let same = |yours: f64, right: f64| close(yours, right, 0.0, 1e-9);
     if every(&|yours, _| yours.is_nan()) {
         Some("it is NaN in every case that is wrong".into())
-    } else if every(&|yours, right| close(yours, right, 0.0, 1e-3)) {
+    } else if wrong.iter().all(|case| case.is_close()) {
         Some("it is close, but not to the digits that are asked for".into())
     } else if every(&|yours, right| yours > right && !same(yours, right)) {
         Some(format!("it is too large, in all {} cases that are wrong", wrong.len()))

@@ -1,5 +1,7 @@
 //! The search for what a wrong function does: its answers to all inputs, beside those of every known mistake.
 
+mod nearly;
+
 use crate::answer::{Answer, Reply};
 use crate::diagnosis::Whose;
 use crate::names::libtest_name;
@@ -159,10 +161,11 @@ pub fn find(task: &dyn AnyTask, diagnosis: usize, yours: &[Reply]) -> Finding {
     } else if yours.len() < right.len() {
         Cause::Unknown
     } else {
-        match patterns::describe(yours, &right, &task.properties(diagnosis)) {
-            Some(pattern) => Cause::Pattern(pattern),
-            None => Cause::Unknown,
-        }
+        let properties = task.properties(diagnosis);
+        patterns::describe(yours, &right, &properties, task.arguments(diagnosis).as_deref())
+            .or_else(|| nearly::describe(task, diagnosis, &right, yours))
+            .or_else(|| patterns::hint(yours, &right, &properties))
+            .map_or(Cause::Unknown, Cause::Pattern)
     };
     Finding { function: task.diagnosed()[diagnosis].into(), cause, fingerprint: fingerprint(yours) }
 }
@@ -249,7 +252,7 @@ fn explains(task: &dyn AnyTask, diagnosis: usize, number: usize, right: &[Reply]
 /// A hash of the replies, of their numbers to six digits (FNV-1a).
 fn fingerprint(replies: &[Reply]) -> String {
     let text: String = replies.iter().map(|reply| match reply {
-        Reply::Returned(Answer(parts)) => {
+        Reply::Returned(Answer { parts, .. }) => {
             let numbers = parts.iter().flat_map(|(_, part)| &part.values);
             let shapes: Vec<_> = parts.iter().map(|(_, part)| &part.shape).collect();
             numbers.fold(format!("{shapes:?}"), |text, v| format!("{text} {:.5e}", v + 0.0))

@@ -20,19 +20,31 @@ pub fn next() -> Option<&'static Stub> {
 }
 
 fn find_next() -> Option<Stub> {
-    let mut tasks: Vec<(u32, String)> = fs::read_dir(record::package()?.join("tests/grade"))
-        .ok()?
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
-            let number = task_number(path.file_name()?.to_str()?).parse().ok()?;
-            (path.extension()? == "rs").then(|| Some((number, fs::read_to_string(&path).ok()?)))?
-        })
-        .collect();
-    tasks.sort();
-    tasks.iter().find_map(|(number, text)| {
-        let function = functions(text).into_iter().find(|function| is_stub(function))?;
-        Some(Stub { task: number.to_string(), function })
+    tasks().into_iter().find_map(|task| {
+        let function = task.functions.into_iter().find(|function| is_stub(function))?;
+        Some(Stub { task: task.number.to_string(), function })
     })
+}
+
+/// A task, as its file of tests has it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub struct Written {
+    pub number: u32,
+    pub functions: Vec<String>,
+}
+
+/// The tasks of the chapter, in their order.
+pub fn tasks() -> Vec<Written> {
+    let files = record::package().and_then(|package| fs::read_dir(package.join("tests/grade")).ok());
+    let read = |entry: std::io::Result<fs::DirEntry>| {
+        let path = entry.ok()?.path();
+        let number = task_number(path.file_name()?.to_str()?).parse().ok()?;
+        let text = (path.extension()? == "rs").then(|| fs::read_to_string(&path).ok())??;
+        Some(Written { number, functions: functions(&text) })
+    };
+    let mut tasks: Vec<Written> = files.into_iter().flatten().filter_map(read).collect();
+    tasks.sort();
+    tasks
 }
 
 /// The names in `functions: &["relu", "relu_derivative"]` of a task.

@@ -51,6 +51,7 @@ pub trait AnyTask: Sync {
     fn diagnosed(&self) -> Vec<&'static str>;
     fn sentences(&self, diagnosis: usize) -> Vec<&'static str>;
     fn properties(&self, diagnosis: usize) -> Vec<(&'static str, Vec<bool>)>;
+    fn arguments(&self, diagnosis: usize) -> Option<Vec<f64>>;
     fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>);
 }
 
@@ -73,6 +74,10 @@ impl<F: Copy + Send + Sync + 'static> AnyTask for Task<F> {
 
     fn properties(&self, diagnosis: usize) -> Vec<(&'static str, Vec<bool>)> {
         self.diagnoses[diagnosis].properties()
+    }
+
+    fn arguments(&self, diagnosis: usize) -> Option<Vec<f64>> {
+        self.diagnoses[diagnosis].arguments()
     }
 
     fn replies(&self, diagnosis: usize, whose: Whose, skipped: usize, reply: &mut dyn FnMut(Reply) -> ControlFlow<()>) {

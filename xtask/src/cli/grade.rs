@@ -14,11 +14,12 @@ use crate::grader::report::table::{self, ClassTable};
 use crate::grader::report::text::{harmless, message};
 use crate::grader::report::{ReportWriter, gradescope};
 use crate::grader::results::Results;
-use crate::grader::submission::{FoundPaths, Submission, SubmissionPath};
+use crate::grader::submission::{FoundPaths, Other, Submission, SubmissionPath};
 use crate::parallel;
 use crate::sandbox::{Mode, Sandbox, doctor};
 use anyhow::{Result, bail};
 use clap::{Subcommand, ValueEnum};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -112,7 +113,7 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         limit,
         prebuild_tests: submissions.len() > 1,
     };
-    let mut writer = writer(arguments.format, course, &version, &chapters, submissions.len())?;
+    let mut writer = writer(arguments.format, course, &version, &chapters, &others, submissions.len())?;
     let mut status = exit::FULL_MARKS;
     let mut take = |marks: &Marks| {
         if let Some(reason) = marks.infra() {
@@ -143,10 +144,11 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         class::run(&grader, &version, &submissions, arguments.jobs, results, take)?;
     }
     writer.finish()?;
-    for (name, reason) in others {
-        anstream::eprintln!("not graded: {name} ({reason})");
+    for other in &others {
+        anstream::eprintln!("not graded: {other}");
     }
     if let (Some(results), Some(folder)) = (results, &arguments.out) {
+        results.put_others(others)?;
         results.write_reports(course, &version, &chapters)?;
         anstream::eprintln!("The reports are in {}: open index.html", folder.display());
     }
@@ -167,13 +169,14 @@ fn writer<'a>(
     course: &'a Course,
     version: &GraderVersion,
     chapters: &[&'a Chapter],
+    others: &BTreeSet<Other>,
     submissions: usize,
 ) -> Result<Box<dyn ReportWriter + 'a>> {
     let out = io::stdout();
     Ok(match format {
         Format::Table if submissions > 1 => Box::new(PrintAtEnd(ClassTable::new(chapters, terminal_width()))),
         Format::Table => Box::new(Print(Box::new(|marks| Ok(table::submission(marks, course, terminal_width()))))),
-        Format::Json => Box::new(Json::begin(out, version)?),
+        Format::Json => Box::new(Json::begin(out, version, others)?),
         Format::Csv => Box::new(Csv::begin(out, chapters)?),
         Format::Junit => Box::new(Junit::begin(out)),
         Format::Gradescope => Box::new(Print(Box::new(gradescope::render))),

@@ -94,12 +94,12 @@ fn one(
     jobs: usize,
     results: Option<(&Results, bool)>,
 ) -> Result<Marks> {
-    if let Some((results, true)) = results
-        && let Some(graded) = results.get(path, version, &grader.chapters)
-    {
-        return Ok(graded.marks);
-    }
-    let marks = grader.open_and_mark(path, jobs);
+    let before = results.filter(|(_, resume)| *resume).and_then(|(it, _)| it.get(path, version, &grader.chapters));
+    let marks = match before {
+        Some(Graded { marks, .. }) if marks.infra().is_none() => return Ok(marks),
+        Some(before) => grader.open_and_mark(path, jobs).or_before(before.marks),
+        None => grader.open_and_mark(path, jobs),
+    };
     let Some((results, _)) = results else { return Ok(marks) };
     let chapters = grader.chapters.iter().map(|chapter| chapter.name.clone()).collect();
     let graded = Graded { version: version.clone(), chapters, marks };
@@ -119,6 +119,7 @@ fn progress(submissions: usize) -> ProgressBar {
 pub fn merge(from: &[Results], into: &Results) -> Result<(GraderVersion, Vec<String>)> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let mut common: Option<(GraderVersion, Vec<String>)> = None;
+    into.put_others(from.iter().flat_map(Results::others).collect())?;
     for results in from {
         results.each(|graded| {
             let (version, chapters) = common.get_or_insert_with(|| (graded.version.clone(), graded.chapters.clone()));
@@ -128,8 +129,9 @@ pub fn merge(from: &[Results], into: &Results) -> Result<(GraderVersion, Vec<Str
                     graded.marks.id
                 )));
             }
-            if let Some(score) = seen.insert(graded.marks.id.clone(), graded.marks.score)
-                && score != graded.marks.score
+            if let Some(points) = graded.marks.graded()
+                && let Some(score) = seen.insert(graded.marks.id.clone(), points)
+                && score != points
             {
                 bail!(Usage(format!(
                     "`{}` has {score} points in one folder and {} in another",

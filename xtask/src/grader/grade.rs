@@ -34,20 +34,28 @@ const GIVEN_CHANGED: &str =
     "\n`given.rs` has been changed. It is always the course's own: move what you have added to another file";
 
 impl Grader<'_> {
-    /// Opens and grades a submission. If the grader fails, the marks have the status `infra`.
+    /// Opens and grades a submission. A chapter on which the grader fails has the status `infra`; the others keep their
+    /// marks.
     pub fn open_and_mark(&self, path: &SubmissionPath, jobs: usize) -> Marks {
-        let marks = caught(|| {
-            let submission = Submission::open_for(self.course, &self.chapters, path)?;
-            self.marks(&submission, jobs)
+        let submission = caught(|| Submission::open_for(self.course, &self.chapters, path));
+        if let Ok(submission) = &submission {
+            // What fails here fails again below, in its chapter.
+            let _ = caught(|| self.prebuild_all_tests(submission));
+        }
+        let chapters = parallel::map(jobs, self.chapters.clone(), |chapter: &Chapter| {
+            let marks = match &submission {
+                Ok(submission) => caught(|| self.chapter_marks(submission, chapter)),
+                Err(error) => Err(anyhow!("{error:#}")),
+            };
+            marks.unwrap_or_else(|error| {
+                let reason = format!("the grader failed, {} has no marks yet: {error:#}", chapter.name);
+                ChapterMarks::all(chapter, Status::Infra, &reason)
+            })
         });
-        marks.unwrap_or_else(|error| {
-            let reason = format!("the grader failed, this submission has no marks yet: {error:#}");
-            let chapters = self.chapters.iter().map(|chapter| ChapterMarks::all(chapter, Status::Infra, &reason));
-            Marks::new(path.id.clone(), self.builder.sandbox.protection.to_string(), chapters.collect())
-        })
+        Marks::new(path.id.clone(), self.builder.sandbox.protection.to_string(), chapters)
     }
 
-    /// Grades `jobs` chapters at once.
+    /// Grades `jobs` chapters at once. Fails if the grader does on one of them.
     pub fn marks(&self, submission: &Submission, jobs: usize) -> Result<Marks> {
         self.prebuild_all_tests(submission)?;
         let chapters =
@@ -156,7 +164,8 @@ impl Grader<'_> {
     }
 }
 
-/// Does the work for one submission. A panic in it is an error of this one: it must not end the others' run.
+/// Does the work for one chapter of one submission. A panic in it is an error of this one: it must not end the others'
+/// run.
 fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());

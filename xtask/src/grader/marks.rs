@@ -21,11 +21,9 @@ pub enum Status {
     Panicked,
     /// It did not end within its time.
     Timeout,
-    /// It asked for more memory than allowed.
-    Memory,
     /// It printed more than allowed.
     Output,
-    /// A signal ended it: a stack overflow, an abort.
+    /// A signal ended it: a stack overflow, too much memory, an abort.
     Crashed,
     /// The process ended before the last check.
     ExitedEarly,
@@ -46,7 +44,6 @@ impl Status {
             Self::Todo => "todo",
             Self::Panicked => "panicked",
             Self::Timeout => "timeout",
-            Self::Memory => "memory",
             Self::Output => "output",
             Self::Crashed => "crashed",
             Self::ExitedEarly => "exited-early",
@@ -58,7 +55,7 @@ impl Status {
 
     /// Whether the same code could get another status next time, because it depends on the state of the machine.
     pub fn depends_on_the_machine(self) -> bool {
-        matches!(self, Self::Timeout | Self::Memory | Self::Infra)
+        matches!(self, Self::Timeout | Self::Crashed | Self::Infra)
     }
 }
 
@@ -144,6 +141,16 @@ impl ChapterMarks {
         Self { missing: true, ..Self::all(chapter, Status::NotCompiled, reason) }
     }
 
+    /// Why the grader failed on it, if it did.
+    pub fn infra(&self) -> Option<&str> {
+        self.tests.iter().find(|test| test.status == Status::Infra).map(|test| test.message.as_str())
+    }
+
+    /// The points, if it was graded.
+    pub fn graded(&self) -> Option<u32> {
+        self.infra().is_none().then_some(self.score)
+    }
+
     /// Whether grading again could give other marks for the same code.
     pub fn depend_on_the_machine(&self) -> bool {
         self.tests.iter().any(|test| test.status.depends_on_the_machine())
@@ -188,10 +195,27 @@ impl Marks {
         self.chapters.iter().all(|chapter| chapter.missing).then_some(first.message.as_str())
     }
 
-    /// Why the grader failed on this submission, if it did.
+    /// Why the grader failed on one of the chapters, if it did. What is graded counts; the sum is not known yet.
     pub fn infra(&self) -> Option<&str> {
-        let mut tests = self.chapters.iter().flat_map(|chapter| &chapter.tests);
-        tests.find(|test| test.status == Status::Infra).map(|test| test.message.as_str())
+        self.chapters.iter().find_map(ChapterMarks::infra)
+    }
+
+    /// The points, if every chapter was graded.
+    pub fn graded(&self) -> Option<u32> {
+        self.infra().is_none().then_some(self.score)
+    }
+
+    /// The names of the chapters on which the grader failed.
+    pub fn not_graded(&self) -> String {
+        let names = self.chapters.iter().filter(|chapter| chapter.infra().is_some());
+        names.map(|chapter| chapter.chapter.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The same marks, where a chapter on which the grader failed has those from before.
+    pub fn or_before(self, before: Self) -> Self {
+        let chapters = self.chapters.into_iter().zip(before.chapters);
+        let known = chapters.map(|(now, before)| if now.infra().is_some() { before } else { now });
+        Self::new(self.id, self.sandbox, known.collect())
     }
 }
 

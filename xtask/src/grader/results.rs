@@ -2,19 +2,20 @@
 //! reports.
 
 use super::cache::hash_of;
-use super::marks::{GraderVersion, Marks};
+use super::marks::{ChapterMarks, GraderVersion, Marks};
 use super::report::csv::Csv;
 use super::report::html::{self, Row};
 use super::report::json::Json;
 use super::report::junit::Junit;
 use super::report::statistics::Statistics;
 use super::report::{ReportWriter, gradescope};
-use super::submission::SubmissionPath;
+use super::submission::{Other, SubmissionPath};
 use crate::course::{Chapter, Course};
 use crate::exit::Usage;
 use crate::files::{sorted_entries, write_atomically};
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,9 @@ use std::path::{Path, PathBuf};
 pub struct Results {
     folder: PathBuf,
 }
+
+/// The file with what lay beside the submissions.
+const OTHERS: &str = "others.json";
 
 /// The file of one submission.
 #[derive(Debug, Serialize, Deserialize)]
@@ -78,19 +82,35 @@ impl Results {
         self.folder.join("results").join(file_name(id)).with_added_extension("json")
     }
 
-    /// The marks of a submission for these chapters from the same grader; `None` also if the file is damaged.
+    /// The file of a submission; `None` also if it is damaged.
+    fn read(&self, id: &str) -> Option<Graded> {
+        serde_json::from_slice(&fs::read(self.file(id)).ok()?).ok()
+    }
+
+    /// The marks of a submission for these chapters from the same grader.
     pub fn get(&self, path: &SubmissionPath, version: &GraderVersion, chapters: &[&Chapter]) -> Option<Graded> {
-        let graded: Graded = serde_json::from_slice(&fs::read(self.file(&path.id)).ok()?).ok()?;
+        let graded = self.read(&path.id)?;
         let same = graded.version == *version && graded.marks.id == path.id;
         (same && graded.chapters.iter().eq(chapters.iter().map(|chapter| &chapter.name))).then_some(graded)
     }
 
-    /// Writes the marks of a submission. If the grader failed, there are none, and earlier marks stay.
+    /// Writes the marks of a submission. If the grader failed on a chapter, earlier marks stay.
     pub fn put(&self, graded: &Graded) -> Result<()> {
-        if graded.marks.infra().is_some() {
+        let is_complete = |graded: &Graded| graded.marks.infra().is_none();
+        if !is_complete(graded) && self.read(&graded.marks.id).is_some_and(|before| is_complete(&before)) {
             return Ok(());
         }
         write_atomically(&self.file(&graded.marks.id), &serde_json::to_vec(graded)?)
+    }
+
+    /// Remembers what lay beside the submissions, each with why it is none.
+    pub fn put_others(&self, others: BTreeSet<Other>) -> Result<()> {
+        write_atomically(&self.folder.join(OTHERS), &serde_json::to_vec(&others)?)
+    }
+
+    pub fn others(&self) -> BTreeSet<Other> {
+        let bytes = fs::read(self.folder.join(OTHERS)).unwrap_or_default();
+        serde_json::from_slice(&bytes).unwrap_or_default()
     }
 
     /// All results in the order of their names, with one in memory at a time.
@@ -119,8 +139,9 @@ impl Results {
             let file = self.folder.join(name);
             Ok(BufWriter::new(File::create(&file).with_context(|| format!("failed to write {}", file.display()))?))
         };
+        let others = self.others();
         let mut writers: Vec<Box<dyn ReportWriter>> = vec![
-            Box::new(Json::begin(create("report.json")?, version)?),
+            Box::new(Json::begin(create("report.json")?, version, &others)?),
             Box::new(Csv::begin(create("marks.csv")?, chapters)?),
         ];
         let (mut statistics, mut rows) = (Statistics::default(), vec![]);
@@ -129,10 +150,13 @@ impl Results {
                 writer.submission(&marks)?;
             }
             let name = file_name(&marks.id);
-            fs::write(
-                self.folder.join("gradescope").join(&name).with_added_extension("json"),
-                gradescope::render(&marks)?,
-            )?;
+            // A platform takes what is in the file for the mark.
+            if marks.infra().is_none() {
+                fs::write(
+                    self.folder.join("gradescope").join(&name).with_added_extension("json"),
+                    gradescope::render(&marks)?,
+                )?;
+            }
             fs::write(
                 self.folder.join("students").join(&name).with_added_extension("html"),
                 html::student(course, &marks),
@@ -143,9 +167,8 @@ impl Results {
             statistics.add(&marks);
             rows.push(Row {
                 page: format!("students/{}.html", name.replace('%', "%25")),
-                score: marks.score,
-                chapters: marks.chapters.iter().map(|chapter| chapter.score).collect(),
-                infra: marks.infra().is_some(),
+                score: marks.graded(),
+                chapters: marks.chapters.iter().map(ChapterMarks::graded).collect(),
                 unread: marks.unread().map(str::to_owned),
                 id: marks.id,
             });
@@ -154,7 +177,10 @@ impl Results {
         for writer in writers {
             writer.finish()?;
         }
-        write_atomically(&self.folder.join("index.html"), html::class(course, version, &rows, &statistics).as_bytes())
+        write_atomically(
+            &self.folder.join("index.html"),
+            html::class(course, version, &rows, &others, &statistics).as_bytes(),
+        )
     }
 }
 

@@ -9,7 +9,7 @@ mod paths;
 mod selection;
 
 pub use folder::read_sources;
-pub use paths::{FoundPaths, SubmissionPath};
+pub use paths::{FoundPaths, Other, SubmissionPath};
 
 use crate::course::{Chapter, Course, Sources};
 use crate::exit::Usage;

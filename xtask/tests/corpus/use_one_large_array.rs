@@ -1,5 +1,5 @@
 //! One array of a terabyte.
-//! Expect: t2 memory crashed panicked
+//! Expect: t2 crashed panicked
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     let large = vec![1_u8; 1 << 40];

@@ -1,5 +1,5 @@
 //! Starts as many threads as go, each as small as it can be.
-//! Expect: t2 panicked memory crashed timeout failed
+//! Expect: t2 panicked crashed timeout failed
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     let mut started = 0;

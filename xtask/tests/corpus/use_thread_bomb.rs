@@ -1,5 +1,5 @@
 //! Starts threads without end.
-//! Expect: t2 panicked memory crashed timeout
+//! Expect: t2 panicked crashed timeout
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {
     loop {

@@ -118,6 +118,36 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
     }
 }
 
+/// In one run with others that cheat, break out, use up the machine or are damaged. `MIXED=60 cargo test -p xtask --test it
+/// among` has as many submissions.
+#[test]
+fn the_honest_have_full_marks_among_hostile_and_damaged_ones() {
+    let size: usize = std::env::var("MIXED").ok().map_or(12, |size| size.parse().unwrap());
+    let class = tempfile::tempdir().unwrap();
+    let corpus = fs::read_dir(root().join("xtask/tests/corpus")).unwrap().count();
+    crate::corpus::write_hostile(corpus.div_ceil(size / 2), class.path());
+    // The names come between those of the others, so that they are graded beside them.
+    let honest: Vec<String> =
+        paths(class.path()).iter().map(|path| format!("{}_honest", path.file_name().unwrap().display())).collect();
+    honest.iter().for_each(|name| submit(class.path(), name, 0));
+    for (name, bytes) in [("a.zip", &b"PK\x03\x04"[..]), ("l.tar.gz", b"\x1f\x8b\x08"), ("u.7z", b"7z\xbc\xaf\x27\x1c")]
+    {
+        fs::write(class.path().join(name), bytes).unwrap();
+    }
+    fs::create_dir_all(class.path().join("damaged/ch01/src")).unwrap();
+    fs::write(class.path().join("damaged/ch01/src/model.rs"), b"\xff\xfe").unwrap();
+    let paths = paths(class.path());
+    assert!(paths.len() >= size, "{} submissions", paths.len());
+    let output = run(&paths, &["--format", "csv", "--timeout", "2"]);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let scores = scores(&String::from_utf8(output.stdout).unwrap());
+    for (name, score) in &scores {
+        let is_full = score.starts_with(&format!("{0},{0}", first().points()));
+        assert_eq!(is_full, honest.contains(name), "{name}: {score}");
+    }
+    assert_eq!(scores.len(), paths.len());
+}
+
 /// The processes that work in the run folder of a grader with this process id, some time after it was killed.
 fn left_running(grader: u32) -> Vec<String> {
     let find = || -> Vec<String> {
@@ -297,9 +327,13 @@ fn what_to_explain_holds_mistakes_and_no_troubles_of_intake() {
     let out = scratch.path().join("out");
     let output = run(&paths(class.path()), &["--out", out.to_str().unwrap()]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("not graded: grades.csv (no archive)"));
+    assert!(
+        fs::read_to_string(out.join("report.json")).unwrap().contains(r#"{"name":"grades.csv","reason":"no archive"}"#)
+    );
     let page = fs::read_to_string(out.join("index.html")).unwrap();
     let (explained, rest) = page.split_once("Nothing to grade in these").unwrap();
     assert!(!explained.contains("cut off") && rest.contains("the .zip cannot be read: is it cut off?"), "{page}");
+    assert!(rest.contains("<li>grades.csv: no archive</li>"), "{page}");
     // One of the two who have handed it in has it wrong.
     assert!(explained.contains("50 %") && !explained.contains("33 %") && !explained.contains("67 %"), "{page}");
     assert_eq!(marks(&out).len(), 3);

@@ -52,7 +52,8 @@ fn read(file: &Path) -> Fixture {
 /// How long one test may take. The honest ones take milliseconds.
 const LIMIT: Duration = Duration::from_secs(1);
 
-fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
+/// Writes the submission of a fixture into a folder of its name.
+fn write_submission(fixture: &Fixture, scratch: &Path) -> PathBuf {
     let reference = read_sources(&course().solution_sources(first())).unwrap();
     let folder = scratch.join(&fixture.name);
     for (name, mut text) in sources(&reference, fixture) {
@@ -63,7 +64,19 @@ fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
         let text = text.replace("PARENTHESES", &format!("{}1{}", "(".repeat(20_000), ")".repeat(20_000)));
         write(&folder.join(&first().name).join("src").join(name), text).unwrap();
     }
+    folder
+}
+
+fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
+    let folder = write_submission(fixture, scratch);
     Submission::open(course(), &SubmissionPath::new(fixture.name.clone(), folder)).unwrap()
+}
+
+/// Writes every `step`-th submission of the corpus that loses marks, beginning in the middle of a step: the first ones
+/// keep the compiler busy for long.
+pub fn write_hostile(step: usize, scratch: &Path) {
+    let hostile = fixtures().into_iter().filter(|fixture| !fixture.statuses.contains("passed"));
+    hostile.skip(step / 2).step_by(step).for_each(|fixture| drop(write_submission(&fixture, scratch)));
 }
 
 /// As in a class: all tests, compiled before.

@@ -34,9 +34,7 @@ fn names(found: &FoundPaths) -> Vec<&str> {
 }
 
 fn strays(found: &FoundPaths) -> Vec<&str> {
-    let mut names: Vec<&str> = found.others.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    names
+    found.others.iter().map(|other| other.name.as_str()).collect()
 }
 
 /// Everybody here has handed in the reference.
@@ -246,10 +244,17 @@ fn moodles_folders_are_the_students() {
     write(class.path(), "Ivan Petrov_17_assignsubmission_file_/hw/my.zip", zipped(str::to_owned));
     write(class.path(), "Ivan Petrov_18_assignsubmission_file_ch01.zip", &in_archive);
     write(class.path(), "Zoe_19_assignsubmission_onlinetext_/onlinetext.html", "<p>Here you are.</p>");
+    // Newer versions end the name of a folder without an underscore, and groups may have no number.
+    write(class.path(), "Zoe_19_assignsubmission_onlinetext/onlinetext.html", "<p>Here you are.</p>");
+    write_all(&class.path().join("Lev_21_assignsubmission_file/hw"), "");
+    write_all(&class.path().join("Default group_assignsubmission_file"), "");
     fs::create_dir(class.path().join("Max_20_assignsubmission_file_")).unwrap();
     let found = find(class.path());
-    assert_eq!(names(&found), ["Ivan Petrov (17)", "Ivan Petrov (18)", "Анна Петрова"]);
-    assert_eq!(strays(&found), ["Max_20_assignsubmission_file_", "Zoe_19_assignsubmission_onlinetext_"]);
+    assert_eq!(names(&found), ["Default group", "Ivan Petrov (17)", "Ivan Petrov (18)", "Lev", "Анна Петрова"]);
+    assert_eq!(
+        strays(&found),
+        ["Max_20_assignsubmission_file_", "Zoe_19_assignsubmission_onlinetext", "Zoe_19_assignsubmission_onlinetext_"]
+    );
     all_whole(&found);
     // The download itself, not unpacked.
     let all: Vec<_> =
@@ -266,6 +271,8 @@ fn canvass_files_are_put_together_and_its_numbers_are_attempts() {
     write(class.path(), "petrovivan_123_460_ch01-1.zip", &one);
     write(class.path(), "petrovivan_123_461_ch01-10.zip", &one);
     write(class.path(), "leeann_LATE_124_457_ch01-3.zip", &one);
+    write(class.path(), "LATE_anon_Ab3xY_470_ch01.zip", &one);
+    write(class.path(), "team_a_126_471_ch01.zip", &one);
     // Somebody has handed in each file by itself.
     for (name, text) in renamed(|name| name.replace("ch01/src/", "maymax_125_458_")) {
         write(class.path(), &name, text);
@@ -273,9 +280,9 @@ fn canvass_files_are_put_together_and_its_numbers_are_attempts() {
     write(class.path(), "maymax_125_459_notes.pdf", "%PDF");
     let found = find(class.path());
     let ivan = ["petrovivan (attempt 1 of 3)", "petrovivan (attempt 2 of 3)", "petrovivan (newest of 3)"];
-    assert_eq!(names(&found), [&["leeann", "maymax"][..], &ivan].concat());
+    assert_eq!(names(&found), [&["anon_Ab3xY", "leeann", "maymax"][..], &ivan, &["team_a"]].concat());
     assert_eq!(strays(&found), ["maymax_125_459_notes.pdf"]);
-    assert!(found.submissions[4].paths[0].ends_with("petrovivan_123_461_ch01-10.zip"), "{found:?}");
+    assert!(found.submissions[5].paths[0].ends_with("petrovivan_123_461_ch01-10.zip"), "{found:?}");
     all_whole(&found);
 }
 

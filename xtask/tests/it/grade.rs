@@ -292,8 +292,10 @@ fn the_table_says_what_to_do_and_fits_its_width() {
 fn the_json_has_the_fields_that_scripts_rely_on() {
     let (_copy, report) = submission_with("error.rs", "/ errors.len() as f64", "");
     let mut bytes = vec![];
-    let mut json =
-        Box::new(Json::begin(&mut bytes, &GraderVersion::new(&builder().toolchain.rustc_version, "hash")).unwrap());
+    let mut json = Box::new(
+        Json::begin(&mut bytes, &GraderVersion::new(&builder().toolchain.rustc_version, "hash"), &Default::default())
+            .unwrap(),
+    );
     json.submission(&report).unwrap();
     json.finish().unwrap();
     let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();

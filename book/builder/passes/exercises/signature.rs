@@ -1,7 +1,7 @@
 //! The signature of a stub, as a box shows it.
 
-/// The letters that fit into a box.
-const WIDTH: usize = 54;
+/// The letters that fit into a box on a phone.
+const WIDTH: usize = 40;
 
 /// A long signature with an argument on each line, so that it can be read without scrolling.
 pub fn wrapped(signature: &str) -> Vec<String> {
@@ -9,9 +9,11 @@ pub fn wrapped(signature: &str) -> Vec<String> {
     match inside {
         Some((head, (arguments, result))) if signature.len() > WIDTH && !signature.contains('\n') => {
             let mut lines = vec![format!("{head}(")];
-            let mut depth = 0;
+            let (mut depth, mut before) = (0, ' ');
             for argument in arguments.split_inclusive(|c| {
-                depth += i32::from(matches!(c, '<' | '(' | '[')) - i32::from(matches!(c, '>' | ')' | ']'));
+                let arrow = before == '-' && c == '>';
+                depth += i32::from(matches!(c, '<' | '(' | '[')) - i32::from(matches!(c, '>' | ')' | ']') && !arrow);
+                before = c;
                 c == ',' && depth == 0
             }) {
                 lines.push(format!("    {},", argument.trim().trim_end_matches(',')));
@@ -29,12 +31,13 @@ mod tests {
 
     #[test]
     fn a_long_signature_has_an_argument_on_each_line() {
-        let long = "pub fn f(x: &Array2<f64>, pair: (f64, f64), another_argument: &Array1<f64>) -> Array1<f64>";
+        let long = "pub fn f(x: &Array2<f64>, pair: (f64, f64), g: fn(f64) -> f64, y: &Array1<f64>) -> Array1<f64>";
         let lines = [
             "pub fn f(",
             "    x: &Array2<f64>,",
             "    pair: (f64, f64),",
-            "    another_argument: &Array1<f64>,",
+            "    g: fn(f64) -> f64,",
+            "    y: &Array1<f64>,",
             ") -> Array1<f64>",
         ];
         assert_eq!(wrapped(long), lines);

@@ -24,11 +24,13 @@ fn a_sample_by_hand() {
     });
 }
 
-/// 2·4 + 0.25·0 − 3·5 = −7.
+/// 2·4 + 0.25·0 − 3·5 = −7. A 0 adds nothing, wherever it stands.
 #[test]
 fn a_prediction_can_be_negative() {
     TASK.grade(1, |predict| {
         let (w, x) = (array![2.0, 0.25, -3.0], array![4.0, 0.0, 5.0]);
+        given("w", &w).and("x", &x).got(predict(&w, &x)).expect(-7.0);
+        let (w, x) = (array![0.25, 2.0, 0.0, -3.0], array![0.0, 4.0, 3.0, 5.0]);
         given("w", &w).and("x", &x).got(predict(&w, &x)).expect(-7.0);
     });
 }
@@ -55,9 +57,9 @@ fn the_prediction_is_linear_in_the_sample() {
 #[test]
 fn no_number_is_too_small_or_too_large() {
     TASK.grade(1, |predict| {
-        for size in [1e-9, 1e9] {
-            let (w, x) = (array![3.0, -0.5], array![2.0 * size, 4.0 * size]);
-            given("w", &w).and("x", &x).got(predict(&w, &x) / size).derived("predict(w, x) / size").expect(4.0);
+        for size in [1e-30, 1e30] {
+            let (w, x) = (array![3.0, -5.0], array![2.0 * size, 4.0 * size]);
+            given("w", &w).and("x", &x).got(predict(&w, &x) / size).derived("predict(w, x) / size").expect(-14.0);
         }
     });
 }

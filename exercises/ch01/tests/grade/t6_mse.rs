@@ -79,7 +79,7 @@ fn the_mean_velocity_is_off_by_the_variance() {
 #[test]
 fn no_error_is_too_small_or_too_large() {
     TASK.grade(1, |mse| {
-        for size in [1e-9, 1e9] {
+        for size in [1e-30, 1e30] {
             let (y_hat, y) = (array![3.0 * size, -2.0 * size], array![1.0 * size, 2.0 * size]);
             given("y_hat", &y_hat)
                 .and("y", &y)

@@ -92,7 +92,7 @@ fn at_a_perfect_fit_every_slope_is_zero() {
 #[test]
 fn no_slope_is_too_small_or_too_large() {
     TASK.grade(1, |mse_gradient| {
-        for size in [1e-9, 1e9] {
+        for size in [1e-30, 1e30] {
             let (x, y, w) = (array![[1.0, 3.0], [2.0, 0.0]], array![5.0 * size, -size], array![0.0, size]);
             given("x", &x)
                 .and("y", &y)

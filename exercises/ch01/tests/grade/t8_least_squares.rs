@@ -59,13 +59,14 @@ fn the_weights_that_made_the_answers_are_found() {
         let square = array![[1.0, 2.0, 0.0], [0.0, 1.0, 4.0], [3.0, 0.0, 1.0]];
         let tall = array![[2.0, 1.0, -1.0], [0.0, 3.0, 1.0], [1.0, 1.0, 2.0], [-1.0, 0.0, 1.0], [2.0, 2.0, 0.0]];
         for x in [square, tall] {
-            for size in [1e-9, 1.0, 1e9] {
-                let y = x.dot(&w) * size;
-                let found = least_squares(&x, &y) / size;
+            // Other units of the answers, and of the features.
+            for (size, unit) in [(1e-30, 1.0), (1.0, 1.0), (1e30, 1.0), (1.0, 1e-9), (1.0, 1e9)] {
+                let (x, y) = (&x * unit, x.dot(&w) * size);
+                let found = least_squares(&x, &y) * unit / size;
                 given("x", &x)
                     .and("y", &y)
                     .got(found)
-                    .derived("least_squares(x, y) / size")
+                    .derived("least_squares(x, y) in units of 1")
                     .within(1e-9, 0.0)
                     .expect(w.clone());
             }

@@ -51,7 +51,8 @@ fn many_features_are_all_counted() {
 }
 
 /// With all weights 0 a neuron sees nothing. Training starts from there in task 9. A sum that is 0 on the way, as
-/// 2 − 2 is, goes on: 2 − 2 + 12 = 12.
+/// 2 − 2 is, goes on: 2 − 2 + 12 = 12. A product that is 0 ends it no more: 0 − 2 + 0 + 12 = 10. And with w and x
+/// exchanged the sum is the same.
 #[test]
 fn without_weights_the_sum_is_zero() {
     TASK.grade(1, |pre_activation| {
@@ -59,6 +60,9 @@ fn without_weights_the_sum_is_zero() {
         given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(0.0);
         let (w, x) = (array![1.0, 2.0, 3.0], array![2.0, -1.0, 4.0]);
         given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(12.0);
+        let (w, x) = (array![0.0, 2.0, 0.0, 3.0], array![5.0, -1.0, 0.0, 4.0]);
+        given("w", &w).and("x", &x).got(pre_activation(&w, &x)).expect(10.0);
+        given("w", &x).and("x", &w).got(pre_activation(&x, &w)).expect(10.0);
     });
 }
 

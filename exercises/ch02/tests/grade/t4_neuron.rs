@@ -76,6 +76,8 @@ fn every_sum_goes_through_the_activation_function() {
     TASK.grade(1, |neuron| {
         let (w, x) = (array![-1.0, 2.0, 0.0], array![4.0, 2.0, 5.0]);
         given("w", &w).and("x", &x).got(neuron(&w, &x, |a| 2.0 * a + 3.0)).expect(3.0);
+        let nothing = array![0.0, 0.0, 0.0];
+        given("w", &nothing).and("x", &x).got(neuron(&nothing, &x, |a| 2.0 * a + 3.0)).expect(3.0);
         let (w, x) = (array![1.0, 2.0, 3.0], array![2.0, -1.0, 4.0]);
         given("w", &w).and("x", &x).got(neuron(&w, &x, |a| 2.0 * a + 3.0)).expect(27.0);
         let mut random = Random::seeded(42);

@@ -50,6 +50,15 @@ fn each_answer_is_that_of_one_neuron() {
     });
 }
 
+/// The transpose of a matrix keeps its place in memory, and is read in another order. A row is a row all the same.
+#[test]
+fn weights_that_were_transposed_are_weights() {
+    TASK.grade(1, |layer| {
+        let (w, x) = (array![[1.0, 3.0, 0.0], [2.0, -1.0, 2.0]].reversed_axes(), array![1.0, 2.0]);
+        given("w", &w).and("x", &x).got(layer(&w, &x, |a| a * a)).expect(array![25.0, 1.0, 16.0]);
+    });
+}
+
 /// The sums are 0, −8 and 3. Each goes through the activation function, the 0 as well, whatever their size.
 #[test]
 fn every_sum_goes_through_the_activation_function() {

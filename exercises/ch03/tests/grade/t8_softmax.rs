@@ -71,6 +71,17 @@ fn a_thousand_is_not_too_much() {
     });
 }
 
+/// A small probability keeps its digits: e⁻⁴⁰ is about 4e-18, and not 0. The largest one is 1 up to that.
+#[test]
+fn a_small_probability_keeps_its_digits() {
+    TASK.grade(1, |(softmax, _)| {
+        let a = array![[0.0, -40.0, -200.0], [-30.0, 0.0, -35.0]];
+        let p = a.mapv(f64::exp);
+        let sums = array![[p.row(0).sum()], [p.row(1).sum()]];
+        given("a", &a).got(softmax(&a)).within(0.0, 1e-11).expect(p / sums);
+    });
+}
+
 /// The mean of the first row is far below its maximum: once it is subtracted, 13,333 is left, which is still too large.
 #[test]
 fn it_is_the_maximum_that_has_to_be_subtracted() {

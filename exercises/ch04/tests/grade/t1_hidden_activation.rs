@@ -76,6 +76,23 @@ fn without_weights_the_activation_of_zero_remains() {
     });
 }
 
+/// The sums are 140, 14 and −9 times a size: none is cut off, and a weight of 0 does not end one. The weights are the
+/// transpose of an array, which keeps its place in memory, and is read in another order.
+#[test]
+fn no_sum_is_too_small_or_too_large() {
+    TASK.grade(1, |hidden_activation| {
+        let x = array![2.0, -1.0, 3.0];
+        for size in [1e-30, 1.0, 1e30] {
+            let w1 = (array![[0.0, 7.0, -3.0], [-140.0, 0.0, 3.0], [0.0, 0.0, 0.0]] * size).reversed_axes();
+            for (j, sum) in [140.0, 14.0, -9.0].into_iter().enumerate() {
+                let yours = hidden_activation(&w1, &x, j, |a| 2.0 * a) / size;
+                let inputs = given("w1", &w1).and("x", &x).and("j", &j);
+                inputs.got(yours).derived("the activation / size").expect(2.0 * sum);
+            }
+        }
+    });
+}
+
 /// With two neurons and three features there is no neuron 2, and a sample of any other length does not fit.
 #[test]
 fn what_does_not_fit_is_refused() {

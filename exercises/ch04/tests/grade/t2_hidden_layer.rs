@@ -38,6 +38,20 @@ fn there_are_as_many_activations_as_rows() {
     });
 }
 
+/// The sums are 140, 14 and −9 times a size, and none is cut off. The weights are the transpose of an array, which keeps
+/// its place in memory, and is read in another order.
+#[test]
+fn no_sum_is_too_small_or_too_large() {
+    TASK.grade(1, |hidden_layer| {
+        let x = array![2.0, -1.0, 3.0];
+        for size in [1e-30, 1.0, 1e30] {
+            let w1 = (array![[0.0, 7.0, -3.0], [-140.0, 0.0, 3.0], [0.0, 0.0, 0.0]] * size).reversed_axes();
+            let yours = hidden_layer(&w1, &x, |a| 2.0 * a) / size;
+            given("w1", &w1).and("x", &x).got(yours).derived("h / size").expect(array![280.0, 28.0, -18.0]);
+        }
+    });
+}
+
 /// If a row of `W1` moves, its neuron moves, and takes its activation along: the order of hidden neurons has no
 /// meaning.
 #[test]

@@ -47,7 +47,7 @@ fn an_output_without_activation_is_not_squeezed() {
 fn four_sizes_that_differ() {
     TASK.grade(1, |network| {
         let mut random = Random::seeded(43);
-        for (k, d, m) in [(3, 5, 2), (4, 4, 4)] {
+        for (k, d, m) in [(3, 5, 2), (2, 3, 5), (4, 4, 4)] {
             let (w1, w2, x) = (random.matrix(d, k), random.matrix(m, d), random.vector(k));
             let expected = layer(&w2, &layer(&w1, &x, f64::tanh), sigmoid);
             let y_hat = network(&w1, &w2, &x, f64::tanh, sigmoid);
@@ -95,6 +95,19 @@ fn a_sum_of_zero_goes_through_the_activation_too() {
             let y_hat = network(&w1, &w2, &x, f, f);
             let expected = array![f(0.0), f(4.0 * f(0.0) - 3.0 * f(3.0))];
             given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).expect(expected);
+        }
+    });
+}
+
+/// h is (11, 0) times a size, and ŷ is (−11, 22) times it: no sum is cut off, neither in the hidden layer nor behind it.
+#[test]
+fn no_sum_is_too_small_or_too_large() {
+    TASK.grade(1, |network| {
+        let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
+        for size in [1e-30, 1e30] {
+            let x = array![1.0, 5.0] * size;
+            let y_hat = network(&w1, &w2, &x, relu, identity) / size;
+            given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).derived("ŷ / size").expect(array![-11.0, 22.0]);
         }
     });
 }

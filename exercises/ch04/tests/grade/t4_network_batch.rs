@@ -94,6 +94,20 @@ fn a_batch_that_was_transposed_is_a_batch() {
     });
 }
 
+/// Both samples of the batch by hand, times a size: no sum is cut off, neither in the hidden layer nor behind it.
+#[test]
+fn no_sum_is_too_small_or_too_large() {
+    TASK.grade(1, |network_batch| {
+        let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
+        for size in [1e-30, 1e30] {
+            let x = array![[1.0, 5.0], [2.0, 1.0]] * size;
+            let y_hat = network_batch(&x, &w1, &w2, relu, identity) / size;
+            let inputs = given("x", &x).and("w1", &w1).and("w2", &w2);
+            inputs.got(y_hat).derived("Ŷ / size").expect(array![[-11.0, 22.0], [1.0, 28.0]]);
+        }
+    });
+}
+
 /// A weight for each feature, and one for each hidden neuron: no more, no fewer, and not one for all.
 #[test]
 fn shapes_that_do_not_fit_are_refused() {

@@ -18,12 +18,18 @@ const TASK: Task<Collapse> = Task {
 };
 
 /// `W2 W1 = [[−1·1 + 1·3, −1·2 + 1·(−1)], [2·1 + 4·3, 2·2 + 4·(−1)]] = [[2, −3], [14, 0]]`. In the other order the
-/// product is another one: the layer that meets x first stands next to it, on the right.
+/// product is another one: the layer that meets x first stands next to it, on the right. No product is too small or too
+/// large.
 #[test]
 fn a_product_by_hand() {
     TASK.grade(2, |collapse| {
         let (w1, w2) = (array![[1.0, 2.0], [3.0, -1.0]], array![[-1.0, 1.0], [2.0, 4.0]]);
         given("w1", &w1).and("w2", &w2).got(collapse(&w1, &w2)).expect(array![[2.0, -3.0], [14.0, 0.0]]);
+        for size in [1e-30, 1e30] {
+            let w1 = size * &w1;
+            let w = collapse(&w1, &w2) / size;
+            given("w1", &w1).and("w2", &w2).got(w).derived("W / size").expect(array![[2.0, -3.0], [14.0, 0.0]]);
+        }
     });
 }
 

@@ -77,7 +77,8 @@ fn neighbours_of_one_height_melt_into_one() {
     });
 }
 
-/// A negative height makes a dent: the same bump, upside down. A height of 0 makes nothing.
+/// A negative height makes a dent: the same bump, upside down. A height of 0 makes nothing, and one of 1e-30
+/// next to nothing.
 #[test]
 fn a_bump_may_be_a_dent() {
     TASK.grade(1, |(_, bump)| {
@@ -85,6 +86,11 @@ fn a_bump_may_be_a_dent() {
             let expected = height * (sigmoid(4.0 * x) - sigmoid(4.0 * (x - 1.0)));
             let dent = bump(x, 0.0, 1.0, height, 4.0);
             given("x", &x).and("height", &height).of("bump").got(dent).expect(expected);
+        }
+        for height in [1e-30, 1e30] {
+            let share = bump(0.5, 0.0, 1.0, height, 4.0) / height;
+            let expected = sigmoid(2.0) - sigmoid(-2.0);
+            given("x", &0.5).and("height", &height).of("bump").got(share).derived("bump / height").expect(expected);
         }
     });
 }

@@ -74,6 +74,7 @@ fn a_limit_by_hand() {
             (array![[1.5, -1.5], [-1.5, 1.5]], 3.0),
             (array![[0.1, 0.0, 0.0], [0.0, 0.4, 0.0], [0.0, 0.0, 0.3]], 0.4),
             (array![[40.0]], 40.0),
+            (array![[1e-6, 0.0], [0.0, 1e-9]], 1e-6),
         ] {
             given("a", &a).of("step_limit").got(step_limit(&a)).expect(2.0 / largest);
         }

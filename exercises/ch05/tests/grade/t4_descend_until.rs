@@ -90,11 +90,11 @@ fn a_level_start_takes_no_step() {
 #[test]
 fn a_short_step_is_not_a_level_ground() {
     TASK.grade(1, |descend_until| {
-        for tolerance in [0.1, 1e-9] {
-            let keeps = 1.0 - 1.0 / 64.0_f64;
+        for (eta, tolerance) in [(1.0 / 128.0_f64, 0.1), (1.0 / 128.0, 1e-9), (1.0 / 32.0, 1e-30)] {
+            let keeps = 1.0 - 2.0 * eta;
             let steps = (0..).find(|&t| 10.0 * keeps.powi(t) <= tolerance).expect("it falls below every bound");
             let end = keeps.powi(steps) * array![3.0, 4.0];
-            check(descend_until, array![3.0, 4.0], (1.0 / 128.0, tolerance, 2000), (end, steps as usize));
+            check(descend_until, array![3.0, 4.0], (eta, tolerance, 2000), (end, steps as usize));
         }
     });
 }

@@ -75,6 +75,24 @@ fn what_is_left_over_is_orthogonal_to_every_feature() {
     });
 }
 
+/// For the one sample x = 1 with the answer y, each step leaves 1 − 2η of the distance, so after t steps the weight is
+/// (1 − (1 − 2η)ᵗ) y. However many steps there are, all of them are taken, and the answers may be very small or very large.
+#[test]
+fn every_step_is_taken() {
+    TASK.grade(1, |descend| {
+        for (eta, steps, size) in [(0.1_f64, 3, 1e-30), (0.3, 7, 1e30), (1e-3, 1200, 1.0)] {
+            let (x, y) = (array![[1.0]], array![size]);
+            let expected = 1.0 - (1.0 - 2.0 * eta).powi(steps as i32);
+            let described = given("x", &x).and("y", &y).and("eta", &eta).and("steps", &steps);
+            described
+                .got(descend(&x, &y, eta, steps) / size)
+                .derived("w / y")
+                .within(0.0, 1e-9)
+                .expect(array![expected]);
+        }
+    });
+}
+
 /// The line on its way through Hubble's points: below the limit of 0.4918 the step size makes it faster, above it the
 /// weights run away. “Slope” is in km/s per Mpc, as in the published 454.16.
 #[test]

@@ -46,12 +46,10 @@ fn the_slope_agrees_with_the_measured_one() {
                 .got(derivative(y_hat, y))
                 .expect_gradient_of(|y_hat| (y_hat - y) * (y_hat - y), &y_hat);
         }
-        given("y_hat", &1e-9)
-            .and("y", &0.0)
-            .of("squared_error_derivative")
-            .got(derivative(1e-9, 0.0))
-            .within(0.0, 1e-9)
-            .expect(2e-9);
+        for size in [1e-30, 1e-9, 1e9, 1e30] {
+            let slope = given("y_hat", &size).and("y", &0.0).of("squared_error_derivative").got(derivative(size, 0.0));
+            slope.within(0.0, 1e-9).expect(2.0 * size);
+        }
     });
 }
 
@@ -73,7 +71,7 @@ fn only_the_distance_counts() {
 fn large_numbers_and_small_distances_keep_their_digits() {
     TASK.grade(1, |(squared_error, _)| {
         for (y_hat, y, expected) in
-            [(1e8 + 1.0, 1e8, 1.0), (-1e8 - 3.0, -1e8, 9.0), (1e-7, 0.0, 1e-14), (2e-10, 0.0, 4e-20)]
+            [(1e8 + 1.0, 1e8, 1.0), (-1e8 - 3.0, -1e8, 9.0), (1e-7, 0.0, 1e-14), (2e-30, 0.0, 4e-60), (0.0, 3e30, 9e60)]
         {
             given("y_hat", &y_hat).and("y", &y).got(squared_error(y_hat, y)).within(0.0, 1e-9).expect(expected);
         }

@@ -113,11 +113,11 @@ fn the_best_constant_answer_is_the_share_of_class_one() {
         given("y_hat", &0.75)
             .of("cross_entropy_derivative")
             .got(3.0 * derivative(0.75, 1.0) + derivative(0.75, 0.0))
-            .derived("three times the slope for y = 1, and the one for y = 0")
+            .derived("three times the slope for y = 1, plus the one for y = 0,")
             .expect(0.0);
         given("y_hat", &0.75)
             .got(3.0 * cross_entropy(0.75, 1.0) + cross_entropy(0.75, 0.0))
-            .derived("three times the error for y = 1, and the one for y = 0")
+            .derived("three times the error for y = 1, plus the one for y = 0,")
             .expect(8.0 * LN_2 - 3.0 * 3.0_f64.ln());
     });
 }

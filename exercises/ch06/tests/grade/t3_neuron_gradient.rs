@@ -35,13 +35,14 @@ fn error(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> f64 {
     (sigmoid(w.iter().zip(x).map(|(w, x)| w * x).sum()) - y).powi(2)
 }
 
+/// The answer may be any number: the squared error does not ask for 0 or 1.
 #[test]
 fn every_slope_agrees_with_the_measured_one() {
     TASK.grade(2, |neuron_gradient| {
         for seed in 0..5 {
             let mut random = Random::seeded(630 + seed);
             let k = 4 + seed as usize;
-            let (w, x, y) = (random.vector(k), random.vector(k), f64::from(seed % 2 == 0));
+            let (w, x, y) = (random.vector(k), random.vector(k), [1.0, 0.0, 0.3, 0.8, -2.0][seed as usize]);
             let gradient = neuron_gradient(&w, &x, y);
             given("w", &w).and("x", &x).and("y", &y).got(gradient).expect_gradient_of(|w| error(w, &x, y), &w);
         }

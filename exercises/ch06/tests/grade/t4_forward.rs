@@ -111,7 +111,9 @@ fn large_features_saturate_the_hidden_layer() {
     TASK.grade(1, |forward| {
         let (network, _) = network(Objective::Regression);
         let x = array![[1.0, 1e6], [1.0, -1e6]];
-        inputs(&network, &x).got(forward(&network, &x).y_hat).expect(array![[1.5], [6.5]]);
+        let Cache { a1, y_hat, .. } = forward(&network, &x);
+        inputs(&network, &x).got(y_hat).expect(array![[1.5], [6.5]]);
+        inputs(&network, &x).got(a1).derived("`a1` of the cache").expect(x.dot(&network.w1.t()));
         let network = Network { objective: Objective::Classification, w2: array![[0.0, 0.0, 900.0]], ..network };
         inputs(&network, &x).got(forward(&network, &x).y_hat).expect(array![[1.0], [0.0]]);
     });

@@ -31,6 +31,19 @@ fn a_batch_by_hand() {
     });
 }
 
+/// The same batch in other units: no slope is cut off, and none is too small to count.
+#[test]
+fn no_slope_is_too_small_or_too_large() {
+    TASK.grade(1, |output_gradient| {
+        for size in [1e-30, 1e30] {
+            let (delta2, h) = (array![[3.0], [-1.0]] * size, array![[1.0, 0.5, 2.0], [1.0, 4.0, 6.0]]);
+            let gradient = output_gradient(&delta2, &h) / size;
+            let inputs = given("delta2", &delta2).and("h", &h);
+            inputs.got(gradient).derived("∂E/∂W₂ / size").expect(array![[2.0, -2.5, 0.0]]);
+        }
+    });
+}
+
 /// With as many outputs as there are columns in H a transposed result has the right shape, and the wrong numbers.
 #[test]
 fn a_square_result_is_not_transposed() {

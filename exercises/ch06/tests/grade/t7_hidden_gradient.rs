@@ -34,6 +34,19 @@ fn two_samples_by_hand() {
     });
 }
 
+/// The same samples in other units: no slope is cut off, and none is too small to count.
+#[test]
+fn no_slope_is_too_small_or_too_large() {
+    TASK.grade(1, |hidden_gradient| {
+        for size in [1e-30, 1e30] {
+            let (delta2, w2) = (array![[2.0], [-1.0]] * size, array![[7.0, 3.0, 0.5]]);
+            let gradient = hidden_gradient(&delta2, &w2) / size;
+            let inputs = given("delta2", &delta2).and("w2", &w2);
+            inputs.got(gradient).derived("∂E/∂H / size").expect(array![[6.0, 1.0], [-3.0, -0.5]]);
+        }
+    });
+}
+
 /// With two hidden neurons and three outputs W₂ is square, so a transposed one fits too, and is wrong. With three of
 /// them, W₂ without its column 0 is.
 #[test]

@@ -121,11 +121,28 @@ fn a_perfect_network_has_no_slopes() {
     });
 }
 
+/// The further away the answers are, the steeper: no slope is cut off, and none is too small to count.
+#[test]
+fn no_slope_is_too_small_or_too_large() {
+    TASK.grade(1, |backward| {
+        for size in [1e-6, 1e9] {
+            let Example { network, x, y } = naive::example(695, Objective::Regression);
+            let cache = naive::forward(&network, &x);
+            let y = &cache.y_hat + size * &y;
+            let right = naive::gradients(&network, &x, &y);
+            let Gradients { w1, w2 } = backward(&network, &cache, &x, &y);
+            let inputs = || inputs(&network, &x, &y);
+            inputs().got(w1 / size).derived("`w1` of the gradients / size").expect(right.w1 / size);
+            inputs().got(w2 / size).derived("`w2` of the gradients / size").expect(right.w2 / size);
+        }
+    });
+}
+
 /// Where a hidden neuron is saturated, tanh′ is almost 0, and so are its slopes.
 #[test]
 fn a_saturated_neuron_hardly_learns() {
     TASK.grade(1, |backward| {
-        let (x, y) = (array![[1.0, 4.0], [1.0, -3.0]], array![[3.0], [-1.0]]);
+        let (x, y) = (array![[1.0, 4.0], [1.0, -3.0], [1.0, 6.0]], array![[3.0], [-1.0], [0.5]]);
         let network = Network { objective: Objective::Regression, w1: array![[0.5, 1.0]], w2: array![[1.0, 5.0]] };
         let w1 = backward(&network, &naive::forward(&network, &x), &x, &y).w1;
         let expected = naive::gradients(&network, &x, &y).w1;

@@ -45,13 +45,13 @@ fn a_step_moves_every_weight_down_its_slope() {
     });
 }
 
-/// With η = 2 the error rises, and next to the right answers it is tiny already: a step is a step.
+/// With η = 2 the error rises; next to the right answers it is tiny already, and far from them huge: a step is a step.
 #[test]
 fn a_step_is_taken_whatever_becomes_of_the_error() {
     TASK.grade(1, |(train_step, _)| {
         let Example { network: before, x, y } = naive::example(67, Objective::Regression);
-        let nearly_right = naive::forward(&before, &x).y_hat + 1e-4 * Random::seeded(67).matrix(6, 2);
-        for (y, eta) in [(y, 2.0), (nearly_right, 0.3)] {
+        let distant = |distance: f64| naive::forward(&before, &x).y_hat + distance * Random::seeded(67).matrix(6, 2);
+        for (y, eta) in [(y, 2.0), (distant(1e-6), 0.3), (distant(1e6), 0.3)] {
             let mut network = before.clone();
             train_step(&mut network, &x, &y, eta);
             let right = naive::stepped(&before, &naive::gradients(&before, &x, &y), eta);
@@ -82,7 +82,7 @@ fn a_tiny_step_keeps_what_the_gradient_promises() {
             let fall = (naive::error(&before, &x, &y) - naive::error(&network, &x, &y)) / eta;
             inputs(&before, &x, &y, eta)
                 .got(fall)
-                .derived("by how much the error falls, divided by eta")
+                .derived("the fall of the error, divided by eta,")
                 .within(0.0, 1e-3)
                 .expect(gradients.w1.pow2().sum() + gradients.w2.pow2().sum());
         }
@@ -149,6 +149,18 @@ fn no_small_error_ends_the_training() {
             let inputs = inputs(&before, &x, &y, eta).and("epochs", &5_usize).of("train");
             inputs.got(losses).expect(expected);
         }
+    });
+}
+
+/// One sample and one neuron, and more epochs than it takes: all of them are run, and the errors all the way are there.
+#[test]
+fn no_number_of_epochs_is_too_large() {
+    TASK.grade(1, |(_, train)| {
+        let Example { network: before, x, y } = naive::sized(70, Objective::Classification, [1, 1, 1, 1]);
+        let (epochs, eta) = (600, 0.01);
+        let losses = train(&mut before.clone(), &x, &y, eta, epochs);
+        let expected = errors(&naive::trained(&before, &x, &y, eta, epochs), &x, &y);
+        inputs(&before, &x, &y, eta).and("epochs", &epochs).of("train").got(losses).expect(expected);
     });
 }
 
@@ -251,7 +263,7 @@ fn automatic_differentiation_takes_the_same_way() {
             let losses = complete(train(&mut network.clone(), &x, &y, eta, 500), 500);
             let inputs = inputs(&network, &x, &y, eta).and("epochs", &500_usize).of("train");
             let some = [0, 10, 100, 500].map(|epoch| losses[epoch]).to_vec();
-            inputs.got(some).derived("entries 0, 10, 100 and 500").expect(expected.to_vec());
+            inputs.got(some).derived("the list of entries 0, 10, 100 and 500").expect(expected.to_vec());
         }
     });
 }

@@ -9,7 +9,7 @@ use crate::values::Numbers;
 type Change = (&'static str, fn(f64) -> f64);
 
 /// What may have happened to each number.
-const CHANGES: [Change; 9] = [
+const CHANGES: [Change; 13] = [
     ("the sign is the other way round", |v| -v),
     ("each number is twice what it should be", |v| 2.0 * v),
     ("each number is half of what it should be", |v| v / 2.0),
@@ -18,6 +18,10 @@ const CHANGES: [Change; 9] = [
     ("the sign is lost: negative numbers have become positive", f64::abs),
     ("what should be negative is 0", |v| v.max(0.0)),
     ("what should be positive is 0", |v| v.min(0.0)),
+    ("each number is squared", |v| v * v),
+    ("each number is the root of what it should be", f64::sqrt),
+    ("each number is 1 divided by what it should be", f64::recip),
+    ("each number is 1 minus what it should be", |v| 1.0 - v),
     ("the digits after the point are cut off, as `as i64` or a division of whole numbers does", f64::trunc),
 ];
 
@@ -42,7 +46,7 @@ pub fn of_all(cases: &[Case]) -> Option<String> {
     if let Some(value) = constant(&all) {
         return Some(format!("the answer is always {value}, whatever is given"));
     }
-    by_one_number(&all).or_else(|| rounded(&all)).or_else(|| cut_off(&all))
+    by_one_number(&all).or_else(|| rounded(&all)).or_else(|| cut_off(&all)).or_else(|| by_two_numbers(&all))
 }
 
 /// Your numbers and the right ones, in pairs.
@@ -58,11 +62,34 @@ fn by_one_number(all: &[Part]) -> Option<String> {
         return Some(format!("each number is {} times what it should be", number(factor)));
     }
     let size = |right: f64| 1e-12 * (1.0 + right.abs());
-    if difference.is_finite() && pairs(all).all(|(yours, right)| close(yours - right, difference, size(right), 1e-9)) {
+    // A difference as small as rounding would be found between any two numbers.
+    if difference.is_finite()
+        && pairs(all).all(|(_, right)| difference.abs() > 1e3 * size(right))
+        && pairs(all).all(|(yours, right)| close(yours - right, difference, size(right), 1e-9))
+    {
         let (by, more) = (number(difference.abs()), if difference > 0.0 { "large" } else { "small" });
         return Some(format!("each number is too {more} by {by}"));
     }
     None
+}
+
+/// A factor and a difference, the same everywhere: 2σ − 1 in the place of σ.
+fn by_two_numbers(all: &[Part]) -> Option<String> {
+    let (first, right) = pairs(all).next()?;
+    let (other, far) = pairs(all).max_by(|(_, a), (_, b)| (a - right).abs().total_cmp(&(b - right).abs()))?;
+    let factor = (other - first) / (far - right);
+    let more = first - factor * right;
+    // Without either it would be one number, and with a factor of 0 no answer at all.
+    let telling = factor.is_finite() && more.is_finite() && factor.abs() > 1e-6 && more.abs() > 1e-6;
+    let distinct = pairs(all).filter(|(_, v)| *v != right && *v != far).count();
+    let fits = |(yours, right): (f64, f64)| {
+        let expected = factor * right + more;
+        close(yours, expected, 1e-9 * (1.0 + (factor * right).abs()), 1e-9)
+    };
+    (telling && distinct > ENOUGH && pairs(all).all(fits)).then(|| {
+        let (sign, by) = if more > 0.0 { ("plus", more) } else { ("minus", -more) };
+        format!("each number is {} times what it should be, {sign} {}", number(factor), number(by))
+    })
 }
 
 fn rounded(all: &[Part]) -> Option<String> {
@@ -71,8 +98,9 @@ fn rounded(all: &[Part]) -> Option<String> {
         move |v: f64| (v * scale).round() / scale
     };
     let digits =
-        (0..=6).find(|&digits| pairs(all).all(|(yours, right)| close(yours, to(digits)(right), 1e-12, 1e-12)))?;
-    Some(format!("the right numbers, rounded to {digits} digits after the point: keep all of them"))
+        (0..=10).find(|&digits| pairs(all).all(|(yours, right)| close(yours, to(digits)(right), 1e-12, 1e-12)))?;
+    let to = if digits == 0 { "whole numbers".into() } else { format!("{digits} digits after the point") };
+    Some(format!("the right numbers, rounded to {to}: keep all of them"))
 }
 
 /// Nothing above or below a certain number, or nothing small.
@@ -80,11 +108,17 @@ fn cut_off(all: &[Part]) -> Option<String> {
     let is_right = |(yours, right): &(f64, f64)| close(*yours, *right, 0.0, 1e-9) || yours == right;
     let wrong: Vec<(f64, f64)> = pairs(all).filter(|pair| !is_right(pair)).collect();
     let &(limit, _) = wrong.first()?;
-    if wrong.len() < ENOUGH || !limit.is_finite() || wrong.iter().any(|(yours, _)| *yours != limit) {
+    let kept: Vec<f64> = pairs(all).filter(is_right).map(|(_, right)| right).collect();
+    if wrong.len() < ENOUGH || kept.len() < ENOUGH || wrong.iter().any(|(yours, _)| !yours.is_finite()) {
         return None;
     }
-    let kept: Vec<f64> = pairs(all).filter(is_right).map(|(_, right)| right).collect();
-    if kept.is_empty() {
+    if let Some((low, high)) = both_limits(&wrong, &kept) {
+        let (low, high) = (number(low), number(high));
+        return Some(format!(
+            "what should be below {low} is {low}, and what should be above {high} is {high}: it is cut off"
+        ));
+    }
+    if wrong.iter().any(|(yours, _)| *yours != limit) {
         None
     } else if wrong.iter().all(|(_, right)| *right > limit) && kept.iter().all(|right| *right <= limit) {
         Some(format!("what should be above {0} is {0}: it is cut off", number(limit)))
@@ -95,6 +129,16 @@ fn cut_off(all: &[Part]) -> Option<String> {
         let nothing_small_kept = kept.iter().all(|right| *right == 0.0 || right.abs() > largest);
         (limit == 0.0 && nothing_small_kept).then(|| "small numbers have become 0".into())
     }
+}
+
+/// The two limits between which all answers lie, if each wrong one is the limit that the right one is beyond.
+fn both_limits(wrong: &[(f64, f64)], kept: &[f64]) -> Option<(f64, f64)> {
+    let low = wrong.iter().find(|(yours, right)| yours > right)?.0;
+    let high = wrong.iter().find(|(yours, right)| yours < right)?.0;
+    let clamped = |&(yours, right): &(f64, f64)| yours == if right < low { low } else { high };
+    let beyond = |&(_, right): &(f64, f64)| right < low || right > high;
+    let fits = low < high && wrong.iter().all(|pair| beyond(pair) && clamped(pair));
+    (fits && kept.iter().all(|right| (low..=high).contains(right))).then_some((low, high))
 }
 
 fn is_changed((_, yours, right): &Part, change: fn(f64) -> f64) -> bool {

@@ -20,7 +20,15 @@ static MEAN: Diagnosis<Mean, Mean, Array1<f64>> = Diagnosis {
         ("the mean of nothing is not refused", |x| if x.is_empty() { 0.0 } else { x.sum() / x.len() as f64 }),
     ],
     inputs: || {
-        vec![array![1.0, 2.0, 4.0], array![-3.0], array![5.0], array![0.5, -8.0], array![2.0, -2.5, 7.5, 1.0], array![]]
+        vec![
+            array![1.0, 2.0, 4.0],
+            array![-3.0],
+            array![5.0],
+            array![0.5, -8.0],
+            array![2.0, -2.5, 7.5, 1.0],
+            array![3.0, 1.5],
+            array![],
+        ]
     },
     call: |mean, x| mean(x).into(),
     properties: &[("an entry is negative", |x| x.iter().any(|&v| v < 0.0)), ("there is one entry", |x| x.len() == 1)],
@@ -83,9 +91,9 @@ fn what_separates_wrong_answers_from_right_ones_is_said_only_if_it_does_so_witho
     let positive: Mean = |x| x.iter().map(|v| v.max(0.0)).sum::<f64>() / x.len() as f64;
     assert_eq!(
         when(cause(positive)),
-        "it is wrong whenever an entry is negative, and right in the 2 other cases tried"
+        "it is wrong whenever an entry is negative, and right in the 3 other cases tried"
     );
-    let single: Mean = |x| if x.len() == 1 { x[0] } else { x[0] + x.len() as f64 };
+    let single: Mean = |x| if x.len() == 1 { x[0] } else { x[0] * x[1] };
     assert_eq!(cause(single), Cause::Unknown, "two right answers are too few to say when it is right");
     assert_eq!(cause(|x| if x[0] == 1.0 { 9.0 } else { x.mean().unwrap() }), Cause::Unknown);
 }
@@ -93,9 +101,9 @@ fn what_separates_wrong_answers_from_right_ones_is_said_only_if_it_does_so_witho
 #[test]
 fn one_change_of_all_answers_is_a_pattern() {
     let Cause::Pattern(sign) = cause(|x| -x.mean().unwrap()) else { panic!() };
-    assert_eq!(sign, "the sign is the other way round, in all 5 cases tried");
+    assert_eq!(sign, "the sign is the other way round, in all 6 cases tried");
     let Cause::Pattern(twice) = cause(|x| 2.0 * x.mean().unwrap()) else { panic!() };
-    assert_eq!(twice, "each number is twice what it should be, in all 5 cases tried");
+    assert_eq!(twice, "each number is twice what it should be, in all 6 cases tried");
     let Cause::Pattern(constant) = cause(|_| 7.0) else { panic!() };
     assert_eq!(constant, "the answer is always 7, whatever is given");
 }
@@ -110,4 +118,11 @@ fn equal_answers_have_equal_fingerprints() {
     panic::set_hook(Box::new(|_| {}));
     assert_eq!(print(|x| x.sum() * 3.0), print(|x| 3.0 * x.iter().rev().sum::<f64>()));
     assert_ne!(print(|x| x.sum() * 3.0), print(|x| x.sum() * 4.0));
+}
+
+#[test]
+fn a_mistake_that_explains_nearly_all_answers_is_said_with_their_number() {
+    let mostly: Mean = |x| if x.len() == 1 && x[0] < 0.0 { 9.0 } else { x.sum() };
+    let Cause::Pattern(pattern) = cause(mostly) else { panic!() };
+    assert_eq!(pattern, "5 of the 6 cases tried, not all, are as with this mistake: “the sum: divide by n”");
 }

@@ -100,7 +100,8 @@ impl<'a> ChapterBuild<'a> {
             program: toolchain.rustc(),
             arguments: toolchain.arguments(it),
             directory: directory.to_owned(),
-            environment: self.environment(),
+            // Without the linker nothing of the instructor's: a source can ask for variables while it is compiled.
+            environment: if links { self.environment_of_linker() } else { environment() },
             input: String::new(),
             time_limit: WAITING,
             output_limit: MESSAGES,
@@ -173,14 +174,21 @@ impl<'a> ChapterBuild<'a> {
         self.compiled().join(format!("grade{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// The least that programs need: the system's folder on Windows, the search path for the linker.
-    pub(super) fn environment(&self) -> Vec<(String, OsString)> {
-        let mut all: Vec<(String, OsString)> =
-            ["TMPDIR", "TEMP", "TMP"].map(|name| (name.into(), self.compiled().into())).into();
-        let kept = ["PATH", "SYSTEMROOT", "LIB", "DEVELOPER_DIR"];
-        all.extend(kept.iter().filter_map(|&name| Some((name.into(), std::env::var_os(name)?))));
-        all
+    /// What the linker needs besides: its search path, and a folder for its temporary files.
+    fn environment_of_linker(&self) -> Vec<(String, OsString)> {
+        let temporary = ["TMPDIR", "TEMP", "TMP"].map(|name| (name.into(), self.compiled().into()));
+        environment().into_iter().chain(temporary).chain(kept(&["PATH", "LIB", "DEVELOPER_DIR"])).collect()
     }
+}
+
+/// The least that every program needs: on Windows, the system's folder.
+pub(super) fn environment() -> Vec<(String, OsString)> {
+    kept(&["SYSTEMROOT"]).collect()
+}
+
+/// These variables as they are here.
+fn kept(names: &[&str]) -> impl Iterator<Item = (String, OsString)> {
+    names.iter().filter_map(|&name| Some((name.to_owned(), std::env::var_os(name)?)))
 }
 
 /// What lets a crate call itself by its name. A student's own tests have it, and so code that uses the name is right.

@@ -1,7 +1,7 @@
 //! Finds the functions and imports of a submitted file. It is parsed in the sandbox, since a text can be made to crash the
 //! parser.
 
-use super::chapter_build::{ChapterBuild, MESSAGES, WAITING};
+use super::chapter_build::{ChapterBuild, MESSAGES, WAITING, environment};
 use super::program::{RECORD_SIZE, TEST_MEMORY};
 use super::toolchain::COMPILE_LIMIT;
 use super::trouble;
@@ -26,7 +26,7 @@ impl ChapterBuild<'_> {
             program: program.clone(),
             arguments: [VERB, PARSE_ROLE].iter().map(Into::into).collect(),
             directory: self.directory(),
-            environment: self.environment(),
+            environment: environment(),
             input: text.to_owned(),
             time_limit: WAITING,
             output_limit: MESSAGES,

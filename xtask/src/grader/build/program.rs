@@ -1,6 +1,6 @@
 //! Runs the test program of a build.
 
-use super::chapter_build::ChapterBuild;
+use super::chapter_build::{ChapterBuild, environment};
 use crate::sandbox::Policy;
 use crate::sandbox::process::{Job, ProcessOutput};
 use anyhow::{Context, Result};
@@ -37,7 +37,7 @@ impl ChapterBuild<'_> {
         alone: bool,
     ) -> Result<ProcessOutput> {
         // Nothing of the instructor's: a test starts no program and writes no temporary file.
-        let mut environment: Vec<_> = self.environment().into_iter().filter(|(name, _)| name == "SYSTEMROOT").collect();
+        let mut environment = environment();
         // Tells the test that it has to leave a record.
         environment.extend(record.map(|_| ("CHECKS_RECORD".into(), "1".into())));
         let job = Job {

@@ -2,7 +2,7 @@
 
 use super::ReportWriter;
 use crate::course::Chapter;
-use crate::grader::marks::Marks;
+use crate::grader::marks::{ChapterMarks, Marks};
 use anyhow::Result;
 use std::io::Write;
 
@@ -23,10 +23,10 @@ impl<W: Write> Csv<W> {
 
 impl<W: Write> ReportWriter for Csv<W> {
     fn submission(&mut self, marks: &Marks) -> Result<()> {
-        let numbers =
-            [marks.score, marks.max_score].into_iter().chain(marks.chapters.iter().map(|chapter| chapter.score));
-        // If the grader failed, the cells stay empty.
-        let shown = numbers.map(|number| if marks.infra().is_some() { String::new() } else { number.to_string() });
+        let chapters = marks.chapters.iter().map(ChapterMarks::graded);
+        let numbers = [marks.graded(), Some(marks.max_score)].into_iter().chain(chapters);
+        // Where the grader failed, the cell stays empty, and with it the sum: a part of it would count as a mark.
+        let shown = numbers.map(|number| number.map(|number| number.to_string()).unwrap_or_default());
         self.to.write_record(std::iter::once(harmless(&marks.id)).chain(shown))?;
         Ok(())
     }

@@ -3,7 +3,9 @@
 use super::statistics::Statistics;
 use crate::course::Course;
 use crate::grader::marks::{GraderVersion, Marks, Status};
+use crate::grader::submission::Other;
 use maud::{DOCTYPE, Markup, html};
+use std::collections::BTreeSet;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -13,11 +15,10 @@ pub struct Row {
     pub id: String,
     /// The page of the submission, relative to the class page.
     pub page: String,
-    pub score: u32,
-    /// The points of each chapter.
-    pub chapters: Vec<u32>,
-    /// Whether the grader failed, so that there are no marks.
-    pub infra: bool,
+    /// `None` if the grader failed on a chapter.
+    pub score: Option<u32>,
+    /// The points of each chapter; `None` if the grader failed on it.
+    pub chapters: Vec<Option<u32>>,
     /// Why there was nothing to grade, if so.
     pub unread: Option<String>,
 }
@@ -26,7 +27,13 @@ pub struct Row {
 const LARGEST_GROUPS: usize = 12;
 
 /// The page of the class: what to explain next, and the marks.
-pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics: &Statistics) -> String {
+pub fn class(
+    course: &Course,
+    version: &GraderVersion,
+    rows: &[Row],
+    others: &BTreeSet<Other>,
+    statistics: &Statistics,
+) -> String {
     let chapters: Vec<&String> = statistics.tests.keys().collect();
     let points =
         |name: &String| course.chapters.iter().find(|chapter| chapter.name == **name).map_or(0, |it| it.points());
@@ -75,7 +82,15 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
                 li { a href=(row.page) { (row.id) } ": " (reason) }
             } }
         }
+        @if !others.is_empty() {
+            h2 { "No submissions" }
+            p { "These lay beside the submissions and have no marks." }
+            ul { @for other in others { li { (other.name) ": " (other.reason) } } }
+        }
         h2 { "Marks" }
+        @if rows.iter().any(|row| row.score.is_none()) {
+            p { "Where it says “not graded”, the grader or its machine failed, and no student: grade again with " code { "--resume" } "." }
+        }
         div.scroll tabindex="0" role="region" aria-label="Marks" {
             table {
                 thead { tr {
@@ -87,12 +102,8 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
                     @for row in rows {
                         tr {
                             th scope="row" { a href=(row.page) { (row.id) } }
-                            @if row.infra {
-                                td colspan=(chapters.len() + 1) { "no marks: the grader failed on it; grade again with --resume" }
-                            } @else {
-                                @for score in &row.chapters { td.number { (score) } }
-                                td.number { strong { (row.score) } }
-                            }
+                            @for score in &row.chapters { td.number { (number(*score)) } }
+                            td.number { strong { (number(row.score)) } }
                         }
                     }
                 }
@@ -106,7 +117,8 @@ pub fn class(course: &Course, version: &GraderVersion, rows: &[Row], statistics:
 pub fn student(course: &Course, marks: &Marks) -> String {
     let body = html! {
         h1 { (marks.id) }
-        p.score { strong { (marks.score) } " of " (marks.max_score) " points" }
+        p.score { strong { (marks.score) } " of " (marks.max_score) " points"
+            @if marks.infra().is_some() { ", without " (marks.not_graded()) ", which could not be graded yet" } }
         @for marked in &marks.chapters {
             @let chapter = course.chapters.iter().find(|chapter| chapter.name == marked.chapter);
             section {
@@ -157,6 +169,10 @@ fn readable(name: &str) -> String {
         }
         None => name.to_owned(),
     }
+}
+
+fn number(points: Option<u32>) -> String {
+    points.map_or_else(|| "not graded".into(), |points| points.to_string())
 }
 
 fn mark(status: Status) -> &'static str {

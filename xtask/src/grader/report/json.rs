@@ -2,18 +2,21 @@
 
 use super::ReportWriter;
 use crate::grader::marks::{GraderVersion, Marks};
+use crate::grader::submission::Other;
 use anyhow::Result;
+use std::collections::BTreeSet;
 use std::io::Write;
 
-/// Writes `{"kit": …, "submissions": […]}`.
+/// Writes `{"kit": …, "others": […], "submissions": […]}`.
 pub struct Json<W> {
     to: W,
     first: bool,
 }
 
 impl<W: Write> Json<W> {
-    pub fn begin(mut to: W, version: &GraderVersion) -> Result<Self> {
-        write!(to, "{{\n\"kit\": {},\n\"submissions\": [", serde_json::to_string(version)?)?;
+    pub fn begin(mut to: W, version: &GraderVersion, others: &BTreeSet<Other>) -> Result<Self> {
+        let (version, others) = (serde_json::to_string(version)?, serde_json::to_string(others)?);
+        write!(to, "{{\n\"kit\": {version},\n\"others\": {others},\n\"submissions\": [")?;
         Ok(Self { to, first: true })
     }
 }

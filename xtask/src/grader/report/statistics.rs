@@ -43,11 +43,8 @@ pub struct Statistics {
 }
 
 impl Statistics {
-    /// Submissions on which the grader failed do not count.
+    /// Chapters on which the grader failed do not count.
     pub fn add(&mut self, marks: &Marks) {
-        if marks.infra().is_some() {
-            return;
-        }
         self.submissions += 1;
         for chapter in &marks.chapters {
             for test in &chapter.tests {
@@ -58,6 +55,9 @@ impl Statistics {
             let tests = self.tests.entry(chapter.chapter.clone()).or_insert_with(|| {
                 chapter.tests.iter().map(|test| (test.name.clone(), TestStatistics::default())).collect()
             });
+            if chapter.infra().is_some() {
+                continue;
+            }
             for (test, (_, known)) in chapter.tests.iter().zip(tests) {
                 known.all += 1;
                 match test.status {

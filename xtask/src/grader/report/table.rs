@@ -46,6 +46,7 @@ pub struct ClassTable {
     table: Table,
     submissions: usize,
     full: usize,
+    not_graded: usize,
 }
 
 impl ClassTable {
@@ -58,15 +59,17 @@ impl ClassTable {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        Self { table, submissions: 0, full: 0 }
+        Self { table, submissions: 0, full: 0, not_graded: 0 }
     }
 
     pub fn add(&mut self, marks: &Marks) {
         self.submissions += 1;
         self.full += usize::from(marks.is_full());
-        let scores = marks.chapters.iter().map(|chapter| chapter.score.to_string());
+        self.not_graded += usize::from(marks.infra().is_some());
+        let scores = [marks.graded()].into_iter().chain(marks.chapters.iter().map(ChapterMarks::graded));
+        let scores = scores.map(|score| score.map_or_else(|| "–".into(), |score| score.to_string()));
         let mut note = match marks.infra() {
-            Some(_) => format!("{WRONG} no marks: the grader failed"),
+            Some(_) => format!("{WRONG} not graded: {}", marks.not_graded()),
             None if marks.is_full() => PASSED.into(),
             None => String::new(),
         };
@@ -74,11 +77,14 @@ impl ClassTable {
         if tests.any(|test| test.status == Status::Flagged) {
             note = format!("{WRONG} flagged: look at this submission");
         }
-        self.table.add_row([harmless(&marks.id), marks.score.to_string()].into_iter().chain(scores).chain([note]));
+        self.table.add_row([harmless(&marks.id)].into_iter().chain(scores).chain([note]));
     }
 
     pub fn render(&self) -> String {
-        let total = format!("{} submissions, {} with full marks", self.submissions, self.full);
+        let mut total = format!("{} submissions, {} with full marks", self.submissions, self.full);
+        if self.not_graded > 0 {
+            total += &format!(", {} not graded whole: the grader failed, grade again with --resume", self.not_graded);
+        }
         format!("{}\n\n{}\n", colour(&self.table.trim_fmt()), bold(&total))
     }
 }

@@ -30,11 +30,12 @@ pub fn is_from_a_platform(name: &str) -> bool {
     parse(name).is_some() || gradescope_number(name).is_some()
 }
 
-/// `Anna Petrova_1234_assignsubmission_file_`, a folder, or the same with the file's name after it.
+/// `Anna Petrova_1234_assignsubmission_file`, a folder, with a further underscore in older versions, or the same with the
+/// file's name after it. Those who are in no group are `Default group`, without a number.
 fn moodle(name: &str) -> Option<Download> {
-    let (before, rest) = name.split_once("_assignsubmission_")?;
+    let (before, rest) = name.split_once("_assignsubmission_").filter(|(_, rest)| !rest.is_empty())?;
     let (_, file) = rest.split_once('_').unwrap_or((rest, ""));
-    let (student, number) = before.rsplit_once('_').filter(|(_, number)| is_number(number))?;
+    let (student, number) = before.rsplit_once('_').filter(|(_, number)| is_number(number)).unwrap_or((before, before));
     Some(Download { student: student.into(), number: number.into(), attempt: String::new(), file: file.into() })
 }
 
@@ -54,25 +55,34 @@ fn blackboard(name: &str) -> Option<Download> {
 }
 
 /// `petrovivan_123_456_ch01-1.zip`, with `LATE` after the name for a late one: the numbers are the student's and the
-/// file's, and `-1` counts the files of this name that the student has handed in.
+/// file's, and `-1` counts the files of this name that the student has handed in. A name may have underscores, but no number
+/// between two of them. Without names it is `anon_Ab3xY_456_ch01.zip`, with `LATE` before.
 fn canvas(name: &str) -> Option<Download> {
-    let (student, rest) = name.split_once('_').filter(|(student, _)| !student.is_empty())?;
-    let rest = rest.strip_prefix("LATE_").or_else(|| rest.strip_prefix("late_")).unwrap_or(rest);
-    let (number, rest) = rest.split_once('_').filter(|(number, _)| is_number(number))?;
-    let (_, file) = rest.split_once('_').filter(|(number, file)| is_number(number) && !file.is_empty())?;
-    let (_, count) = counted(file);
-    Some(Download {
-        student: student.into(),
-        number: number.into(),
+    let parts: Vec<&str> = name.split('_').collect();
+    let (student, at) = match parts.as_slice() {
+        ["anon", number, ..] => (format!("anon_{number}"), 1),
+        ["LATE", "anon", number, ..] => (format!("anon_{number}"), 2),
+        _ => {
+            let at = (1..parts.len() - 1).find(|&at| is_number(parts[at]) && is_number(parts[at + 1]))?;
+            let named = parts[..at].strip_suffix(&["LATE"]).unwrap_or(&parts[..at]);
+            (named.join("_"), at)
+        }
+    };
+    let ([number, of_file], file) = (parts.get(at..at + 2)?.as_array()?, parts[at + 2..].join("_"));
+    let (_, count) = counted(&file);
+    let is_one = is_number(of_file) && !file.is_empty() && !student.is_empty();
+    is_one.then(|| Download {
+        student,
+        number: (*number).into(),
         // As wide as any number of attempts, so that it sorts.
         attempt: format!("{count:04}"),
-        file: file.into(),
+        file,
     })
 }
 
-/// `ch01-1.zip` becomes `ch01.zip` and 1.
+/// `ch01-1.zip` becomes `ch01.zip` and 1, and `ch01.tar-1.gz` becomes `ch01.tar.gz` and 1.
 pub fn counted(file: &str) -> (String, u32) {
-    let (stem, ending) = file.split_at(file.find('.').unwrap_or(file.len()));
+    let (stem, ending) = file.split_at(file.rfind('.').unwrap_or(file.len()));
     match stem.rsplit_once('-') {
         Some((first, count)) if is_number(count) => (format!("{first}{ending}"), count.parse().unwrap_or(0)),
         _ => (file.to_owned(), 0),
@@ -118,19 +128,31 @@ mod tests {
     #[test]
     fn the_names_of_each_platform_hold_the_student() {
         says("Анна Петрова_1234_assignsubmission_file_", "Анна Петрова", "1234", "", "");
+        says("Анна Петрова_1234_assignsubmission_file", "Анна Петрова", "1234", "", "");
         says("Anna_1234_assignsubmission_file_ch01.zip", "Anna", "1234", "", "ch01.zip");
+        says("Default group_assignsubmission_file", "Default group", "Default group", "", "");
         let time = "2026-11-30-18-05-10";
         says(&format!("hw_1_ipetrov_attempt_{time}_my_ch01.zip"), "ipetrov", "ipetrov", time, "my_ch01.zip");
         says(&format!("hw1_ipetrov_attempt_{time}.txt"), "ipetrov", "ipetrov", time, "");
         says("petrovivan_123_456_ch01-1.zip", "petrovivan", "123", "0001", "ch01-1.zip");
         says("petrovivan_LATE_123_456_ch01.zip", "petrovivan", "123", "0000", "ch01.zip");
+        says("team_a_123_456_my_ch01.tar-2.gz", "team_a", "123", "0002", "my_ch01.tar-2.gz");
+        says("anon_Ab3xY_456_ch01.zip", "anon_Ab3xY", "Ab3xY", "0000", "ch01.zip");
+        says("LATE_anon_12345_456_ch01.zip", "anon_12345", "12345", "0000", "ch01.zip");
     }
 
     #[test]
     fn other_names_are_left_alone() {
-        for name in
-            ["anna.zip", "anna_2", "ch01_2_final.zip", "an_attempt_at_it.zip", "hw_attempt_2", "x_assignsubmission_"]
-        {
+        for name in [
+            "anna.zip",
+            "anna_2",
+            "ch01_2_final.zip",
+            "an_attempt_at_it.zip",
+            "hw_attempt_2",
+            "x_assignsubmission_",
+            "anon_1",
+            "_1_2_a.zip",
+        ] {
             assert_eq!(parse(name), None, "{name}");
         }
     }

@@ -5,7 +5,9 @@ use crate::exit::Usage;
 use crate::files::file_name;
 use crate::grader::report::text::harmless;
 use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Display, Formatter};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -23,8 +25,21 @@ pub struct SubmissionPath {
 pub struct FoundPaths {
     /// Sorted by name.
     pub submissions: Vec<SubmissionPath>,
-    /// What is nobody's work: its name, and why.
-    pub others: Vec<(String, &'static str)>,
+    pub others: BTreeSet<Other>,
+}
+
+/// What lies beside submissions and is nobody's work.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Other {
+    pub name: String,
+    /// Why it is no submission.
+    pub reason: String,
+}
+
+impl Display for Other {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.name, self.reason)
+    }
 }
 
 impl SubmissionPath {
@@ -34,7 +49,7 @@ impl SubmissionPath {
 
     /// The submissions at these paths.
     pub fn find(paths: &[PathBuf]) -> Result<FoundPaths> {
-        let (mut files, mut others) = (BTreeSet::new(), vec![]);
+        let (mut files, mut others) = (BTreeSet::new(), BTreeSet::new());
         for path in paths {
             let Ok(metadata) = fs::metadata(path) else {
                 bail!(Usage(format!("{} does not exist: name a folder or an archive with exercises", path.display())));
@@ -44,14 +59,16 @@ impl SubmissionPath {
             }
             // What is named alone is meant: if nothing can be read from it, there is a reason to show.
             match nobodys(path, metadata.is_dir()).filter(|_| paths.len() > 1) {
-                Some(reason) => others.push((harmless(&file_name(path)), reason)),
+                Some(reason) => {
+                    others.insert(Other { name: harmless(&file_name(path)), reason: reason.into() });
+                }
                 None => {
                     files.insert(fs::canonicalize(path).with_context(|| format!("failed to open {}", path.display()))?);
                 }
             }
         }
         if files.is_empty() && !paths.is_empty() {
-            let names: Vec<String> = others.iter().take(5).map(|(name, reason)| format!("{name} ({reason})")).collect();
+            let names: Vec<String> = others.iter().take(5).map(Other::to_string).collect();
             bail!(Usage(format!("there is nothing to grade in {}: name folders or archives", names.join(", "))));
         }
         Ok(FoundPaths { submissions: numbered(by_student(files)), others })
@@ -65,7 +82,7 @@ fn nobodys(path: &Path, is_folder: bool) -> Option<&'static str> {
     let begins = || File::open(path).and_then(|mut file| archive::start_of(&mut file)).unwrap_or_default();
     if name == "__MACOSX" || (name.starts_with('.') && !archive::has_ending(&name)) || name.starts_with("._") {
         Some("the system's own")
-    } else if is_folder && name.contains("_assignsubmission_onlinetext_") {
+    } else if is_folder && name.contains("_assignsubmission_onlinetext") {
         Some("a text written on the platform")
     } else if is_folder {
         fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none()).then_some("an empty folder")
