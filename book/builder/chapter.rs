@@ -1,8 +1,10 @@
 //! What the folder of a chapter in `book/src/` contributes besides its pages.
 
 use crate::figures::Figure;
+use crate::figures::drawing::Canvas;
 use crate::transcripts::Transcript;
 use crate::values::Values;
+use anyhow::Result;
 use widget_abi::Functions;
 
 /// The `CODE` of a chapter's `mod.rs`.
@@ -15,16 +17,43 @@ pub struct ChapterCode {
     pub examples: &'static [(&'static str, fn())],
     /// What the script of its moving figure calls.
     pub widget: Option<Functions>,
+    /// A small drawing for its card on the title page, 160 units wide and 100 high, with no words in it.
+    pub card: Option<fn(&Canvas) -> Result<()>>,
+    /// What moves on the title page, for `{{hero CHAPTER}}`; a script `hero.js` moves it.
+    pub hero: Option<fn() -> Hero>,
     /// What `book test` makes of the chapter for its student in the middle of the course.
     pub trial: Trial,
     /// Commands whose output pages show.
     pub transcripts: &'static [Transcript],
+    /// What each program in `libraries/` prints.
+    pub libraries: &'static [Reference],
 }
+
+/// A program in `libraries/` by its name, and the numbers that the reference has for those that it prints.
+pub type Reference = (&'static str, fn() -> Vec<f64>);
 
 impl ChapterCode {
     /// For `..ChapterCode::NONE`.
-    pub const NONE: Self =
-        Self { values: None, figures: Vec::new, examples: &[], widget: None, trial: Trial::SOLVED, transcripts: &[] };
+    pub const NONE: Self = Self {
+        values: None,
+        figures: Vec::new,
+        examples: &[],
+        widget: None,
+        card: None,
+        hero: None,
+        trial: Trial::SOLVED,
+        transcripts: &[],
+        libraries: &[],
+    };
+}
+
+/// The drawing of the title page as it stands still.
+pub struct Hero {
+    pub svg: String,
+    /// What its script says of it as soon as it moves.
+    pub said: String,
+    /// What the script starts from.
+    pub start: Vec<f64>,
 }
 
 /// The code of the simulated student in one chapter, and what the note below the moving figure must say of it.

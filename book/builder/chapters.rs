@@ -51,6 +51,13 @@ pub fn transcripts() -> impl Iterator<Item = (&'static str, &'static Transcript)
     CODE.iter().flat_map(|(name, code)| code.transcripts.iter().map(move |transcript| (*name, transcript)))
 }
 
+/// The programs for other libraries by name, each with the numbers that the reference has for those that it prints.
+pub fn libraries() -> impl Iterator<Item = (String, fn() -> Vec<f64>)> {
+    CODE.iter().flat_map(|(chapter, code)| {
+        code.libraries.iter().map(move |(name, reference)| (format!("{chapter}.{name}"), *reference))
+    })
+}
+
 /// What an example prints.
 pub fn output_of(example: fn()) -> String {
     PRINTED.with_borrow_mut(String::clear);

@@ -1,16 +1,19 @@
 //! A figure: drawn with plotters from the reference solutions each time the book is built, so it is never out of date.
 
+pub mod card;
+pub mod diagram;
 pub mod drawing;
+pub mod field;
 mod simplify;
 mod svg;
+mod symbols;
 
 use anyhow::{Context, Result};
-use drawing::{Canvas, FONT, UNIT, for_file, for_page};
+use drawing::{Canvas, FONT, IN_FILE, ON_PAGE, UNIT};
 use plotters::prelude::IntoDrawingArea;
-use plotters_backend::BackendColor;
 use std::fs;
 use std::path::Path;
-use svg::{Paint, Svg};
+use svg::{Paints, Svg};
 
 /// A figure that pages show by its name.
 pub struct Figure {
@@ -33,19 +36,19 @@ impl Figure {
     /// The figure as a part of a page, in the page's colours. `id` must be unique on the page.
     pub fn for_page(&self, id: &str) -> Result<String> {
         let attributes = format!(" class=\"nn-svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\"");
-        self.svg(&attributes, id, for_page)
+        self.svg(&attributes, id, ON_PAGE)
     }
 
     /// The figure as a file, in colours that can be read on light and on dark.
     pub fn as_file(&self) -> Result<String> {
-        self.svg(" role=\"img\"", "figure", for_file)
+        self.svg(" role=\"img\"", "figure", IN_FILE)
     }
 
-    fn svg(&self, attributes: &str, id: &str, paint: fn(BackendColor) -> Paint) -> Result<String> {
+    fn svg(&self, attributes: &str, id: &str, paints: Paints) -> Result<String> {
         let [width, height] = [self.size.0, self.size.1].map(|side| side * UNIT.unsigned_abs());
         let mut elements = String::new();
         {
-            let canvas = Svg::new(&mut elements, (width, height), paint).into_drawing_area();
+            let canvas = Svg::new(&mut elements, (width, height), paints).into_drawing_area();
             (self.draw)(&canvas).with_context(|| format!("drawing the figure `{}`", self.name))?;
             canvas.present()?;
         }

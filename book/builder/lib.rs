@@ -13,6 +13,7 @@
 //! | `figures`        | figures, and what they are drawn with                                                  |
 //! | `widgets`        | the figures that a reader can move: compiled to WebAssembly, put into the pages        |
 //! | `native_calls`   | what their functions answer natively, for a test                                       |
+//! | `libraries`      | programs that use other libraries, and what they print, as pages show it               |
 //! | `transcripts`    | commands that run in a copy of the course, and what they print, as pages show it       |
 //! | `workspace_copy` | part of the course as a workspace of its own                                           |
 //! | `serve`          | the pages on this machine, built again after each change                               |
@@ -20,7 +21,8 @@
 //! | `files`          | folders, files and cargo                                                               |
 //! | `nearest`        | the names nearest to a mistyped one                                                    |
 //!
-//! Nothing in a chapter is typed twice: numbers, figures, signatures, hints and outputs come from code, and pages name them.
+//! Nothing in a chapter is typed twice: numbers, figures, signatures, hints and outputs come from code, and pages name
+//! them.
 
 // Documentation is for what students and authors use; nothing depends on this library but its own program and tests.
 #![allow(missing_docs)]
@@ -31,6 +33,7 @@ pub mod chapters;
 pub mod figures;
 pub mod files;
 pub mod html;
+pub mod libraries;
 pub mod native_calls;
 mod nearest;
 pub mod page;

@@ -1,6 +1,7 @@
 //! `cargo xtask book`, or `cargo run -p book --`: builds the book and shows it.
 
 use anyhow::Result;
+use book::libraries::{self, Then};
 use book::site::{self, SiteOptions};
 use book::widgets::{Whose, Widgets};
 use book::{browser, chapters, figures, files, native_calls, serve};
@@ -48,6 +49,15 @@ enum Command {
     Figures,
     /// Run the commands whose output is kept as files again, and keep what they print now
     Transcripts,
+    /// Run the programs for candle, burn and PyTorch that have changed since they ran last, and keep what they print now
+    Libraries {
+        /// Keep nothing: fail if one prints something else than what is kept
+        #[arg(long)]
+        check: bool,
+        /// Run all of them
+        #[arg(long)]
+        all: bool,
+    },
     /// Answer calls of the moving figures' functions natively: one a line, `["CHAPTER", "mse", [0, 1, 2, 3]]`
     #[command(hide = true)]
     NativeCalls,
@@ -100,6 +110,9 @@ fn run(command: &Command) -> Result<()> {
                 let changed = transcript.update(&root, chapter)?;
                 println!("{} {}", transcript.path(chapter), if changed { "is written again" } else { "is up to date" });
             }
+        }
+        Command::Libraries { check, all } => {
+            libraries::run(&root, *all, if *check { Then::Compare } else { Then::Keep })?;
         }
         Command::Values => {
             for (name, value) in chapters::values() {

@@ -1,8 +1,8 @@
 //! The whole build, in order: pages prepared, mdBook, pages finished, links checked, put in place.
 
-use crate::files::{copy, files, slashes};
+use crate::files::{files, slashes};
 use crate::html::orientation::{Entry, Place, orient};
-use crate::html::{accessibility, links, paper, search, small};
+use crate::html::{accessibility, links, paper, quizzes, repository, search, small};
 use crate::page::Page;
 use crate::passes::{self, time};
 use crate::placeholders::{Formula, Placeholders};
@@ -13,6 +13,7 @@ use mdbook_driver::book::Chapter;
 use std::fs;
 use std::path::Path;
 use xtask::course::Course;
+use xtask::files::copy_folder;
 
 /// How the book is built.
 #[derive(Debug)]
@@ -47,12 +48,12 @@ pub fn build(root: &Path, out: &Path, options: &SiteOptions) -> Result<Vec<Formu
 /// Builds the book into an empty folder and checks it.
 fn render(root: &Path, html: &Path, options: &SiteOptions) -> Result<Vec<Formula>> {
     let mut mdbook = load(root, html, options)?;
-    let (placeholders, entries) = prepare(root, &mut mdbook, &options.widgets)?;
+    let (placeholders, entries) = prepare(root, &mut mdbook, options)?;
     mdbook.build().map_err(flat)?;
     remove_code(root, html)?;
-    copy(&root.join("book/theme/katex/fonts"), &html.join("theme/katex/fonts"))?;
+    copy_folder(&root.join("book/theme/katex/fonts"), &html.join("theme/katex/fonts"), |_| true)?;
     options.widgets.write(html)?;
-    finish(html, &placeholders, &entries)?;
+    finish(html, &placeholders, &entries, options.repository)?;
     search::read_every_alphabet(html)?;
     links::check(html)?;
     Ok(placeholders.formulas)
@@ -73,7 +74,7 @@ fn load(root: &Path, html: &Path, options: &SiteOptions) -> Result<MDBook> {
 }
 
 /// Runs all passes over all pages, and lists them in their order.
-fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<(Placeholders, Vec<Entry>)> {
+fn prepare(root: &Path, mdbook: &mut MDBook, options: &SiteOptions) -> Result<(Placeholders, Vec<Entry>)> {
     let course = Course::open(root)?;
     let pages: Vec<Page> = mdbook.book.chapters().filter_map(as_written).collect();
     passes::exercises::check(&course, &pages)?;
@@ -84,7 +85,7 @@ fn prepare(root: &Path, mdbook: &mut MDBook, widgets: &Widgets) -> Result<(Place
     let mut outcome = Ok(());
     mdbook.book.for_each_chapter_mut(|chapter| {
         if let (Ok(()), Some(mut page)) = (&outcome, as_written(chapter)) {
-            outcome = passes::run(root, &course, &entries, &mut page, &mut placeholders, widgets);
+            outcome = passes::run(root, &course, &entries, &mut page, &mut placeholders, options);
             chapter.content = page.text();
         }
     });
@@ -122,7 +123,7 @@ fn entry(root: &Path, course: &Course, chapter: &Chapter, mut page: Page, pages:
 fn remove_code(root: &Path, html: &Path) -> Result<()> {
     let src = root.join("book/src");
     for file in files(&src)? {
-        if file.extension().is_some_and(|kind| ["rs", "js", "txt"].iter().any(|code| kind == *code)) {
+        if file.extension().is_some_and(|kind| ["rs", "js", "py", "txt"].iter().any(|code| kind == *code)) {
             fs::remove_file(html.join(file.strip_prefix(&src)?))?;
         }
     }
@@ -130,13 +131,14 @@ fn remove_code(root: &Path, html: &Path) -> Result<()> {
 }
 
 /// Puts formulas and figures into the pages, and cures what mdBook's template lacks.
-fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry]) -> Result<()> {
+fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry], repository: Option<&str>) -> Result<()> {
     for file in files(html)?.iter().filter(|file| file.extension().is_some_and(|kind| kind == "html")) {
         let page = fs::read_to_string(file)?;
         let page = placeholders.fill(&page).with_context(|| format!("in {}", file.display()))?;
         let address = slashes(file.strip_prefix(html)?);
-        let page = orient(&small::mark(&page), &address, entries)?;
+        let page = orient(&small::mark(&quizzes::finish(&page)), &address, entries)?;
         let page = paper::contents(&page, &address, entries)?;
+        let page = repository::links(&page, repository)?;
         fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
     }
     Ok(())
@@ -157,5 +159,5 @@ fn replace_contents(out: &Path, from: &Path) -> Result<()> {
         }
         if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
     }
-    copy(from, out)
+    copy_folder(from, out, |_| true)
 }

@@ -86,8 +86,8 @@ impl Widgets {
         let book = root.join("book");
         let scripts = [files(&book.join("widgets"))?, files(&book.join("src"))?].concat();
         for script in scripts.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
-            let bytes = fs::read(script).with_context(|| format!("reading {}", script.display()))?;
-            self.files.insert(slashes(script.strip_prefix(&book)?), bytes);
+            let text = fs::read_to_string(script).with_context(|| format!("reading {}", script.display()))?;
+            self.files.insert(slashes(script.strip_prefix(&book)?), without_comments(&text).into_bytes());
         }
         Ok(())
     }
@@ -105,7 +105,8 @@ impl Widgets {
         format!("theme/widgets-{:08x}", hasher.finish() as u32)
     }
 
-    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move.
+    /// The attributes by which `course.js` finds a figure's script and module; none if it does not move. The
+    /// address begins at the top of the site: the script knows the way there.
     pub fn attributes(&self, chapter: &str) -> String {
         if !self.any() {
             return String::new();
@@ -120,6 +121,14 @@ impl Widgets {
         attributes
     }
 
+    /// The attributes of what moves on the title page: the script is another one, and calls the same module.
+    pub fn hero_attributes(&self, chapter: &str) -> String {
+        match self.attributes(chapter) {
+            none if none.is_empty() => none,
+            attributes => format!("{attributes} data-script=\"{}/src/{chapter}/hero\"", self.folder()),
+        }
+    }
+
     /// Puts scripts and modules into a built book.
     pub fn write(&self, html: &Path) -> Result<()> {
         let folder = html.join(self.folder());
@@ -132,8 +141,13 @@ impl Widgets {
     }
 }
 
+/// A script without the lines that are comments, which are a sixth of what is sent. The other lines keep their numbers.
+fn without_comments(script: &str) -> String {
+    script.lines().flat_map(|line| [if line.trim_start().starts_with("//") { "" } else { line }, "\n"]).collect()
+}
+
 /// A chapter's number, as pages say it.
-fn number(chapter: &str) -> &str {
+pub fn number(chapter: &str) -> &str {
     chapter.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches('0')
 }
 
@@ -175,6 +189,12 @@ mod tests {
         let (old, new) = (with(&[("a.js", b"1")]), with(&[("a.js", b"2")]));
         assert_ne!(old.folder(), new.folder());
         assert_eq!(old.folder(), with(&[("a.js", b"1")]).folder());
+        assert!(old.attributes("ch01").starts_with(" data-widget=\"theme/widgets-"));
+    }
+
+    #[test]
+    fn a_script_is_sent_without_its_comments_and_with_its_lines() {
+        assert_eq!(without_comments("// a\nb('//c'); // d\n  // e\nf"), "\nb('//c'); // d\n\nf\n");
     }
 
     #[test]

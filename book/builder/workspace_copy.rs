@@ -1,16 +1,16 @@
 //! Part of the course as a workspace of its own, where it can be changed: for transcripts and for the simulated
 //! student.
 
-use crate::files::{copy, write_if_changed};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use toml_edit::{Array, DocumentMut, value};
+use xtask::files::{copy_folder, write_if_changed};
 
 /// Copies these packages, and what holds for the whole workspace. `more` are members that are written afterwards.
 pub fn copy_packages(root: &Path, to: &Path, packages: &[String], more: &[&str]) -> Result<()> {
     for folder in packages.iter().map(String::as_str).chain([".cargo"]) {
-        copy(&root.join(folder), &to.join(folder))?;
+        copy_folder(&root.join(folder), &to.join(folder), |_| true)?;
     }
     fs::copy(root.join("Cargo.lock"), to.join("Cargo.lock")).context("copying Cargo.lock")?;
     let members = packages.iter().map(String::as_str).chain(more.iter().copied());

@@ -7,6 +7,7 @@ use book::{chapters, figures, files};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use xtask::course::Course;
 
 /// The built pages by path. The build checks formulas, numbers, figures, exercises, code, links and that nothing is
 /// loaded from elsewhere.
@@ -110,4 +111,21 @@ fn the_fonts_of_formulas_have_every_character_that_formulas_show() {
             formula.tex
         );
     }
+}
+
+#[test]
+fn what_the_first_page_and_the_readme_quote_of_the_tests_is_what_they_say() {
+    let root = files::root();
+    let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+    let kept = chapters::transcripts().map(|(chapter, transcript)| read(&transcript.path(chapter)));
+    let readme = read("README.md");
+    assert!(
+        kept.into_iter().any(|message| message.contains("expected") && readme.contains(&message)),
+        "the README quotes no message"
+    );
+    let front = read("book/src/index.md");
+    let quoted = front.split("“assertion failed”: `").nth(1).and_then(|rest| rest.split('`').next()).unwrap();
+    let course = Course::open(&root).unwrap();
+    let mut mistakes = course.chapters.iter().flat_map(|chapter| chapter.mistakes(&course).unwrap());
+    assert!(mistakes.any(|mistake| mistake.sentence == quoted), "no test says “{quoted}”");
 }

@@ -2,6 +2,7 @@
 //! number.
 
 use book::files;
+use book::libraries::programs;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -12,12 +13,13 @@ const ROOTS: [&str; 10] =
     ["book", "exercises", "solutions", "xtask", "Cargo.toml", "README.md", ".cargo", ".ci", ".github", ".vscode"];
 
 /// What may name chapters, and why. A path stands for all that is in it.
-const EXCEPTIONS: [(&str, &str); 11] = [
+const EXCEPTIONS: [(&str, &str); 12] = [
     ("book/Cargo.toml", "the one list: the builder depends on the solutions"),
     ("book/src/SUMMARY.md", "the lines of the chapters' pages"),
     ("book/book.toml", "where the chapters' pages were before"),
     ("Cargo.toml", "versions of packages that are used outside their chapter"),
     ("exercises/bench", "benchmarks"),
+    ("book/libraries", "checksums of programs by their names, a lock file and a benchmark"),
     ("xtask/src/author/ratios.rs", "a benchmark"),
     ("xtask/tests", "fixtures, hostile submissions and snapshots of messages"),
     ("book/browser/node_modules", "not ours"),
@@ -86,21 +88,25 @@ fn nothing_outside_its_folders_names_a_chapter() {
     );
 }
 
-/// `cargo fmt` follows no modules that a macro declares.
+/// `cargo fmt` follows no modules that a macro declares, and no other workspace.
 #[test]
 fn the_code_of_the_chapters_is_formatted() {
     let root = files::root();
     let folders = fs::read_dir(root.join("book/src")).unwrap();
     let modules = folders.map(|folder| folder.unwrap().path().join("mod.rs")).filter(|module| module.is_file());
+    let programs =
+        programs(&root).unwrap().into_iter().map(|program| program.path).filter(|path| path.ends_with(".rs"));
     let checked = Command::new("rustfmt")
         .args(["--check", "--edition", "2024"])
         .args(modules)
+        .args(programs)
+        .args(["build.rs", "src/main.rs"].map(|file| format!("book/libraries/{file}")))
         .current_dir(&root)
         .output()
         .expect("rustfmt starts");
     assert!(
         checked.status.success(),
-        "format the chapters' code with `rustfmt --edition 2024 book/src/*/mod.rs`:\n{}",
+        "format the chapters' code with `rustfmt --edition 2024 book/src/*/mod.rs book/src/*/libraries/*.rs`:\n{}",
         String::from_utf8_lossy(&checked.stdout)
     );
 }

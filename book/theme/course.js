@@ -77,7 +77,10 @@
         for (const { isIntersecting, target } of entries) {
             if (!isIntersecting) continue;
             near.unobserve(target);
-            import(new URL(`${target.dataset.widget}.js`, document.baseURI)).then(script => script.default(target));
+            // Its address is counted from the top of the site, and the page may lie deeper.
+            target.dataset.widget = new URL(path_to_root + target.dataset.widget, document.baseURI).href;
+            const script = target.dataset.script ? path_to_root + target.dataset.script : target.dataset.widget;
+            import(new URL(`${script}.js`, document.baseURI)).then(script => script.default(target));
         }
     }, { rootMargin: '600px' });
     const moving = document.querySelectorAll('[data-widget]');

@@ -4,6 +4,8 @@
 //! arguments there, and calls; the answer is in the same buffer. Every function takes a list of numbers, returns one,
 //! and has no state: a page and a native call get the same answer.
 
+pub mod contours;
+
 use std::panic;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

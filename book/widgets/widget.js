@@ -6,6 +6,8 @@
 import { Reference } from './reference.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
+// How far the axes are from what they measure.
+const GAP = 4;
 
 // A new element of a drawing, put into `parent`. `text` may hold markup from `symbol`.
 export function draw(parent, name, attributes = {}, text = '') {
@@ -47,6 +49,8 @@ export class Widget {
     #note;
     #updates = [];
     #timer;
+    #said = 0;
+    #colours = {};
 
     // `label`: what the drawing is, for those who do not see it. `size`: its width and height in units; a width of 480
     // puts letters at the size of the other figures. `state`: an object of numbers, strings and lists of numbers, as it
@@ -62,9 +66,10 @@ export class Widget {
         this.svg = draw(stage, 'svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': label, class: 'nn-svg' });
         this.size = [width, height];
         this.stage = stage;
-        this.controls = make('div', 'nn-controls', this.element);
-        this.output = make('output', 'nn-said', this.element);
-        this.#note = make('p', 'nn-note', this.element);
+        this.panel = make('div', 'nn-panel', this.element);
+        this.controls = make('div', 'nn-controls', this.panel);
+        this.output = make('output', 'nn-said', this.panel);
+        this.#note = make('p', 'nn-note', this.panel);
         this.#note.setAttribute('role', 'status');
         // Arrows move what has the focus, and do not turn the page.
         this.element.addEventListener('keydown', event => {
@@ -127,8 +132,12 @@ export class Widget {
         return this.refresh();
     }
 
-    // Says in words what is to be seen. `loud` is false while a figure plays: nobody wants to hear each step.
+    // Says in words what is to be seen. `loud` is false while a figure plays: nobody can hear or read sixty numbers a
+    // second, and each makes the browser lay out the page.
     say(html, loud = true) {
+        const now = performance.now();
+        if (!loud && now - this.#said < 150) return;
+        this.#said = now;
         this.output.setAttribute('aria-live', loud ? 'polite' : 'off');
         if (this.output.innerHTML !== html) this.output.innerHTML = html;
     }
@@ -143,8 +152,10 @@ export class Widget {
         this.state[key] = Math.min(max, Math.max(min, this.state[key]));
         this.#updates.push(() => {
             input.value = this.state[key];
-            value.textContent = words(this.state[key]);
-            input.setAttribute('aria-valuetext', value.textContent);
+            const said = words(this.state[key]);
+            if (value.textContent === said) return;
+            value.textContent = said;
+            input.setAttribute('aria-valuetext', said);
         });
         return input;
     }
@@ -173,7 +184,7 @@ export class Widget {
     }
 
     button(label, act) {
-        this.#buttons ??= make('div', 'nn-buttons', this.element);
+        this.#buttons ??= make('div', 'nn-buttons', this.panel);
         this.output.before(this.#buttons);
         const button = Object.assign(make('button', 'nn-button', this.#buttons), { type: 'button', innerHTML: label });
         button.addEventListener('click', act);
@@ -247,10 +258,11 @@ export class Widget {
         return group;
     }
 
-    // The value of a variable of the style sheet as [red, green, blue]: a canvas does not know the page's colours.
+    // A variable of the style sheet as [red, green, blue], for a canvas. Asked once in each theme: in the middle of a
+    // drawing the browser would first compute all styles.
     colour(variable) {
-        const hex = getComputedStyle(this.element).getPropertyValue(variable).trim();
-        return [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16));
+        const hex = () => getComputedStyle(this.element).getPropertyValue(variable).trim();
+        return this.#colours[document.documentElement.className + variable] ??= hex().match(/\w\w/g).map(part => parseInt(part, 16));
     }
 
     // The state that the address names, as far as it fits.
@@ -283,6 +295,8 @@ export class Widget {
 }
 
 export class Plane {
+    #scale;
+
     constructor(widget, { box: [left, top, width, height], ...scale }) {
         Object.assign(this, { widget, left, top, width, height });
         this.axes = draw(widget.svg, 'g', { class: 'nn-axes' });
@@ -294,24 +308,27 @@ export class Plane {
         this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
     }
 
-    // Draws the axes, or draws them anew with other ranges, names and ticks.
-    scale({ x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] }) {
+    // Draws the axes, or draws them anew if ranges, names or ticks are others; says whether it has.
+    scale(options) {
+        const key = JSON.stringify(options);
+        if (this.#scale === key) return false;
+        this.#scale = key;
+        const { x, y, names = ['', ''], ticks = [[], []], digits = [0, 0] } = options;
         const { axes, left, top, width, height } = this;
         Object.assign(this, { x, y });
         axes.replaceChildren();
-        draw(axes, 'path', { d: `M${left} ${top}V${top + height}H${left + width}`, fill: 'none', stroke: 'currentColor' });
-        for (const tick of ticks[0]) {
-            const at = this.px(tick);
-            draw(axes, 'path', { d: `M${at} ${top + height}v5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: at, y: top + height + 21, 'text-anchor': 'middle' }, shown(tick, digits[0]));
-        }
-        for (const tick of ticks[1]) {
-            const at = this.py(tick);
-            draw(axes, 'path', { d: `M${left} ${at}h-5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: left - 9, y: at + 6, 'text-anchor': 'end' }, shown(tick, digits[1]));
-        }
-        draw(axes, 'text', { x: left + width / 2, y: top + height + 42, 'text-anchor': 'middle' }, names[0]);
-        draw(axes, 'text', { x: left, y: top - 8, 'text-anchor': 'start' }, names[1]);
+        draw(axes, 'path', { d: `M${left - GAP} ${top}v${height}M${left} ${top + height + GAP}h${width}` });
+        for (const tick of ticks[0]) this.#tick(this.px(tick), top + height + GAP, 0, shown(tick, digits[0]));
+        for (const tick of ticks[1]) this.#tick(left - GAP, this.py(tick), 1, shown(tick, digits[1]));
+        draw(axes, 'text', { x: left + width, y: top + height + 46, 'text-anchor': 'end', class: 'nn-name' }, names[0]);
+        draw(axes, 'text', { x: left - GAP, y: top - 10, class: 'nn-name' }, names[1]);
+        return true;
+    }
+
+    // A tick of the first or second axis with its words.
+    #tick(x, y, axis, words) {
+        draw(this.axes, 'path', { d: `M${x} ${y}${axis ? 'h-5' : 'v5'}` });
+        draw(this.axes, 'text', { x: axis ? x - 9 : x, y: y + (axis ? 5 : 21), 'text-anchor': axis ? 'end' : 'middle' }, words);
     }
 
     px(x) {
@@ -341,17 +358,9 @@ export class Plane {
 
     // Ticks with words of their own, pairs of a place and its words: for axes that go in powers of ten.
     named(x, y) {
-        const { axes, left, top, height } = this;
-        for (const [place, words] of x) {
-            const at = this.px(place);
-            draw(axes, 'path', { d: `M${at} ${top + height}v5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: at, y: top + height + 21, 'text-anchor': 'middle' }, words);
-        }
-        for (const [place, words] of y) {
-            const at = this.py(place);
-            draw(axes, 'path', { d: `M${left} ${at}h-5`, stroke: 'currentColor' });
-            draw(axes, 'text', { x: left - 9, y: at + 6, 'text-anchor': 'end' }, words);
-        }
+        const { left, top, height } = this;
+        for (const [place, words] of x) this.#tick(this.px(place), top + height + GAP, 0, words);
+        for (const [place, words] of y) this.#tick(left - GAP, this.py(place), 1, words);
     }
 
     // A curve through points [x, y]; it breaks where one is not finite.
@@ -367,7 +376,7 @@ export class Plane {
             pen = 'L';
             return step;
         }).join('');
-        return draw(this.layer, 'path', { d, fill: 'none', class: `nn-${kind}`, stroke: 'currentColor', 'stroke-width': 3, ...attributes });
+        return draw(this.layer, 'path', { d, fill: 'none', class: `nn-${kind}`, stroke: 'currentColor', 'stroke-width': 2.2, ...attributes });
     }
 
     dot(x, y, kind, attributes = {}) {
@@ -378,8 +387,8 @@ export class Plane {
         return draw(this.layer, 'text', { x: this.px(x), y: this.py(y), class: `nn-${kind}`, ...attributes }, text);
     }
 
-    // A map of values behind the axes: `columns` × `rows` of them, the first row at the top. `paint(values, colour)`
-    // colours each by `colour(value)`, which returns [red, green, blue, opacity]; without values it wipes the map.
+    // A map of `columns` × `rows` values behind the axes, the first row at the top. It returns a function that gives
+    // each cell a colour and `opacity(value)`; without values that wipes the map.
     map(columns, rows) {
         const canvas = Object.assign(make('canvas', 'nn-map'), { width: columns, height: rows });
         const [width, height] = this.widget.size;
@@ -390,9 +399,14 @@ export class Plane {
         this.widget.svg.before(canvas);
         const context = canvas.getContext('2d');
         const image = context.createImageData(columns, rows);
-        return (values, colour) => {
-            if (!values) image.data.fill(0);
-            values?.forEach((value, at) => image.data.set(colour(value).map((part, channel) => (channel === 3 ? 255 * part : part)), 4 * at));
+        const cells = image.data;
+        return (values, [red, green, blue], opacity) => {
+            for (let at = 0; at < columns * rows; at++) {
+                cells[4 * at] = red;
+                cells[4 * at + 1] = green;
+                cells[4 * at + 2] = blue;
+                cells[4 * at + 3] = values ? 255 * opacity(values[at]) : 0;
+            }
             context.putImageData(image, 0, 0);
         };
     }

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
 
 fn charts() -> Vec<Chart> {
     let mut curve = Chart::new("Chapter 7: tanh(x² − x), and its derivative by your sweep", ["x", "value"]);
-    match attempt("`backward`", || swept(Tape::value)) {
+    match attempt("`square`, `sub` and `tanh`", || swept(Tape::value)) {
         Err(note) => curve.notes.push(note),
         Ok(values) => {
             curve.line("tanh(x² − x)", values);

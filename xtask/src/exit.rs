@@ -41,7 +41,7 @@ pub fn status_of(error: &anyhow::Error) -> u8 {
     }
 }
 
-/// Whether to say nothing about an error, since nobody reads any more.
+/// Whether the reader of the output is gone, so that there is nobody to tell.
 pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
     unwritten(error) == Some(ErrorKind::BrokenPipe)
 }
@@ -54,7 +54,7 @@ fn unwritten(error: &anyhow::Error) -> Option<ErrorKind> {
     kinds.find(|kind| matches!(kind, ErrorKind::BrokenPipe | ErrorKind::StorageFull | ErrorKind::QuotaExceeded))
 }
 
-/// `println!` panics if it cannot write. That is no fault of the program: it ends, with a word if somebody can read it.
+/// `println!` panics if it cannot write. This makes the program end instead, with a message unless the reader is gone.
 pub fn end_when_output_fails() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {

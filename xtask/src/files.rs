@@ -19,6 +19,11 @@ pub fn write(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("failed to write {}: is the disk full?", file.display()))
 }
 
+/// Writes a file unless it is so already: cargo must see no change where there is none.
+pub fn write_if_changed(file: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    if fs::read(file).is_ok_and(|there| there == bytes.as_ref()) { Ok(()) } else { write(file, bytes) }
+}
+
 /// Writes a file so that it is complete or absent, even if the program is killed in between.
 pub fn write_atomically(file: &Path, bytes: &[u8]) -> Result<()> {
     let folder = file.parent().context("a file has a parent folder")?;
@@ -55,15 +60,23 @@ pub fn files_below(folder: &Path, keep: impl Fn(&Path) -> bool) -> Result<Vec<Pa
     Ok(files)
 }
 
-/// Copies the regular files of a folder that `keep` accepts, by their path relative to it.
+/// Copies the regular files of a folder that `keep` accepts, by their path relative to it. A file that is there already
+/// keeps its time: cargo must see no change where there is none.
 pub fn copy_folder(from: &Path, to: &Path, keep: impl Fn(&Path) -> bool) -> Result<()> {
     for file in files_below(from, keep)? {
-        let target = to.join(&file);
-        fs::create_dir_all(target.parent().unwrap_or(to))
-            .with_context(|| format!("failed to create {}", to.display()))?;
-        fs::copy(from.join(&file), &target).with_context(|| format!("failed to write {}", target.display()))?;
+        let (from, to) = (from.join(&file), to.join(&file));
+        if !fs::read(&to).is_ok_and(|there| fs::read(&from).is_ok_and(|wanted| there == wanted)) {
+            let folder = to.parent().unwrap_or(&to);
+            fs::create_dir_all(folder).with_context(|| format!("failed to create {}", folder.display()))?;
+            fs::copy(&from, &to).with_context(|| format!("failed to write {}", to.display()))?;
+        }
     }
     Ok(())
+}
+
+/// A path with `/` between its parts on every system.
+pub fn slashes(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
 }
 
 pub fn file_name(path: &Path) -> String {

@@ -11,11 +11,14 @@
 //! | all of it for a class | [`class`] |
 //! | keep marks | [`cache`] (by content), [`results`] (by submission) |
 //! | show marks | [`report`] |
+//!
+//! [`hash`] makes the names under which things are kept.
 
 pub mod build;
 pub mod cache;
 pub mod class;
 pub mod grade;
+pub mod hash;
 pub mod marks;
 pub mod partial_credit;
 pub mod report;

@@ -33,7 +33,9 @@ export async function run({ browser, address, pages, fault }) {
 function watchFocus() {
     const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, iframe, [tabindex]');
     const shown = element => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
-    window.bookUnreached = new Set([...all].filter(element => element.tabIndex >= 0 && !element.disabled && shown(element)));
+    // A group of radio buttons is one stop, and the arrow keys choose in it: the check `quizzes` presses them.
+    const stop = element => element.type !== 'radio' || element === document.querySelector(`input[name="${element.name}"]`);
+    window.bookUnreached = new Set([...all].filter(element => element.tabIndex >= 0 && !element.disabled && shown(element) && stop(element)));
     window.bookUnseen = new Set();
     window.bookName = element => `<${element.localName}${element.id ? ` id="${element.id}"` : ''} class="${element.getAttribute('class') ?? ''}"> ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}`;
     document.addEventListener('focusin', ({ target }) => {

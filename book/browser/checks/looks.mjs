@@ -14,7 +14,10 @@ export async function run({ browser, address, pages, fault }) {
             const where = `${page} (${scheme}, ${width} px)`;
             const tab = await open(context, address, page, (_, what) => fault(where, what));
             for (const element of await tab.evaluate(tooWide)) fault(where, `wider than the screen: ${element}`);
-            await tab.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true; }));
+            await tab.evaluate(() => {
+                document.querySelectorAll('details').forEach(details => { details.open = true; });
+                document.querySelectorAll('.nn-quiz input').forEach(input => input.click());
+            });
             for (const element of await tab.evaluate(tooWide)) fault(where, `wider than the screen, unfolded: ${element}`);
             await tab.evaluate(axe.source);
             const { violations } = await tab.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));

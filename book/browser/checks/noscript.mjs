@@ -1,4 +1,4 @@
-// Without JavaScript: all text is there, answers can be unfolded, the contents can be reached, nothing is too wide.
+// Without JavaScript: all text is there (the check `quizzes` chooses answers), hints can be unfolded, the contents can be reached, nothing is too wide.
 
 import { chapters, forEach, open } from '../site.mjs';
 
@@ -13,7 +13,8 @@ export async function run({ browser, address, pages, fault }) {
             const seen = await tab.evaluate(() => ({
                 words: document.querySelector('main').textContent.replace(/\s+/g, ' ').trim(),
                 hidden: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, table, svg, pre)')]
-                    .filter(element => !element.closest('details:not([open])') && !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+                    // What to try with a figure is said where it can be moved; the reason for a choice, where it is made.
+                    .filter(element => !element.closest('details:not([open]), .nn-try, .nn-why') && !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
                     .map(element => element.textContent.trim().slice(0, 40)),
                 wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
             }));
@@ -29,7 +30,7 @@ export async function run({ browser, address, pages, fault }) {
                 const other = await open(withScript, address, page, fault);
                 const words = await other.evaluate(() => {
                     // What a figure adds so that it can be moved is no text.
-                    document.querySelectorAll('.nn-widget').forEach(widget => widget.remove());
+                    document.querySelectorAll('.nn-widget, [data-added]').forEach(added => added.remove());
                     return document.querySelector('main').textContent.replace(/\s+/g, ' ').trim();
                 });
                 if (words !== seen.words) fault(where, 'the text is not the one that is shown with JavaScript');

@@ -24,7 +24,7 @@ export async function run({ browser, address, pages, mine, base, book, notes, fa
     const found = [];
     for (const page of pages.filter(page => page !== 'print.html')) {
         const tab = await open(context, address, page, () => {});
-        const [id, ...more] = await tab.locator('[data-widget]').evaluateAll(figures => figures.map(figure => figure.id));
+        const [id, ...more] = await tab.locator('[data-widget]:not(.nn-hero)').evaluateAll(figures => figures.map(figure => figure.id));
         if (id) found.push({ page, id });
         if (more.length > 0) fault(page, 'has more than one figure that can be moved');
         await tab.close();

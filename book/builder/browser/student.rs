@@ -2,13 +2,13 @@
 
 use crate::chapter::Work;
 use crate::chapters;
-use crate::files::copy;
 use crate::widgets::{Whose, Widgets};
 use crate::workspace_copy::copy_packages;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use xtask::files::copy_folder;
 use xtask::functions;
 
 /// The moving figures of a student whose chapters are as their folders say in `ChapterCode::trial`.
@@ -19,13 +19,13 @@ pub fn widgets(root: &Path) -> Result<Widgets> {
         ["exercises/checks", "exercises/datasets", "exercises/plot", "book/widgets"].map(String::from).to_vec();
     for (chapter, _) in chapters::widgets() {
         packages.extend([format!("exercises/{chapter}"), format!("solutions/{chapter}")]);
-        copy(&root.join("book/src").join(chapter), &course.join("book/src").join(chapter))?;
+        copy_folder(&root.join("book/src").join(chapter), &course.join("book/src").join(chapter), |_| true)?;
     }
     copy_packages(root, course, &packages, &[])?;
     for (chapter, code) in chapters::all().iter().filter(|(_, code)| code.widget.is_some()) {
         let exercise = course.join("exercises").join(chapter);
         if !matches!(code.trial.work, Work::Untouched) {
-            copy(&course.join("solutions").join(chapter).join("src"), &exercise.join("src"))?;
+            copy_folder(&course.join("solutions").join(chapter).join("src"), &exercise.join("src"), |_| true)?;
         }
         if let Work::SolvedBut { file, function } = code.trial.work {
             let file = exercise.join(file);

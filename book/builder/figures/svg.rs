@@ -1,10 +1,9 @@
 //! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page
 //! with it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
 
+use super::symbols::{Piece, pieces};
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
 use std::fmt::Write;
 
@@ -13,58 +12,90 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 /// How a colour of the drawing is written.
 pub struct Paint {
     pub colour: &'static str,
+    pub texture: Texture,
+}
+
+/// What besides its colour tells a line or an area from others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Texture {
+    Plain,
     /// Lines are dashed.
-    pub dashes: bool,
+    Dashes,
     /// Areas are cells of a map, which touch and do not overlap.
-    pub cell: bool,
+    Cell,
+    /// Areas are parts of one level of a field. The levels lie upon each other, each as opaque as the style sheet says.
+    Level {
+        number: u8,
+        opacity: &'static str,
+    },
+}
+
+/// The colours of a drawing, on a page or in a file.
+#[derive(Clone, Copy)]
+pub struct Paints {
+    pub paint: fn(BackendColor) -> Paint,
+    /// The colour of a symbol; none for letters that have none.
+    pub symbol: fn(&str) -> Option<BackendColor>,
+    /// The background, which keeps dots apart and letters readable.
+    pub paper: Option<&'static str>,
 }
 
 /// Writes elements into a string. Text has no font of its own: the `<svg>` element around it has.
 pub struct Svg<'a> {
     elements: &'a mut String,
     size: (u32, u32),
-    paint: fn(BackendColor) -> Paint,
-    /// Attributes and course of a path that the next one may continue.
-    open: Option<(String, String)>,
+    paints: Paints,
+    /// Texture, attributes and course of a path that the next one may continue.
+    open: Option<(Texture, String, String)>,
 }
 
 impl<'a> Svg<'a> {
-    /// Draws into `elements`. `paint` says what a colour of the drawing becomes.
-    pub fn new(elements: &'a mut String, size: (u32, u32), paint: fn(BackendColor) -> Paint) -> Self {
-        Svg { elements, size, paint, open: None }
+    /// Draws into `elements`. `paints` says what the colours of the drawing become.
+    pub fn new(elements: &'a mut String, size: (u32, u32), paints: Paints) -> Self {
+        Svg { elements, size, paints, open: None }
+    }
+
+    fn paint(&self, colour: BackendColor) -> Paint {
+        (self.paints.paint)(colour)
     }
 
     /// A path without an area.
     fn stroke(&mut self, points: impl IntoIterator<Item = BackendCoord>, style: &impl BackendStyle) {
-        let Paint { colour, dashes, .. } = (self.paint)(style.color());
+        let Paint { colour, texture } = self.paint(style.color());
         let mut look = format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width());
-        look += &if dashes { " stroke-dasharray=\"28 24\"".into() } else { opacity(style) };
+        if texture == Texture::Dashes {
+            look += " stroke-linecap=\"butt\" stroke-dasharray=\"24 20\"";
+        }
+        look += &opacity(style);
         // Drawn at once, opaque lines of one style look the same.
-        self.path(look, &course(points), style.color().alpha >= 1.0);
+        self.path(texture, look, &course(points), style.color().alpha >= 1.0);
     }
 
     /// An area without an outline.
     fn fill(&mut self, points: impl IntoIterator<Item = BackendCoord>, style: &impl BackendStyle) {
-        let Paint { colour, cell, .. } = (self.paint)(style.color());
+        let Paint { colour, texture } = self.paint(style.color());
         let mut look = format!("fill=\"{colour}\"{}", opacity(style));
-        if cell {
-            look += " shape-rendering=\"crispEdges\"";
+        match texture {
+            Texture::Cell => look += " shape-rendering=\"crispEdges\"",
+            Texture::Level { opacity, .. } => look += &format!(" fill-opacity=\"{opacity}\""),
+            Texture::Plain | Texture::Dashes => {}
         }
-        self.path(look, &(course(points) + "z"), cell);
+        let apart = matches!(texture, Texture::Plain | Texture::Dashes);
+        self.path(texture, look, &(course(points) + "z"), !apart);
     }
 
-    fn path(&mut self, look: String, course: &str, may_continue: bool) {
+    fn path(&mut self, texture: Texture, look: String, course: &str, may_continue: bool) {
         match &mut self.open {
-            Some((known, open)) if may_continue && *known == look => open.push_str(course),
+            Some((drawn, known, open)) if may_continue && *drawn == texture && *known == look => open.push_str(course),
             _ => {
                 self.close_path();
-                self.open = Some((look, course.into()));
+                self.open = Some((texture, look, course.into()));
             }
         }
     }
 
     fn close_path(&mut self) {
-        if let Some((look, course)) = self.open.take() {
+        if let Some((_, look, course)) = self.open.take() {
             let _ = writeln!(self.elements, "<path {look} d=\"{course}\"/>");
         }
     }
@@ -158,11 +189,15 @@ impl DrawingBackend for Svg<'_> {
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         self.close_path();
-        let Paint { colour, .. } = (self.paint)(style.color());
-        let look = if fill {
-            format!("fill=\"{colour}\"")
-        } else {
-            format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width())
+        let colour = self.paint(style.color()).colour;
+        let look = match (fill, self.paints.paper) {
+            // Dots that overlap are told apart by the rim that the style sheet gives them.
+            (true, Some(_)) => format!("class=\"nn-dot\" fill=\"{colour}\""),
+            (true, None) => format!("fill=\"{colour}\""),
+            (false, paper) => {
+                let inside = paper.unwrap_or("none");
+                format!("fill=\"{inside}\" stroke=\"{colour}\" stroke-width=\"{}\"", style.stroke_width())
+            }
         };
         let opacity = opacity(style);
         let _ = writeln!(self.elements, "<circle {look}{opacity} r=\"{radius}\" cx=\"{x}\" cy=\"{y}\"/>");
@@ -184,20 +219,24 @@ impl DrawingBackend for Svg<'_> {
             VPos::Center => "0.5ex",
             VPos::Bottom => "-0.5ex",
         };
-        let degrees = match style.transform() {
-            FontTransform::None => 0,
-            FontTransform::Rotate90 => 90,
-            FontTransform::Rotate180 => 180,
-            FontTransform::Rotate270 => 270,
-        };
-        let turned = if degrees == 0 { String::new() } else { format!(" transform=\"rotate({degrees} {x} {y})\"") };
-        let colour = (self.paint)(style.color()).colour;
-        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let _ = writeln!(
-            self.elements,
-            "<text fill=\"{colour}\"{anchor} dy=\"{dy}\" x=\"{x}\" y=\"{y}\"{turned}>{text}</text>"
-        );
+        let colour = self.paint(style.color()).colour;
+        let text: String = pieces(text).iter().map(|piece| self.letters(piece)).collect();
+        let _ =
+            writeln!(self.elements, "<text fill=\"{colour}\"{anchor} dy=\"{dy}\" x=\"{x}\" y=\"{y}\">{text}</text>");
         Ok(())
+    }
+}
+
+impl Svg<'_> {
+    fn letters(&self, piece: &Piece) -> String {
+        match piece {
+            Piece::Words(words) => words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
+            Piece::Symbol(letter) => {
+                let colour = (self.paints.symbol)(letter).map(|colour| self.paint(colour).colour);
+                let fill = colour.map(|colour| format!(" fill=\"{colour}\"")).unwrap_or_default();
+                format!("<tspan font-style=\"italic\"{fill}>{letter}</tspan>")
+            }
+        }
     }
 }
 
@@ -209,8 +248,16 @@ mod tests {
 
     fn drawn(draw: impl Fn(&mut Svg)) -> String {
         let mut elements = String::new();
-        let paint = |_| Paint { colour: "black", dashes: false, cell: true };
-        let mut svg = Svg::new(&mut elements, (9, 9), paint);
+        let paint = |colour: BackendColor| Paint {
+            colour: "black",
+            texture: if colour.rgb.0 == 0 {
+                Texture::Cell
+            } else {
+                Texture::Level { number: colour.rgb.0, opacity: "½" }
+            },
+        };
+        let paints = Paints { paint, symbol: |_| None, paper: None };
+        let mut svg = Svg::new(&mut elements, (9, 9), paints);
         draw(&mut svg);
         svg.present().unwrap();
         elements
@@ -236,5 +283,16 @@ mod tests {
             svg.draw_rect((4, 0), (6, 3), &BLACK, true).unwrap();
         });
         assert_eq!(cells, "<path fill=\"black\" shape-rendering=\"crispEdges\" d=\"M0 0h2v3h-2zM4 0h2v3h-2z\"/>\n");
+    }
+    #[test]
+    fn a_level_is_one_path_and_the_next_one_lies_upon_it() {
+        let level = |number| BackendColor { alpha: 1.0, rgb: (number, 0, 0) };
+        let levels = drawn(|svg| {
+            for (number, left) in [(1, 0), (1, 5), (2, 1)] {
+                svg.fill_polygon([(left, 0), (left + 2, 0), (left, 2)], &level(number)).unwrap();
+            }
+        });
+        let look = "<path fill=\"black\" fill-opacity=\"½\"";
+        assert_eq!(levels, format!("{look} d=\"M0 0h2l-2 2zM5 0h2l-2 2z\"/>\n{look} d=\"M1 0h2l-2 2z\"/>\n"));
     }
 }

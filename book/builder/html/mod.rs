@@ -4,6 +4,8 @@ pub mod accessibility;
 pub mod links;
 pub mod orientation;
 pub mod paper;
+pub mod quizzes;
+pub mod repository;
 pub mod search;
 pub mod small;
 pub mod tags;

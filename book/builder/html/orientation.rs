@@ -37,7 +37,15 @@ pub fn orient(page: &str, address: &str, entries: &[Entry]) -> Result<String> {
         return Ok(page.into());
     }
     let changed = "mdBook's template has changed: see book/builder/html/orientation.rs";
-    reading(&links(&numbered(page, entries), address, entries).context(changed)?).context(changed)
+    let page = if address == "index.html" { front(page).context(changed)? } else { page.into() };
+    reading(&links(&numbered(&page, entries), address, entries).context(changed)?).context(changed)
+}
+
+/// Tells the style sheet that this is the title page. With `html:has(…)` it would find out by itself, and a browser
+/// would compute the style of a whole page whenever a figure on it moves.
+fn front(page: &str) -> Result<String> {
+    let html = "<html lang=\"en\"";
+    Ok(page.replacen(page.find(html).map(|_| html).context("no <html lang>")?, &format!("{html} data-front"), 1))
 }
 
 /// The chapter and the page stand above the title, in the book in one piece too.
@@ -142,6 +150,17 @@ mod tests {
             page.contains("<span>Next · 23 minutes, and 10 for the task</span> <strong>A layer</strong>"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn only_the_title_page_is_marked_and_no_rule_asks_the_whole_page() {
+        let html = |address| orient(&format!("<html lang=\"en\" class=\"light\">{TEMPLATE}"), address, &[]).unwrap();
+        assert!(html("index.html").starts_with("<html lang=\"en\" data-front class="));
+        assert!(html("a.html").starts_with("<html lang=\"en\" class="));
+        let rules = include_str!("../../theme/course.css").lines().filter(|line| !line.trim_start().starts_with("/*"));
+        for rule in rules {
+            assert!(!["html:has(", "body:has(", "main:has("].iter().any(|whole| rule.contains(whole)), "{rule}");
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Rust code in a chapter: only what a compiler has read.
+//! Code in a chapter: Rust that a compiler has read, and Python that has run.
 
 use crate::page::{Line, LineKind, Page};
 use anyhow::{Context, Result, bail};
 use std::path::{Component, Path, PathBuf};
 
-/// Folders whose Rust files are compiled by `cargo test`.
+/// Folders whose Rust files are compiled by `cargo test`, and whose Python runs by `cargo xtask book libraries`.
 const COMPILED: [&str; 3] = ["book/src", "exercises", "solutions"];
 
 /// What a block may be written in: formulas, and the languages that `theme/highlight.js` colours. That of mdBook knows
@@ -13,10 +13,11 @@ const LANGUAGES: [&str; 4] = ["math", "python", "rust", "text"];
 
 /// What is said to a block that breaks the rule.
 const RULE: &str = "a rust block must be one {{#include file:anchor}} from a file that is compiled, such as the \
-                    chapter's examples.rs; write `text` if it is not to be compiled";
+                    chapter's examples.rs, and a python block from one in its folder libraries/; write `text` for what \
+                    is neither";
 
-/// Puts in the code of every `rust` block, which must be one `{{#include file:anchor}}` from a compiled file that has
-/// this anchor.
+/// Puts in the code of every `rust` and `python` block, which must be one `{{#include file:anchor}}` from a file that is
+/// compiled or run, and that has this anchor.
 ///
 /// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the
 /// indent.
@@ -44,7 +45,7 @@ pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
                 )
             ));
         }
-        if language == "rust" {
+        if ["rust", "python"].contains(&language) {
             let [line] = block else { bail!(page.error(opening.number, RULE)) };
             let code =
                 include(root, page, &line.text).map_err(|error| page.error(line.number, format!("{error:#}")))?;
@@ -82,15 +83,16 @@ fn include(root: &Path, page: &Page, line: &str) -> Result<Vec<String>> {
     let lines: Vec<&str> = text.lines().collect();
     let place = |mark: &str| lines.iter().position(|line| comment(line) == format!("{mark}: {anchor}"));
     let (Some(start), Some(end)) = (place("ANCHOR"), place("ANCHOR_END")) else {
-        bail!("{} has no `// ANCHOR: {anchor}` with its `// ANCHOR_END: {anchor}`", inside.display())
+        bail!("{} has no comment `ANCHOR: {anchor}` with its `ANCHOR_END: {anchor}`", inside.display())
     };
     let code = lines.get(start + 1..end).unwrap_or_default().iter().filter(|line| !comment(line).starts_with("ANCHOR"));
     Ok(without_indent(code.copied().collect()))
 }
 
-/// The words of a line that is a comment alone.
+/// The words of a line that is a comment alone, in Rust or in Python.
 fn comment(line: &str) -> &str {
-    line.trim().strip_prefix("//").map_or("", str::trim)
+    let line = line.trim();
+    line.strip_prefix("//").or_else(|| line.strip_prefix('#')).map_or("", str::trim)
 }
 
 fn without_indent(lines: Vec<&str>) -> Vec<String> {
@@ -147,11 +149,21 @@ mod tests {
     }
 
     #[test]
+    fn python_is_shown_as_it_has_run() {
+        assert!(error("```python\nimport torch\n```").contains("a python block from one in its folder libraries/"));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let text = "```python\n{{#include ch01/libraries/pytorch.py:gradient}}\n```";
+        let mut page = Page::new(Path::new("src/ch01.md"), text);
+        expand(root, &mut page).unwrap();
+        assert!(page.text().starts_with("```python\nimport torch"), "{}", page.text());
+    }
+
+    #[test]
     fn an_anchor_that_does_not_exist_is_refused() {
         let error = error("a\n```rust\n{{#include ch01/examples.rs:nothing}}\n```");
         assert_eq!(
             error.replace('\\', "/"),
-            "book/src/ch01.md:3: book/src/ch01/examples.rs has no `// ANCHOR: nothing` with its `// ANCHOR_END: nothing`"
+            "book/src/ch01.md:3: book/src/ch01/examples.rs has no comment `ANCHOR: nothing` with its `ANCHOR_END: nothing`"
         );
     }
 }

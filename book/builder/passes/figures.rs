@@ -50,17 +50,35 @@ fn figure(
     if caption.is_empty() {
         bail!(page.error(line, "a figure needs a caption: write it as the paragraph that follows at once"));
     }
+    let (caption, task) = if attributes.is_empty() { (caption, None) } else { split(&caption.join("\n")) };
     let svg = figure.for_page(&format!("figure-{}", placeholders.next()))?;
-    let open = format!("<figure class=\"nn-figure\"{attributes}>");
-    let art = format!("<div class=\"nn-art\">{}</div>", placeholders.block(svg));
-    let mut lines = vec![open, art, "<figcaption>".into(), String::new()];
+    let mut lines = vec![format!("<figure class=\"nn-figure\"{attributes}>")];
+    if let Some(task) = task {
+        lines.extend(["<div class=\"nn-try\">".into(), String::new(), task, String::new(), "</div>".into()]);
+    }
+    lines.extend([
+        format!("<div class=\"nn-art\">{}</div>", placeholders.block(svg)),
+        "<figcaption>".into(),
+        String::new(),
+    ]);
     lines.extend(caption);
     lines.extend([String::new(), "</figcaption>".into(), "</figure>".into(), String::new()]);
     Ok(lines)
 }
 
+/// Where the task of a moving figure begins in its caption, and what begins the text after it.
+const TRY: (&str, &str) = ("**Try:**", "**What to");
+
+/// The caption without its task, and the task, which stands above the picture.
+fn split(caption: &str) -> (Vec<String>, Option<String>) {
+    let Some((before, task)) = caption.split_once(TRY.0) else { return (vec![caption.into()], None) };
+    let (task, after) = task.split_at(task.find(TRY.1).unwrap_or(task.len()));
+    let before = before.trim_end().trim_end_matches('\\');
+    (vec![before.into(), after.into()], Some(format!("{} {}", TRY.0, task.trim())))
+}
+
 /// The lines right after line `number`, up to an empty one.
-fn caption(page: &Page, number: usize) -> Vec<String> {
+pub fn caption(page: &Page, number: usize) -> Vec<String> {
     let after = page.lines.iter().skip_while(|line| line.number <= number);
     after.map(|line| line.text.clone()).take_while(|text| !text.trim().is_empty()).collect()
 }
@@ -107,6 +125,19 @@ mod tests {
         assert!(text.starts_with("<figure class=\"nn-figure\" id=\"try-ch01\">\n"), "{text}");
         let error = expanded("{{widget ch01 hubble}}\nA.\n\n{{widget ch01 hubble}}\nB.").unwrap_err().to_string();
         assert!(error.starts_with("book/src/ch01.md:4: a page has one figure that moves"), "{error}");
+    }
+
+    #[test]
+    fn the_task_of_a_figure_that_moves_stands_above_it() {
+        let text = expanded("{{widget ch01 hubble}}\nWhat\nit is.\\\n**Try:** pull\nit. **What to notice:** it moves.")
+            .unwrap();
+        let parts = [
+            "<div class=\"nn-try\">\n\n**Try:** pull\nit.\n\n</div>",
+            "<figcaption>\n\nWhat\nit is.\n**What to notice:** it moves.\n",
+        ];
+        let places = parts.map(|part| text.find(part).unwrap_or_else(|| panic!("{part} is not in {text}")));
+        assert!(places.is_sorted(), "{text}");
+        assert!(expanded("{{figure hubble}}\nA. **Try:** b.").unwrap().contains("A. **Try:** b."));
     }
 
     #[test]

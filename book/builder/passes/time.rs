@@ -141,6 +141,19 @@ mod tests {
         assert!(close(seconds(&page("<details>\n\nwords\n\n</details>\nword")), WORD));
     }
 
+    /// The minutes of the authors' page of measurements.
+    #[test]
+    fn three_pages_take_what_a_slow_reading_with_a_pencil_took() {
+        let root = crate::files::root();
+        for (name, minutes) in [("ch01/error-and-gradient", 17), ("ch03/softmax", 15), ("ch05/step-size", 26)] {
+            let file = Path::new("src").join(name).with_extension("md");
+            let mut page = Page::new(&file, &std::fs::read_to_string(root.join("book").join(&file)).unwrap());
+            super::super::code::expand(&root, &mut page).unwrap();
+            let said = reading(&page);
+            assert!(said.abs_diff(minutes) * 4 <= minutes, "{name} says {said} minutes, and took {minutes}");
+        }
+    }
+
     #[test]
     fn the_tasks_of_a_page_take_a_time_that_goes_with_their_points() {
         let course = Course::open(&crate::files::root()).unwrap();

@@ -1,6 +1,7 @@
 //! The pages on this machine, built again after each change.
 
 mod reload;
+mod tasks;
 mod watch;
 
 use crate::files;
@@ -11,6 +12,7 @@ use reload::BuiltFiles;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
+use tasks::Tasks;
 use watch::{Change, FileTimes};
 
 /// Between two looks at the files.
@@ -27,7 +29,10 @@ pub fn run(root: &Path, port: u16, open: bool, whose: Whose) -> Result<()> {
     let out = root.join(files::OUTPUT);
     let mut times = FileTimes::start(root);
     build(root, whose)?;
-    let site = Arc::new(RwLock::new(BuiltFiles::read(&out)?));
+    let mut site = BuiltFiles::read(&out)?;
+    let mut tasks = Tasks::open(root);
+    site.show_tasks(tasks.change(true));
+    let site = Arc::new(RwLock::new(site));
     let address = format!("http://localhost:{port}/");
     println!("The book is at {address}. It is built again after each change; Ctrl+C ends this.");
     if open && open::that_detached(&address).is_err() {
@@ -42,7 +47,12 @@ pub fn run(root: &Path, port: u16, open: bool, whose: Whose) -> Result<()> {
     });
     loop {
         std::thread::sleep(PAUSE);
-        let Some(change) = times.change() else { continue };
+        let change = times.change();
+        let new = tasks.change(change.is_some());
+        if new.is_some() {
+            site.write().unwrap_or_else(std::sync::PoisonError::into_inner).show_tasks(new);
+        }
+        let Some(change) = change else { continue };
         match rebuild(root, change, whose).and_then(|()| BuiltFiles::read(&out)) {
             Ok(new) => {
                 site.write().unwrap_or_else(std::sync::PoisonError::into_inner).replace(new);

@@ -1,6 +1,7 @@
-//! The built pages in memory, and the script that loads a page again when they change.
+//! The built pages in memory, and the script that loads a page again when they change, and tells it which tasks are done.
 
-use crate::files::files;
+use super::tasks::Told;
+use crate::files::{files, slashes};
 use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
@@ -9,22 +10,23 @@ use std::path::Path;
 use std::sync::RwLock;
 use tiny_http::{Header, Request, Response};
 
-/// Asks twice a second whether there is a newer build, and loads the page again when there is.
-const SCRIPT: &str = "<script>(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch('/-build')).text();\
-                      if(seen!==undefined&&now!==seen)location.reload();seen=now}catch{}},500)})()</script>";
+/// Loads a page again when there is a newer build of it, and shows which tasks are done.
+const SCRIPT: &str = concat!("<script>", include_str!("served.js"), "</script>");
 
 /// The files of a build by their address. They are kept in memory, so that no page is read while it is written.
 pub struct BuiltFiles {
     files: HashMap<String, Vec<u8>>,
     build: u64,
+    /// What the page's script is told of the tasks, and how often that has changed.
+    tasks: (String, u64),
 }
 
 impl BuiltFiles {
     /// Reads the build in a folder.
     pub fn read(folder: &Path) -> Result<BuiltFiles> {
-        let mut site = BuiltFiles { files: HashMap::new(), build: 0 };
+        let mut site = BuiltFiles { files: HashMap::new(), build: 0, tasks: ("{\"chapters\":{}}".into(), 0) };
         for file in files(folder)? {
-            let address = file.strip_prefix(folder)?.display().to_string().replace('\\', "/");
+            let address = slashes(file.strip_prefix(folder)?);
             site.files.insert(address, fs::read(&file)?);
         }
         Ok(site)
@@ -36,11 +38,29 @@ impl BuiltFiles {
         self.build += 1;
     }
 
+    /// Tells other tasks from now on, if there is something new to tell.
+    pub fn show_tasks(&mut self, new: Option<Told>) {
+        if let Some(told) = new {
+            self.tasks = (told.to_json(|id| self.page_with(id)), self.tasks.1 + 1);
+        }
+    }
+
+    /// The page that has an element of this id. The book in one piece has all of them.
+    fn page_with(&self, id: &str) -> Option<&str> {
+        let mark = format!("id=\"{id}\"");
+        let pages = self.files.iter().filter(|(name, _)| name.ends_with(".html") && *name != "print.html");
+        let holds = |text: &[u8]| text.windows(mark.len()).any(|part| part == mark.as_bytes());
+        pages.filter(|(_, text)| holds(text)).map(|(name, _)| name.as_str()).next()
+    }
+
     /// The file at an address, with its type.
     fn get(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
         let path = url.split(['?', '#']).next().unwrap_or(url).trim_start_matches('/');
         if path == "-build" {
-            return Some((self.build.to_string().into_bytes(), "text/plain"));
+            return Some((format!("{} {}", self.build, self.tasks.1).into_bytes(), "text/plain"));
+        }
+        if path == "-tasks" {
+            return Some((self.tasks.0.clone().into_bytes(), "application/json"));
         }
         let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.into() };
         let mut file = self.files.get(&path)?.clone();
@@ -96,8 +116,8 @@ mod tests {
         assert!(String::from_utf8(site.get("/?x").unwrap().0).unwrap().contains("<script>"));
         assert_eq!(site.get("/a.css").unwrap(), (b"p{}".to_vec(), "text/css; charset=utf-8"));
         assert!(site.get("/../a.css").is_none());
-        assert_eq!(site.get("/-build").unwrap().0, b"0");
+        assert_eq!(site.get("/-build").unwrap().0, b"0 0");
         site.replace(BuiltFiles::read(folder.path()).unwrap());
-        assert_eq!(site.get("/-build").unwrap().0, b"1");
+        assert_eq!(site.get("/-build").unwrap().0, b"1 0");
     }
 }

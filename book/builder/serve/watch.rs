@@ -41,12 +41,13 @@ impl FileTimes {
     }
 }
 
-/// The student's own files, the tests and the known mistakes are read as text; other Rust is compiled into the book's
-/// program.
+/// The student's own files, the tests, the known mistakes and the programs for other libraries are read as text; other
+/// Rust is compiled into the book's program.
 fn kind(file: &Path) -> Change {
     let path = slashes(file);
     let rust = path.ends_with(".rs") || path.ends_with(".toml") && !path.ends_with("book.toml");
-    let text = path.starts_with("exercises/ch") || path.contains("/mistakes/") || path.contains("/tests/");
+    let text = path.starts_with("exercises/ch")
+        || ["/mistakes/", "/tests/", "/libraries/"].iter().any(|part| path.contains(part));
     if rust && !text { Change::Code } else { Change::Text }
 }
 

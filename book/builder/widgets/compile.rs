@@ -1,8 +1,9 @@
 //! Compiles the functions of moving figures to WebAssembly.
 //!
-//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder: the
-//! same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it depends on
-//! are copied there, so that paths in panics are those of the repository, and the same module comes out on every machine.
+//! Each chapter's `widget.rs` becomes a library of its own, by a package that is written here into the target folder:
+//! the same source depends on the chapter in `solutions/`, or on the student's in `exercises/`. The packages that it
+//! depends on are copied there, so that paths in panics are those of the repository, and the same module comes out on
+//! every machine.
 
 use crate::files::{self, slashes, write_if_changed};
 use crate::workspace_copy::copy_packages;
@@ -13,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask::exit::Usage;
+use xtask::files::copy_folder;
 
 /// What `rustup target add` calls it.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -80,7 +82,12 @@ impl Compiler {
                  [dependencies]\n{chapter} = {{ package = \"{chapter}{suffix}\", path = \"../{folder_of_chapters}/{chapter}\" }}\n\
                  datasets.workspace = true\nndarray.workspace = true\nwidget-abi.workspace = true\n"
             );
-            let source = fs::read_to_string(root.join("book/src").join(chapter).join("widget.rs"))?;
+            let source = root.join("book/src").join(chapter);
+            // The modules of `widget.rs`, if it has some.
+            if source.join("widget").is_dir() {
+                copy_folder(&source.join("widget"), &folder.join(chapter).join("widget"), |_| true)?;
+            }
+            let source = fs::read_to_string(source.join("widget.rs"))?;
             write_if_changed(&folder.join(chapter).join("Cargo.toml"), &manifest)?;
             write_if_changed(&folder.join(chapter).join("widget.rs"), &source)?;
             let library = "mod widget;\n\nwidget_abi::export!(crate::widget::FUNCTIONS);\n";

@@ -1,5 +1,7 @@
 //! Chapter 1: Hubble's table, residuals, the error as a function of a weight, Anscombe's quartet.
 
+mod bowl;
+
 use super::examples::three_samples;
 use super::values::values;
 use crate::figures::Figure;
@@ -72,6 +74,8 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 400),
             draw: squares,
         },
+        bowl::shapes(),
+        bowl::figure(),
         Figure {
             name: "slope-of-the-error",
             title: "The error as a function of the slope",
@@ -144,8 +148,8 @@ fn residuals(canvas: &Canvas) -> Result<()> {
     }
     points_on(&mut chart, &x.column(0).to_owned(), &y)?;
     chart.draw_series((0..3).map(|j| Cross::new((x[[j, 0]], y_hat[j]), 5 * UNIT, stroke(&Y_HAT, 2))))?;
-    label(&mut chart, (-0.6, 4.7), (0, 0), "dot: observed y", (Y, HPos::Left))?;
-    label(&mut chart, (-0.6, 4.15), (0, 0), "cross: predicted ŷ", (Y_HAT, HPos::Left))
+    label(&mut chart, (2.0, y[2]), (-8, -14), "observed y", (INK, HPos::Right))?;
+    label(&mut chart, (2.5, 2.9), (0, 0), "predicted ŷ", (INK, HPos::Right))
 }
 
 fn squares(canvas: &Canvas) -> Result<()> {

@@ -1,7 +1,9 @@
 //! Chapter 1: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod transcripts;
 mod values;
 mod widget;
@@ -14,5 +16,7 @@ pub const CODE: ChapterCode = ChapterCode {
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
     transcripts: &transcripts::TRANSCRIPTS,
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -2,12 +2,13 @@
 //! learns.
 
 mod diagrams;
+mod gates;
 
 use super::examples::{by_hand, length, measured, one_mistake, three_flowers, two_species};
 use super::values::values;
 use crate::figures::Figure;
 use crate::figures::drawing::{
-    A, Axes, Canvas, FAINT, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, polyline, stroke,
+    A, Axes, Canvas, INK, INK_DASHED, RULE, UNIT, W, W_DASHED, Y, Y_HAT, axes, label, polyline, stroke,
 };
 use crate::values::fixed;
 use anyhow::Result;
@@ -37,8 +38,8 @@ pub fn figures() -> Vec<Figure> {
             draw: |canvas| {
                 let mut chart = iris_axes(canvas)?;
                 species_on(&mut chart)?;
-                label(&mut chart, (5.9, 1.35), (0, 0), "ring: setosa", (Y, HPos::Left))?;
-                label(&mut chart, (4.15, 4.6), (0, 0), "dot: versicolor", (Y, HPos::Left))
+                label(&mut chart, (5.9, 1.35), (0, 0), "setosa", (INK, HPos::Left))?;
+                label(&mut chart, (4.15, 4.6), (0, 0), "versicolor", (INK, HPos::Left))
             },
         },
         Figure {
@@ -86,6 +87,7 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 250),
             draw: one_layer,
         },
+        gates::figure(),
         Figure {
             name: "right-angle",
             title: "The weights stand at a right angle to the decision boundary",
@@ -218,7 +220,7 @@ fn arrow_on(chart: &mut Axes, from: (f64, f64), to: (f64, f64), head: f64) -> Re
 fn three_activations(canvas: &Canvas) -> Result<()> {
     let mut chart = axes(canvas, ("pre-activation a", -4.0..4.0, 8), ("answer ŷ = f(a)", -2.0..2.0, 5))?;
     for zero in [[(-4.0, 0.0), (4.0, 0.0)], [(0.0, -2.0), (0.0, 2.0)]] {
-        polyline(&mut chart, zero, stroke(&FAINT, 1))?;
+        polyline(&mut chart, zero, stroke(&RULE, 1))?;
     }
     polyline(&mut chart, [-2.0, 2.0].map(|a| (a, identity(a))), stroke(&INK_DASHED, 2))?;
     let curve = (-40..=40).map(|tenth| f64::from(tenth) / 10.0).map(|a| (a, sigmoid(a)));
@@ -332,7 +334,7 @@ fn before_the_steps(canvas: &Canvas) -> Result<()> {
 fn iris_epochs(canvas: &Canvas) -> Result<()> {
     let (x, y) = two_species();
     let mut chart = axes(canvas, ("sepal length x₁ in cm", 4.0..7.2, 7), ("petal length x₂ in cm", -5.0..6.0, 6))?;
-    polyline(&mut chart, [(4.0, 0.0), (7.2, 0.0)], stroke(&FAINT, 1))?;
+    polyline(&mut chart, [(4.0, 0.0), (7.2, 0.0)], stroke(&RULE, 1))?;
     species_on(&mut chart)?;
     for epochs in 1..=4 {
         boundary_on(&mut chart, &train_perceptron(&x, &y, epochs), (4.0, 7.1), stroke(&W_DASHED, 2))?;
@@ -353,6 +355,6 @@ fn iris_learned(canvas: &Canvas) -> Result<()> {
     chart.draw_series([Cross::new((new[1], new[2]), 6 * UNIT, stroke(&INK, 3))])?;
     label(&mut chart, (4.15, 5.2), (0, 0), "ŷ = 1: versicolor", (Y_HAT, HPos::Left))?;
     label(&mut chart, (4.15, 0.45), (0, 0), "ŷ = −1: setosa", (Y_HAT, HPos::Left))?;
-    label(&mut chart, (5.95, 1.65), (0, 0), "solid: learned", (W, HPos::Left))?;
-    label(&mut chart, (5.95, 1.15), (0, 0), "dashed: by hand", (INK, HPos::Left))
+    label(&mut chart, (7.15, 2.55), (0, 0), "learned", (W, HPos::Right))?;
+    label(&mut chart, (7.15, 3.4), (0, 0), "by hand", (INK, HPos::Right))
 }

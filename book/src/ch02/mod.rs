@@ -1,7 +1,9 @@
 //! Chapter 2: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -13,5 +15,7 @@ pub const CODE: ChapterCode = ChapterCode {
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
     trial: Trial { work: Work::Untouched, note: "^Write .* in chapter 2 to bring this figure to life" },
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -113,8 +113,7 @@ export default function start(figure) {
         // The sentence about the step holds while nothing else has moved the weights.
         const stepped = after && same(after, w);
         plane.clear();
-        const colour = widget.colour('--nn-yhat');
-        paint(map ?? new Float64Array(MAP[0] * MAP[1]), answer => [...colour, answer > 0 ? 0.22 : 0]);
+        paint(map, widget.colour('--nn-yhat'), answer => (answer > 0 ? 0.22 : 0));
         if (stepped && old && !same(before, w)) segment(old, { 'stroke-dasharray': '7 6', 'stroke-width': 2 });
         if (line) segment(line);
         if (line?.length) direction(w);

@@ -1,5 +1,6 @@
 //! Chapter 3: each activation function with its slope, softmax, and what is left of a gradient.
 
+mod bars;
 mod curves;
 mod layers;
 
@@ -115,6 +116,7 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 330),
             draw: |canvas| curves::smooth(canvas, (silu, silu_derivative), "SiLU", (-2.4, -0.65)),
         },
+        bars::figure(),
         Figure {
             name: "activation-softmax",
             title: "Softmax of three outputs, as the first pre-activation grows",

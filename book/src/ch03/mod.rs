@@ -1,7 +1,9 @@
 //! Chapter 3: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -19,5 +21,7 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "sigmoid of chapter 3 panics: no sigmoid of",
     },
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

@@ -18,6 +18,7 @@ pub fn figures() -> Vec<Figure> {
 
 fn networks() -> Vec<Figure> {
     vec![
+        diagrams::shapes(),
         Figure {
             name: "network-by-hand",
             title: "A network with three hidden neurons",
@@ -81,6 +82,18 @@ fn networks() -> Vec<Figure> {
 
 fn hidden_space() -> Vec<Figure> {
     vec![
+        Figure {
+            name: "edges-make-a-band",
+            title: "Two edges that add up to a band",
+            describe: || {
+                "Three maps of the plane of the two features. The first hidden neuron is 0 below a line from top left to bottom right \
+                 and 1 above it; the second has such an edge further to the upper right. The first minus the second is 1 in the band \
+                 between the two edges, and 0 on both sides of it."
+                    .into()
+            },
+            size: (480, 230),
+            draw: xor::band,
+        },
         Figure {
             name: "xor-plane",
             title: "XOR and the lines of two hidden neurons",

@@ -1,7 +1,9 @@
 //! Chapter 4: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -20,5 +22,7 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "chapter 4 does not compile yet",
     },
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

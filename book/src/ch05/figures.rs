@@ -1,6 +1,7 @@
 //! Chapter 5: slopes that are measured, ways down with steps of many sizes, two models that learn by descent.
 
 mod fits;
+mod landscape;
 mod slopes;
 mod steps;
 
@@ -11,11 +12,10 @@ use ndarray::{Array1, Array2, array};
 use plotters::prelude::Circle;
 use plotters::style::{Color, RGBColor};
 use std::f64::consts::TAU;
-use std::ops::Range;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
-    [slopes::figures(), steps::figures(), fits::figures()].into_iter().flatten().collect()
+    [slopes::figures(), steps::figures(), vec![landscape::figure()], fits::figures()].into_iter().flatten().collect()
 }
 
 fn line(chart: &mut Axes, points: impl IntoIterator<Item = (f64, f64)>, style: (RGBColor, u32)) -> Result<()> {
@@ -29,33 +29,12 @@ fn dots(chart: &mut Axes, points: impl IntoIterator<Item = (f64, f64)>, size: i3
 }
 
 /// The points of a way in two weights, one in each row.
-fn points(way: &Array2<f64>) -> impl Iterator<Item = (f64, f64)> {
+pub fn points(way: &Array2<f64>) -> impl Iterator<Item = (f64, f64)> {
     way.rows().into_iter().map(|row| (row[0], row[1]))
 }
 
-/// The directions in which a symmetric matrix of two rows curves, each with its curvature.
-fn directions(a: &Array2<f64>) -> [(Array1<f64>, f64); 2] {
+/// The directions in which a symmetric matrix of two rows curves most and least.
+fn directions(a: &Array2<f64>) -> [Array1<f64>; 2] {
     let angle = 0.5 * (2.0 * a[[0, 1]]).atan2(a[[0, 0]] - a[[1, 1]]);
-    [angle, angle + TAU / 4.0].map(|angle| {
-        let v = array![angle.cos(), angle.sin()];
-        let curvature = v.dot(&a.dot(&v));
-        (v, curvature)
-    })
-}
-
-/// Where ½ (w − bottom)ᵀA(w − bottom) has the given height: the parts of an ellipse that lie within the axes.
-fn contour(
-    (a, bottom): (&Array2<f64>, &Array1<f64>),
-    height: f64,
-    (x, y): (&Range<f64>, &Range<f64>),
-) -> Vec<Vec<(f64, f64)>> {
-    let [(v, across), (u, along)] = directions(a);
-    let on_ellipse = |angle: f64| {
-        let [p, q] = [across, along].map(|curvature| (2.0 * height / curvature).sqrt());
-        let w = bottom + &(p * angle.cos() * &v + q * angle.sin() * &u);
-        (w[0], w[1])
-    };
-    let all: Vec<(f64, f64)> = (0..=180).map(|part| on_ellipse(TAU * f64::from(part) / 180.0)).collect();
-    let parts = all.split(|at| !x.contains(&at.0) || !y.contains(&at.1));
-    parts.filter(|part| part.len() > 1).map(<[_]>::to_vec).collect()
+    [angle, angle + TAU / 4.0].map(|angle| array![angle.cos(), angle.sin()])
 }

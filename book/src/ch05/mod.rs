@@ -1,7 +1,9 @@
 //! Chapter 5: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod libraries;
 mod values;
 mod widget;
 
@@ -20,5 +22,7 @@ pub const CODE: ChapterCode = ChapterCode {
         },
         note: "chapter 5 does not come to an end",
     },
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

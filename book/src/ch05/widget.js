@@ -117,8 +117,8 @@ function showTrend(trend, errors) {
     const steps = errors ? errors.length - 1 : 1;
     const points = errors ? [...errors].map((error, at) => [at, Math.log10(error / errors[0])]) : [];
     const low = Math.max(-16, Math.min(-4, ...points.map(([, power]) => 4 * Math.floor(power / 4)).filter(Number.isFinite)));
-    trend.scale({ x: [0, steps * 1.02], y: [low, 2], names: ['steps', 'error, as a share of the first'], ticks: [[0, steps], []] });
-    trend.named([], [[low, `10⁻${[...`${-low}`].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}`], [0, '1']]);
+    const scale = { x: [0, steps * 1.02], y: [low, 2], names: ['steps', 'error, as a share of the first'], ticks: [[0, steps], []] };
+    if (trend.scale(scale)) trend.named([], [[low, `10⁻${[...`${-low}`].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}`], [0, '1']]);
     trend.clear();
     trend.curve([[0, 0], [steps, 0]], 'ink', { 'stroke-width': 1, 'stroke-dasharray': '7 5' });
     trend.curve(points, 'w', { 'stroke-width': 2 });

@@ -3,7 +3,7 @@
 
 mod diagrams;
 mod learned;
-mod title;
+mod paths;
 
 use super::examples::{FIT_EPOCHS, XOR_EPOCHS, untrained};
 use super::values::values;
@@ -22,7 +22,6 @@ use learned::{fitted, neurons_seen, step_sizes, surfaces, xor_loss};
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
     vec![
-        title::figure(),
         Figure {
             name: "thirteen-weights",
             title: "A network with thirteen random weights",
@@ -103,6 +102,8 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 590),
             draw: both_ways,
         },
+        paths::figure(),
+        paths::shapes(),
         Figure {
             name: "slope-at-the-output",
             title: "The slope at the output of a sigmoid, for the answer 1",
@@ -120,7 +121,7 @@ pub fn figures() -> Vec<Figure> {
             title: "What a network answers while it learns XOR",
             describe: || {
                 format!(
-                    "Four maps of the plane of the two inputs, after {} epochs; the stronger the colour of a cell, the \
+                    "Four maps of the plane of the two inputs, after {} epochs; the stronger the colour, the \
                      larger the answer. At first one shade everywhere. At the end an empty band runs from 0 0 to 1 1, \
                      between two coloured corners: the samples 0 1 and 1 0 lie in the corners.",
                     XOR_EPOCHS.map(|epoch| epoch.to_string()).join(", ")
@@ -195,8 +196,8 @@ fn two_errors(canvas: &Canvas) -> Result<()> {
     polyline(&mut chart, squares, stroke(&INK_DASHED, 2))?;
     let entropies = (0..=400).map(|t| (-5.0 + f64::from(t) / 80.0).exp()).map(|p| (p, cross_entropy(p, 1.0)));
     polyline(&mut chart, entropies, stroke(&Y_HAT, 3))?;
-    label(&mut chart, (0.12, 3.0), (0, 0), "solid: cross-entropy", (Y_HAT, HPos::Left))?;
-    label(&mut chart, (0.12, 2.5), (0, 0), "dashed: squared error", (INK, HPos::Left))
+    label(&mut chart, (0.1, 2.6), (0, 0), "cross-entropy", (Y_HAT, HPos::Left))?;
+    label(&mut chart, (0.02, 0.3), (0, 0), "squared error", (INK, HPos::Left))
 }
 
 fn slope_at_the_output(canvas: &Canvas) -> Result<()> {
@@ -205,6 +206,6 @@ fn slope_at_the_output(canvas: &Canvas) -> Result<()> {
     polyline(&mut chart, places().map(|a| (a, sigmoid(a) - 1.0)), stroke(&Y_HAT, 3))?;
     let squared = |a: f64| squared_error_derivative(sigmoid(a), 1.0) * sigmoid(a) * (1.0 - sigmoid(a));
     polyline(&mut chart, places().map(|a| (a, squared(a))), stroke(&INK_DASHED, 2))?;
-    label(&mut chart, (7.8, -0.8), (0, 0), "solid: cross-entropy", (Y_HAT, HPos::Right))?;
-    label(&mut chart, (7.8, -0.95), (0, 0), "dashed: squared error", (INK, HPos::Right))
+    label(&mut chart, (1.0, -0.5), (0, 0), "cross-entropy", (Y_HAT, HPos::Left))?;
+    label(&mut chart, (-7.8, -0.2), (0, 0), "squared error", (INK, HPos::Left))
 }

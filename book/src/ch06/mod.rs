@@ -1,7 +1,10 @@
 //! Chapter 6: what its pages quote, show and run.
 
+mod card;
 mod examples;
 mod figures;
+mod hero;
+mod libraries;
 mod values;
 mod widget;
 
@@ -12,5 +15,8 @@ pub const CODE: ChapterCode = ChapterCode {
     figures: figures::figures,
     examples: &examples::EXAMPLES,
     widget: Some(widget::FUNCTIONS),
+    hero: Some(hero::hero),
+    card: Some(card::draw),
+    libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
 };

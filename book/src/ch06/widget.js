@@ -2,7 +2,7 @@
 // back for one sample. The network of a state is the one that its start becomes after so many epochs with this step
 // size: an address tells it all.
 
-import { Widget, draw, number, symbol } from '../../widgets/widget.js';
+import { Widget, draw, number, shown, symbol } from '../../widgets/widget.js';
 
 // In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the
 // answers, and of what a hidden neuron sees, so many along each side of a map, or points of a curve.
@@ -35,8 +35,14 @@ export default function start(figure) {
     draw(widget.svg, 'text', { x: 8, y: 294 }, 'What each hidden neuron sees:');
     const neurons = Array.from({ length: NEURONS }, (_, at) => {
         const small = widget.plane({ box: [8 + 59 * at, 322, 48, 48], x: [0, 1], y: [0, 1] });
-        return { small, map: small.map(MAPS.cells[1], MAPS.cells[1]), names: draw(widget.svg, 'g', { 'text-anchor': 'middle', transform: `translate(${32 + 59 * at} 314)` }) };
+        const names = draw(widget.svg, 'g', { 'text-anchor': 'middle', transform: `translate(${32 + 59 * at} 314)` });
+        draw(names, 'text', {}, symbol('h', at + 1));
+        return { small, map: small.map(MAPS.cells[1], MAPS.cells[1]), names, weight: draw(names, 'text', { y: 76, class: 'nn-w' }) };
     });
+    // A frame draws only what changes, and the samples stay.
+    const fitted = draw(plane.layer, 'g');
+    const marks = draw(plane.layer, 'g');
+    let marked;
 
     widget.choice('problem', 'problem', PROBLEMS.map(({ name }, at) => [at, name]));
     widget.choice('eta', 'step size <i>η</i>', ETAS.map(eta => [eta, `${eta}`]));
@@ -115,7 +121,7 @@ export default function start(figure) {
             run.losses.push(...answer.slice(length + (run.begun ? 1 : 0)));
             run.begun = true;
             run.epochs += epochs;
-            run.diverged = ![...run.losses, ...run.weights].every(Number.isFinite);
+            run.diverged = !answer.every(Number.isFinite);
             if (run.diverged) run.epochs = Math.max(0, (run.losses = run.losses.filter(Number.isFinite)).length - 1);
         }
         state.epochs = Math.min(state.epochs, run.epochs);
@@ -132,31 +138,38 @@ export default function start(figure) {
     // The answers with the samples, and what each hidden neuron sees, as maps or as curves.
     function picture({ curve, range: [low, high], cells }, answers) {
         const [fine, coarse] = curve ? cells : cells.map(side => side * side);
-        const show = (plane, map, kind, values, opacity, attributes) => {
+        const show = (plane, layer, map, kind, values, opacity, attributes) => {
             const tint = widget.colour(`--nn-${kind}`);
             const x = at => low + ((high - low) * at) / (values.length - 1);
-            plane.clear();
-            map(curve ? null : values, value => [...tint, opacity(value)]);
-            if (curve && values) plane.curve([...values].map((value, at) => [x(at), value]), kind, attributes);
+            layer.replaceChildren();
+            map(curve ? null : values, tint, opacity);
+            if (curve && values) layer.append(plane.curve([...values].map((value, at) => [x(at), value]), kind, attributes));
         };
-        show(plane, map, 'yhat', answers?.slice(0, fine), value => 0.8 * value);
-        samples.forEach((sample, at) => {
-            const [x, y] = sample.slice(1);
-            if (curve) plane.dot(x, y, 'y', { r: 3.5 });
-            else plane.dot(x, y, 'ink', { r: 4, ...OUTLINE, fill: sample[3] > 0.5 ? 'currentColor' : 'var(--bg)' });
-            if (details.open && at + 1 === state.sample) plane.dot(x, y, 'ink', { r: 10, ...OUTLINE, fill: 'none' });
-        });
+        show(plane, fitted, map, 'yhat', answers?.slice(0, fine), value => 0.8 * value);
+        markSamples(curve);
         // The last weights are those of the output, one for each hidden neuron.
         const weights = run.weights.slice(-state.hidden);
-        neurons.forEach(({ small, map, names }, at) => {
+        neurons.forEach(({ small, map, names, weight }, at) => {
             const there = at < state.hidden;
             const seen = there ? answers?.slice(fine + at * coarse).slice(0, coarse) : null;
-            small.axes.setAttribute('display', there ? 'inline' : 'none');
-            show(small, map, 'h', seen, value => 0.45 + 0.45 * value, { 'stroke-width': 2 });
-            names.replaceChildren();
-            if (there) draw(names, 'text', {}, symbol('h', at + 1));
-            if (seen) draw(names, 'text', { y: 76, class: 'nn-w' }, (weights[at] < 0 ? '−' : '+') + Math.abs(weights[at]).toFixed(1));
+            for (const part of [small.axes, names]) part.setAttribute('display', there ? 'inline' : 'none');
+            show(small, small.layer, map, 'h', seen, value => 0.45 + 0.45 * value, { 'stroke-width': 2 });
+            weight.textContent = seen ? shown(weights[at], 1).replace(/^(?!−)/, '+') : '';
         });
+    }
+
+    function markSamples(curve) {
+        const chosen = details.open ? state.sample : 0;
+        const key = [state.problem, chosen].join();
+        if (marked === key) return;
+        marked = key;
+        const drawn = samples.flatMap((sample, at) => {
+            const [x, y] = sample.slice(1);
+            const dot = curve ? plane.dot(x, y, 'y', { r: 3.5 })
+                : plane.dot(x, y, 'ink', { r: 4, ...OUTLINE, fill: sample[3] > 0.5 ? 'currentColor' : 'var(--bg)' });
+            return at + 1 === chosen ? [dot, plane.dot(x, y, 'ink', { r: 10, ...OUTLINE, fill: 'none' })] : [dot];
+        });
+        marks.replaceChildren(...drawn);
     }
 
     function curve() {
@@ -167,7 +180,8 @@ export default function start(figure) {
         losses.clear();
         // An odd stride, so that of an error that leaps up and down both are seen.
         const stride = Math.floor(last / 300) | 1;
-        losses.curve(run.losses.map((loss, epoch) => [epoch, loss]).filter(([epoch]) => epoch % stride === 0), 'ink', { 'stroke-width': 2 });
+        const places = Array.from({ length: Math.floor(last / stride) + 1 }, (_, at) => at * stride);
+        losses.curve(places.map(epoch => [epoch, run.losses[epoch]]), 'ink', { 'stroke-width': 2 });
         if (last >= 0) losses.dot(last, run.losses[last], 'ink');
     }
 

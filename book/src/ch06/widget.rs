@@ -4,6 +4,8 @@
 //! A network comes and goes as its weights, `W₁` row by row and then `W₂`. Every call with a network begins with
 //! `problem, d, weights`: which problem it learns, how many hidden neurons it has, and the weights.
 
+mod picture;
+
 use ch06::given::{Network, Objective, initial_network, with_bias};
 use ch06::{backward, forward, hidden_gradient, mean_error, output_delta, output_gradient, train};
 use ndarray::{Array1, Array2, Axis};
@@ -17,6 +19,7 @@ pub const FUNCTIONS: Functions = &[
     ("start", start),
     ("train", further),
     ("answers", answers),
+    ("picture", picture::picture),
     ("right", right),
     ("sample_forward", sample_forward),
     ("sample_error", sample_error),
@@ -64,9 +67,10 @@ fn xor() -> Vec<(Vec<f64>, f64)> {
 fn disc_in_ring() -> Vec<(Vec<f64>, f64)> {
     let sample = |number: usize| {
         let inside = number.is_multiple_of(2);
-        let [along, across] = scatter(number);
-        let radius = if inside { 0.28 + 0.22 * across } else { 1.1 + 0.15 * across };
-        (vec![radius * (PI * along).cos(), radius * (PI * along).sin()], if inside { 1.0 } else { 0.0 })
+        // The golden angle keeps neighbours apart on a circle, where the scatter of the plane forms clusters.
+        let (angle, [_, across]) = ((number / 2) as f64 * PI * (3.0 - 5.0_f64.sqrt()), scatter(number / 2));
+        let radius = if inside { 0.28 + 0.22 * across } else { 1.15 + 0.15 * across };
+        (vec![radius * angle.cos(), radius * angle.sin()], if inside { 1.0 } else { 0.0 })
     };
     (0..48).map(sample).collect()
 }

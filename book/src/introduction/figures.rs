@@ -1,15 +1,17 @@
-//! The introduction: who chooses the features.
+//! The introduction: a picture that moves by a pixel, who chooses the features, the road.
 
+use super::seven;
 use crate::figures::Figure;
+use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{Canvas, FAINT, INK, UNIT, W, Y_HAT, letters, stroke};
 use anyhow::Result;
-use plotters::prelude::{PathElement, Polygon, Text};
+use plotters::prelude::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
 
 /// The figures of the introduction.
 pub fn figures() -> Vec<Figure> {
-    vec![Figure {
+    let two_ways = Figure {
         name: "two-ways",
         title: "Two ways from an object to an answer",
         describe: || {
@@ -19,7 +21,39 @@ pub fn figures() -> Vec<Figure> {
         },
         size: (480, 250),
         draw: two_ways,
-    }]
+    };
+    vec![seven::figure(), two_ways, road()]
+}
+
+/// The chapters in their order, as the table of contents names them.
+fn chapters() -> Vec<&'static str> {
+    let lines = include_str!("../SUMMARY.md").lines();
+    lines.filter_map(|line| line.strip_prefix("- [")?.split(']').next()).collect()
+}
+
+fn road() -> Figure {
+    Figure {
+        name: "road",
+        title: "The road through the chapters",
+        describe: || format!("A line that leads through the chapters, in three rows: {}.", chapters().join(", ")),
+        size: (480, 66 * chapters().len().div_ceil(3) as u32 + 20),
+        draw: |canvas| {
+            let place = |number: usize| {
+                let (row, column) = (number as i32 / 3, number as i32 % 3);
+                // There and back again, so that the line never crosses a name.
+                (80 + 160 * if row % 2 == 0 { column } else { 2 - column }, 24 + 66 * row)
+            };
+            let places: Vec<_> = (0..chapters().len()).map(place).collect();
+            let line: Vec<_> = places.iter().map(|&(x, y)| at(x, y)).collect();
+            canvas.draw(&PathElement::new(line, stroke(&FAINT, 2)))?;
+            for (number, (name, (x, y))) in chapters().into_iter().zip(places).enumerate() {
+                canvas.draw(&Circle::new(at(x, y), 14 * UNIT, stroke(&INK, 2)))?;
+                write(canvas, &(number + 1).to_string(), (x, y), (INK, HPos::Center))?;
+                write(canvas, name, (x, y + 28), (INK, HPos::Center))?;
+            }
+            Ok(())
+        },
+    }
 }
 
 fn two_ways(canvas: &Canvas) -> Result<()> {
@@ -31,7 +65,6 @@ fn two_ways(canvas: &Canvas) -> Result<()> {
 
 /// Object, two boxes, answer, from left to right.
 fn row(canvas: &Canvas, y: i32, boxes: [(&str, (&str, RGBColor)); 2]) -> Result<()> {
-    let at = |x: i32, y: i32| (x * UNIT, y * UNIT);
     canvas.draw(&Text::new("object", at(2, y), letters(&INK, HPos::Left)))?;
     canvas.draw(&Text::new("answer", at(478, y), letters(&Y_HAT, HPos::Right)))?;
     for (x, (what, (how, colour))) in [148, 314].into_iter().zip(boxes) {

@@ -154,6 +154,15 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
         ("each feature is divided by its weight: multiply them, `w[i] * x[i]`", |w, x| {
             w.iter().zip(x).map(|(w, x)| x / w).sum()
         }),
+        ("the weights are squared: each product is `w[i] * x[i]`", |w, x| {
+            w.iter().zip(x).map(|(w, x)| w * w * x).sum()
+        }),
+        ("x[0] is added as it is, as if w[0] were 1: every feature is multiplied by its weight", |w, x| {
+            x.iter().take(1).sum::<f64>() + products(w, x).skip(1).sum::<f64>()
+        }),
+        ("the last product is counted twice: each product is added once", |w, x| {
+            products(w, x).sum::<f64>() + products(w, x).last().unwrap_or(0.0)
+        }),
         ("the features are squared: each product is `w[i] * x[i]`", |w, x| {
             products(w, x).zip(x).map(|(product, x)| product * x).sum()
         }),
@@ -204,6 +213,13 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
     inputs: || {
         let mut random = Random::seeded(1011);
         let mut inputs = vec![
+            // Very large sums and very small ones.
+            (array![3e30, -2e30], array![1.5, 0.5]),
+            (array![2e30], array![-4.5]),
+            (array![1e30, 5e30, 2.5e30], array![2.0, -0.5, 4.0]),
+            (array![3e-30, -2e-30], array![1.5, 0.5]),
+            (array![2e-30], array![-4.5]),
+            (array![1e-30, 5e-30, 2.5e-30], array![2.0, -0.5, 4.0]),
             (array![2.0, 3.0, 5.0], array![10.0, 1.0, 3.0]),
             (array![-0.5], array![4.0]),
             (array![2.5], array![-3.5]),
@@ -229,6 +245,11 @@ pub static WEIGHTED_SUM: Diagnosis<WeightedSum, WeightedSum, Inputs> = Diagnosis
     },
     call: |weighted_sum, (w, x)| weighted_sum(w, x).into(),
     properties: &[
+        ("the sum is larger than 10¹⁰ in size", |(w, x)| products(w, x).sum::<f64>().abs() > 1e10),
+        ("the sum is smaller than 10⁻¹⁰ in size", |(w, x)| products(w, x).sum::<f64>().abs() < 1e-10),
+        ("the first feature is 0", |(_, x)| x.first() == Some(&0.0)),
+        ("the first weight is 0", |(w, _)| w.first() == Some(&0.0)),
+        ("a weight is 0", |(w, _)| w.iter().any(|&w| w == 0.0)),
         ("a feature is 0", |(_, x)| x.iter().any(|&x| x == 0.0)),
         ("a feature before the last one is 0", |(_, x)| x.iter().rev().skip(1).any(|&x| x == 0.0)),
         ("a feature after the first one is 0", |(_, x)| x.iter().skip(1).any(|&x| x == 0.0)),

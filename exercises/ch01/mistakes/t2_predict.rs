@@ -143,6 +143,13 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
     inputs: || {
         let mut random = Random::seeded(1012);
         let mut inputs = vec![
+            // Very large sums and very small ones.
+            (array![3e30, -2e30], array![1.5, 0.5]),
+            (array![2e30], array![-4.5]),
+            (array![1e30, 5e30, 2.5e30], array![2.0, -0.5, 4.0]),
+            (array![3e-30, -2e-30], array![1.5, 0.5]),
+            (array![2e-30], array![-4.5]),
+            (array![1e-30, 5e-30, 2.5e-30], array![2.0, -0.5, 4.0]),
             (array![1.0, -2.0, 0.5], array![4.0, 1.0, 6.0]),
             (array![-0.5], array![4.0]),
             (array![2.5], array![-3.5]),
@@ -166,6 +173,11 @@ pub static PREDICT: Diagnosis<Predict, Predict, Inputs> = Diagnosis {
     },
     call: |predict, (w, x)| predict(w, x).into(),
     properties: &[
+        ("the sum is larger than 10¹⁰ in size", |(w, x)| products(w, x).sum::<f64>().abs() > 1e10),
+        ("the sum is smaller than 10⁻¹⁰ in size", |(w, x)| products(w, x).sum::<f64>().abs() < 1e-10),
+        ("the first feature is 0", |(_, x)| x.first() == Some(&0.0)),
+        ("the first weight is 0", |(w, _)| w.first() == Some(&0.0)),
+        ("a weight is 0", |(w, _)| w.iter().any(|&w| w == 0.0)),
         ("a feature is 0", |(_, x)| x.iter().any(|&x| x == 0.0)),
         ("a feature before the last one is 0", |(_, x)| x.iter().rev().skip(1).any(|&x| x == 0.0)),
         ("a product is 0", |(w, x)| products(w, x).any(|product| product == 0.0)),

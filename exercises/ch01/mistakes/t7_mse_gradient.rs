@@ -275,10 +275,17 @@ pub static MSE_GRADIENT: Diagnosis<MseGradient, MseGradient, Inputs> = Diagnosis
         let sizes = [(4, 4, 3.0), (3, 3, 2.0), (2, 5, 3.0), (6, 2, 3.0), (5, 3, 1e3), (7, 4, 1.0), (5, 2, 1e-7)];
         inputs
             .extend(sizes.map(|(n, k, size)| (random.matrix(n, k), size * random.vector(n), size * random.vector(k))));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(x, y, w)| (x.clone(), size * y, size * w)).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |mse_gradient, (x, y, w)| mse_gradient(x, y, w).into(),
     properties: &[
+        ("the answers are very large", |(_, y, _)| y.iter().any(|v| v.abs() > 1e10)),
+        ("the answers are very small", |(_, y, _)| !y.is_empty() && y.iter().all(|v| v.abs() < 1e-10)),
         ("x is square", |(x, _, _)| x.is_square()),
         ("a weight is 0", |(_, _, w)| w.iter().any(|&v| v == 0.0)),
         ("a feature is 0", |(x, _, _)| x.iter().any(|&v| v == 0.0)),

@@ -160,6 +160,13 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
     inputs: || {
         let mut random = Random::seeded(1021);
         let mut inputs = vec![
+            // Very large sums and very small ones.
+            (array![3e30, -2e30], array![1.5, 0.5]),
+            (array![2e30], array![-4.5]),
+            (array![1e30, 5e30, 2.5e30], array![2.0, -0.5, 4.0]),
+            (array![3e-30, -2e-30], array![1.5, 0.5]),
+            (array![2e-30], array![-4.5]),
+            (array![1e-30, 5e-30, 2.5e-30], array![2.0, -0.5, 4.0]),
             (array![-4.0, 2.0, 1.0], array![1.0, 3.0, 5.0]),
             (array![1.0, -2.0, -1.0], array![1.0, 4.0, 2.0]),
             (array![-0.5], array![3.0]),
@@ -182,6 +189,11 @@ pub static PRE_ACTIVATION: Diagnosis<PreActivation, PreActivation, Inputs> = Dia
     },
     call: |pre_activation, (w, x)| pre_activation(w, x).into(),
     properties: &[
+        ("the sum is larger than 10¹⁰ in size", |(w, x)| sum(w, x).abs() > 1e10),
+        ("the sum is smaller than 10⁻¹⁰ in size", |(w, x)| sum(w, x).abs() < 1e-10),
+        ("the first feature is 0", |(_, x)| x.first() == Some(&0.0)),
+        ("the first weight is 0", |(w, _)| w.first() == Some(&0.0)),
+        ("a weight is 0", |(w, _)| w.iter().any(|&w| w == 0.0)),
         ("a feature is 0", |(_, x)| x.iter().any(|&x| x == 0.0)),
         ("the pre-activation is negative", |(w, x)| sum(w, x) < 0.0),
         ("the pre-activation is positive", |(w, x)| sum(w, x) > 0.0),

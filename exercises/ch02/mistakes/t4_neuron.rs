@@ -220,10 +220,17 @@ pub static NEURON: Diagnosis<Neuron, Neuron, Inputs> = Diagnosis {
         for f in [line, logistic, side, square, |a: f64| -a * a * a] {
             inputs.extend([2, 3, 5].map(|k| (3.0 * random.vector(k), 3.0 * random.vector(k), f)));
         }
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(w, x, f)| (size * w, x.clone(), *f)).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |neuron, (w, x, f)| neuron(w, x, *f).into(),
     properties: &[
+        ("the weights are very large", |(w, ..)| w.iter().any(|v| v.abs() > 1e10)),
+        ("the weights are very small", |(w, ..)| !w.is_empty() && w.iter().all(|v| v.abs() < 1e-10)),
         ("the pre-activation is 0", |(w, x, _)| sum(w, x) == 0.0),
         ("the pre-activation is negative", |(w, x, _)| sum(w, x) < 0.0),
         ("the pre-activation is more than 1 in size", |(w, x, _)| sum(w, x).abs() > 1.0),

@@ -261,10 +261,17 @@ pub static LAYER: Diagnosis<Layer, Layer, Inputs> = Diagnosis {
             let sizes = [(3, 3), (5, 2), (4, 3), (2, 4)];
             inputs.extend(sizes.map(|(m, k)| (2.0 * random.matrix(m, k), 2.0 * random.vector(k), f)));
         }
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(w, x, f)| (size * w, x.clone(), *f)).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |layer, (w, x, f)| layer(w, x, *f).into(),
     properties: &[
+        ("the weights are very large", |(w, ..)| w.iter().any(|v| v.abs() > 1e10)),
+        ("the weights are very small", |(w, ..)| !w.is_empty() && w.iter().all(|v| v.abs() < 1e-10)),
         ("a pre-activation is 0", |(w, x, _)| sums(w, x).iter().any(|&a| a == 0.0)),
         ("a pre-activation is negative", |(w, x, _)| sums(w, x).iter().any(|&a| a < 0.0)),
         ("all pre-activations are less than 0.001 in size", |(w, x, _)| sums(w, x).iter().all(|a| a.abs() < 1e-3)),

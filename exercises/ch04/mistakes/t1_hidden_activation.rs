@@ -184,10 +184,20 @@ pub static HIDDEN_ACTIVATION: Diagnosis<HiddenActivation, HiddenActivation, Inpu
             let (w1, x) = (3.0 * random.matrix(d, k), 2.0 * random.vector(k));
             inputs.push((w1, x, d - 1 - place % 2, functions[place % 4]));
         }
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> =
+                inputs.iter().take(4).map(|(w1, x, j, f_h)| (size * w1, x.clone(), *j, *f_h)).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |hidden_activation, (w1, x, j, f_h)| hidden_activation(w1, x, *j, *f_h).into(),
     properties: &[
+        ("the weights of the hidden layer are very large", |(w1, ..)| w1.iter().any(|v| v.abs() > 1e10)),
+        ("the weights of the hidden layer are very small", |(w1, ..)| {
+            !w1.is_empty() && w1.iter().all(|v| v.abs() < 1e-10)
+        }),
         ("W1 has no row j", |(w1, _, j, _)| *j >= w1.nrows()),
         ("x has not a feature for each column of W1", |(w1, x, ..)| x.len() != w1.ncols()),
         ("a length or j does not fit", |(w1, x, j, _)| x.len() != w1.ncols() || *j >= w1.nrows()),

@@ -277,10 +277,19 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
             inputs.push((3.0 * random.matrix(d, k), 2.0 * random.vector(k), functions[place % 4]));
         }
         inputs.push((3.0 * random.matrix(4, 3).t().to_owned(), random.vector(4), line));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(w1, x, f_h)| (size * w1, x.clone(), *f_h)).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |hidden_layer, (w1, x, f_h)| hidden_layer(w1, x, *f_h).into(),
     properties: &[
+        ("the weights of the hidden layer are very large", |(w1, ..)| w1.iter().any(|v| v.abs() > 1e10)),
+        ("the weights of the hidden layer are very small", |(w1, ..)| {
+            !w1.is_empty() && w1.iter().all(|v| v.abs() < 1e-10)
+        }),
         ("x has not a feature for each column of W1", |(w1, x, _)| x.len() != w1.ncols()),
         ("there is more than one neuron", |(w1, ..)| w1.nrows() > 1),
         ("there are more than two neurons", |(w1, ..)| w1.nrows() > 2),

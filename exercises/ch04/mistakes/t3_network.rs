@@ -292,10 +292,23 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
         }
         let turned = |matrix: Array2<f64>| 2.0 * matrix.t().to_owned();
         inputs.push((turned(random.matrix(3, 4)), turned(random.matrix(4, 2)), random.vector(3), line, curve));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs
+                .iter()
+                .take(4)
+                .map(|(w1, w2, x, f_h, f_o)| (size * w1, w2.clone(), x.clone(), *f_h, *f_o))
+                .collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |network, (w1, w2, x, f_h, f_o)| network(w1, w2, x, *f_h, *f_o).into(),
     properties: &[
+        ("the weights of the hidden layer are very large", |(w1, ..)| w1.iter().any(|v| v.abs() > 1e10)),
+        ("the weights of the hidden layer are very small", |(w1, ..)| {
+            !w1.is_empty() && w1.iter().all(|v| v.abs() < 1e-10)
+        }),
         ("x has not a feature for each column of W1", |(w1, _, x, ..)| x.len() != w1.ncols()),
         ("W2 has not a column for each hidden neuron", |(w1, w2, ..)| w2.ncols() != w1.nrows()),
         ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows()),

@@ -349,10 +349,23 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
             let turned = random.matrix(k, n).t().to_owned();
             inputs.push((turned, random.matrix(4, k), random.matrix(2, 4), line, curve));
         }
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs
+                .iter()
+                .take(4)
+                .map(|(x, w1, w2, f_h, f_o)| (x.clone(), size * w1, w2.clone(), *f_h, *f_o))
+                .collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |network_batch, (x, w1, w2, f_h, f_o)| network_batch(x, w1, w2, *f_h, *f_o).into(),
     properties: &[
+        ("the weights of the hidden layer are very large", |(_, w1, ..)| w1.iter().any(|v| v.abs() > 1e10)),
+        ("the weights of the hidden layer are very small", |(_, w1, ..)| {
+            !w1.is_empty() && w1.iter().all(|v| v.abs() < 1e-10)
+        }),
         ("X has not a column for each column of W1", |(x, w1, ..)| x.ncols() != w1.ncols()),
         ("W2 has not a column for each hidden neuron", |(_, w1, w2, ..)| w2.ncols() != w1.nrows()),
         ("the shapes do not fit", |(x, w1, w2, ..)| x.ncols() != w1.ncols() || w2.ncols() != w1.nrows()),

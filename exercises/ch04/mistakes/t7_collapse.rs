@@ -186,10 +186,17 @@ pub static COLLAPSE: Diagnosis<Collapse, Collapse, Inputs> = Diagnosis {
         ];
         inputs.extend(sizes.map(|(k, d, m)| (3.0 * random.matrix(d, k), 2.0 * random.matrix(m, d))));
         inputs.push((random.matrix(3, 4).t().to_owned(), random.matrix(4, 2).t().to_owned()));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(w1, w2)| (size * w1, w2.clone())).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |collapse, (w1, w2)| collapse(w1, w2).into(),
     properties: &[
+        ("the weights W1 are very large", |(w1, _)| w1.iter().any(|v| v.abs() > 1e10)),
+        ("the weights W1 are very small", |(w1, _)| !w1.is_empty() && w1.iter().all(|v| v.abs() < 1e-10)),
         ("W2 has not a column for each row of W1", |(w1, w2)| w2.ncols() != w1.nrows()),
         ("k, d and m are equal", |(w1, w2)| w1.is_square() && w2.is_square()),
         ("W1 is square", |(w1, _)| w1.is_square()),

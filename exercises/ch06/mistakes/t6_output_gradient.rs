@@ -185,10 +185,17 @@ pub static OUTPUT_GRADIENT: Diagnosis<OutputGradient, OutputGradient, Inputs> = 
         inputs.push((delta2.slice(s![..1, ..]).to_owned(), h.clone()));
         inputs.push((delta2.slice(s![..3, ..]).to_owned(), h.clone()));
         inputs.push((delta2, h.slice(s![1.., ..]).to_owned()));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(delta2, h)| (size * delta2, h.clone())).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |gradient, (delta2, h)| gradient(delta2, h).into(),
     properties: &[
+        ("the slopes are very large", |(d, _)| d.iter().any(|v| v.abs() > 1e10)),
+        ("the slopes are very small", |(d, _)| !d.is_empty() && d.iter().all(|v| v.abs() < 1e-10)),
         ("delta2 and h differ in their number of rows", |(d, h)| d.nrows() != h.nrows()),
         ("there is more than one sample", |(d, _)| d.nrows() > 1),
         ("there are more than two samples", |(d, _)| d.nrows() > 2),

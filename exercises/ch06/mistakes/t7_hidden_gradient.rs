@@ -206,10 +206,17 @@ pub static HIDDEN_GRADIENT: Diagnosis<HiddenGradient, HiddenGradient, Inputs> = 
         inputs.push((random.matrix(4, 3), w2.clone()));
         inputs.push((delta2.clone(), random.matrix(3, 4)));
         inputs.push((delta2, w2.slice(s![..1, ..]).to_owned()));
+        // The first ones in other units.
+        for size in [1e30, 1e-30] {
+            let scaled: Vec<Inputs> = inputs.iter().take(4).map(|(delta2, w2)| (size * delta2, w2.clone())).collect();
+            inputs.extend(scaled);
+        }
         inputs
     },
     call: |gradient, (delta2, w2)| gradient(delta2, w2).into(),
     properties: &[
+        ("the slopes are very large", |(d, _)| d.iter().any(|v| v.abs() > 1e10)),
+        ("the slopes are very small", |(d, _)| !d.is_empty() && d.iter().all(|v| v.abs() < 1e-10)),
         ("delta2 does not have as many columns as w2 has rows", |(d, w)| d.ncols() != w.nrows()),
         ("there is more than one sample", |(d, _)| d.nrows() > 1),
         ("there is more than one output", |(d, _)| d.ncols() > 1),

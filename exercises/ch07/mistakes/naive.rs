@@ -4,7 +4,7 @@
 //! each of them (forward mode): node by node, how fast does it grow as one number grows? Nothing here calls a function
 //! of the chapter.
 
-use crate::given::{MatrixTape, Objective, Operation, Tape, Var, sigmoid};
+use crate::given::{MatrixTape, Objective, Operation, Tape, Var, sigma};
 use checks::Random;
 use ndarray::{Array1, Array2, Axis, array};
 
@@ -46,8 +46,8 @@ pub fn tanh(tape: &mut Tape, a: Var) -> Var {
     tape.record(z, vec![(a, 1.0 - z * z)])
 }
 
-pub fn sigma(tape: &mut Tape, a: Var) -> Var {
-    let z = sigmoid(tape.value(a));
+pub fn sigmoid(tape: &mut Tape, a: Var) -> Var {
+    let z = sigma(tape.value(a));
     tape.record(z, vec![(a, z * (1.0 - z))])
 }
 
@@ -106,7 +106,7 @@ fn step(tape: &MatrixTape, growth: &[Array2<f64>], operation: Operation, result:
         Operation::Mean(a) => array![[growth(a).sum() / growth(a).len() as f64]],
         // The answers are not changed.
         Operation::CrossEntropy(a, y) => {
-            array![[((value(a).mapv(sigmoid) - value(y)) * growth(a)).sum() / value(a).nrows() as f64]]
+            array![[((value(a).mapv(sigma) - value(y)) * growth(a)).sum() / value(a).nrows() as f64]]
         }
     }
 }
@@ -156,7 +156,7 @@ pub fn gradients_by_hand(objective: Objective, weights: &Weights, x: &Array2<f64
     let a2 = outputs(weights, x);
     let delta2 = match objective {
         Objective::Regression => (a2 - y) * 2.0 / y.len() as f64,
-        Objective::Classification => (a2.mapv(sigmoid) - y) / y.nrows() as f64,
+        Objective::Classification => (a2.mapv(sigma) - y) / y.nrows() as f64,
     };
     let delta1 = delta2.dot(w2) * h.mapv(|h| 1.0 - h * h);
     let sums = |delta: &Array2<f64>| delta.sum_axis(Axis(0)).insert_axis(Axis(0));

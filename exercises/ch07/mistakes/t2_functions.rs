@@ -1,7 +1,7 @@
 //! Spoilers: wrong ways to write `square`, `tanh` and `sigmoid`, and the inputs that tell them apart. The tests use
 //! them to name a mistake.
 
-use crate::given::{Tape, Var, sigmoid};
+use crate::given::{Tape, Var, sigma};
 use crate::naive::derivatives;
 use checks::{Answer, Diagnosis};
 
@@ -107,10 +107,10 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (a.tan(), 1.0 + a.tan().powi(2)))
         }),
         ("this is the sigmoid: `v.tanh()` is the tanh", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 - sigmoid(a))))
+            recorded(tape, a, |a| (sigma(a), sigma(a) * (1.0 - sigma(a))))
         }),
         ("this is the tanh, with the local derivative of σ at a: that of tanh is 1 − z²", |tape, a| {
-            recorded(tape, a, |a| (a.tanh(), sigmoid(a) * (1.0 - sigmoid(a))))
+            recorded(tape, a, |a| (a.tanh(), sigma(a) * (1.0 - sigma(a))))
         }),
         ("tanh is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent", |tape, a| {
             tape.leaf(tape.value(a).tanh())
@@ -128,62 +128,62 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
 pub static SIGMOID: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
     function: "sigmoid",
     slot: |f| &mut f.2,
-    right: |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 - sigmoid(a)))),
+    right: |tape, a| recorded(tape, a, |a| (sigma(a), sigma(a) * (1.0 - sigma(a)))),
     mistakes: &[
         (
             "the local derivative is taken at the result, σ(z)(1 − σ(z)): with z = σ(a) at hand it is z(1 − z)",
-            |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(sigmoid(a)) * (1.0 - sigmoid(sigmoid(a))))),
+            |tape, a| recorded(tape, a, |a| (sigma(a), sigma(sigma(a)) * (1.0 - sigma(sigma(a))))),
         ),
         ("the local derivative is a(1 − a): it is z(1 − z), with z = σ(a)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), a * (1.0 - a)))
+            recorded(tape, a, |a| (sigma(a), a * (1.0 - a)))
         }),
         ("the local derivative is 1 − z², that of tanh: that of the sigmoid is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), 1.0 - sigmoid(a).powi(2)))
+            recorded(tape, a, |a| (sigma(a), 1.0 - sigma(a).powi(2)))
         }),
         ("the local derivative is 1 − z: it is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), 1.0 - sigmoid(a)))
+            recorded(tape, a, |a| (sigma(a), 1.0 - sigma(a)))
         }),
-        ("the local derivative is z: it is z(1 − z)", |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a)))),
+        ("the local derivative is z: it is z(1 − z)", |tape, a| recorded(tape, a, |a| (sigma(a), sigma(a)))),
         ("the local derivative is z(1 + z): it is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 + sigmoid(a))))
+            recorded(tape, a, |a| (sigma(a), sigma(a) * (1.0 + sigma(a))))
         }),
         (
             "the sign of the local derivative is the other way round: the sigmoid always rises, by z(1 − z)",
-            |tape, a| recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (sigmoid(a) - 1.0))),
+            |tape, a| recorded(tape, a, |a| (sigma(a), sigma(a) * (sigma(a) - 1.0))),
         ),
         ("the local derivative is z(1 − z)²: it is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * (1.0 - sigmoid(a)).powi(2)))
+            recorded(tape, a, |a| (sigma(a), sigma(a) * (1.0 - sigma(a)).powi(2)))
         }),
         ("the local derivative is 1: the sigmoid rises by z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), 1.0))
+            recorded(tape, a, |a| (sigma(a), 1.0))
         }),
         ("the local derivative is ¼, which it is at a = 0 only: it is z(1 − z)", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), 0.25))
+            recorded(tape, a, |a| (sigma(a), 0.25))
         }),
         ("value and local derivative have changed places in `record`: the value comes first", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a) * (1.0 - sigmoid(a)), sigmoid(a)))
+            recorded(tape, a, |a| (sigma(a) * (1.0 - sigma(a)), sigma(a)))
         }),
-        ("this is σ(−a): `given::sigmoid` has the minus already", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(-a), -sigmoid(a) * sigmoid(-a)))
+        ("this is σ(−a): `given::sigma` has the minus already", |tape, a| {
+            recorded(tape, a, |a| (sigma(-a), -sigma(a) * sigma(-a)))
         }),
-        ("this is σ(−a), with the local derivative of σ(a): `given::sigmoid` has the minus already", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(-a), sigmoid(a) * sigmoid(-a)))
+        ("this is σ(−a), with the local derivative of σ(a): `given::sigma` has the minus already", |tape, a| {
+            recorded(tape, a, |a| (sigma(-a), sigma(a) * sigma(-a)))
         }),
-        ("this is the tanh: `given::sigmoid(v)` is the sigmoid", |tape, a| {
+        ("this is the tanh: `given::sigma(v)` is the sigmoid", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().powi(2)))
         }),
         (
             "the sigmoid is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent",
-            |tape, a| tape.leaf(sigmoid(tape.value(a))),
+            |tape, a| tape.leaf(sigma(tape.value(a))),
         ),
         ("the sigmoid is taken twice: once is enough", |tape, a| {
             recorded(tape, a, |a| {
-                let (z, y) = (sigmoid(a), sigmoid(sigmoid(a)));
+                let (z, y) = (sigma(a), sigma(sigma(a)));
                 (y, y * (1.0 - y) * z * (1.0 - z))
             })
         }),
         ("the place of a is returned, not that of the sigmoid: return what `tape.record` returns", |tape, a| {
-            recorded(tape, a, |a| (sigmoid(a), sigmoid(a) * sigmoid(-a)));
+            recorded(tape, a, |a| (sigma(a), sigma(a) * sigma(-a)));
             a
         }),
     ],

@@ -2,7 +2,7 @@
 //! mistake.
 
 use crate::given::{Tape, Var};
-use crate::naive::{add, derivatives, mul, sigma, square, sub, tanh};
+use crate::naive::{add, derivatives, mul, sigmoid, square, sub, tanh};
 use checks::{Answer, Diagnosis, Random};
 use ndarray::{Array1, array};
 
@@ -46,8 +46,8 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
         ("the activation is tanh: this neuron has a sigmoid", |tape, w, x, y| activated(tape, w, x, y, tanh)),
         ("the sigmoid is applied twice: once is enough", |tape, w, x, y| {
             activated(tape, w, x, y, |tape, a| {
-                let once = sigma(tape, a);
-                sigma(tape, once)
+                let once = sigmoid(tape, a);
+                sigmoid(tape, once)
             })
         }),
         (
@@ -212,7 +212,7 @@ fn sum(tape: &mut Tape, w: &[Var], x: &[f64]) -> Var {
 
 /// The error of a neuron with this pre-activation.
 fn error(tape: &mut Tape, a: Var, y: f64) -> Var {
-    let y_hat = sigma(tape, a);
+    let y_hat = sigmoid(tape, a);
     let y = tape.leaf(y);
     let difference = sub(tape, y_hat, y);
     square(tape, difference)
@@ -253,7 +253,7 @@ fn activated(tape: &mut Tape, w: &[Var], x: &[f64], y: f64, activation: impl Fn(
 fn finished(tape: &mut Tape, w: &[Var], x: &[f64], y: f64, end: impl Fn(&mut Tape, Var, Var) -> Var) -> Var {
     assert_eq!(w.len(), x.len());
     let a = sum(tape, w, x);
-    let y_hat = sigma(tape, a);
+    let y_hat = sigmoid(tape, a);
     let y = tape.leaf(y);
     end(tape, y_hat, y)
 }

@@ -179,11 +179,11 @@ impl MatrixTape {
 
 /// Back through [`MatrixTape::cross_entropy`]: chapter 6's `(ŷ − y) / n`, times the upstream gradient.
 pub fn cross_entropy_backward(upstream: f64, a: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
-    upstream / a.nrows() as f64 * (a.mapv(sigmoid) - y)
+    upstream / a.nrows() as f64 * (a.mapv(sigma) - y)
 }
 
 /// The sigmoid of chapter 3, `σ(a) = 1 / (1 + e⁻ᵃ)`.
-pub fn sigmoid(a: f64) -> f64 {
+pub fn sigma(a: f64) -> f64 {
     1.0 / (1.0 + (-a).exp())
 }
 

@@ -1,5 +1,5 @@
-//! What tells the answers to a task apart: a right function, wrong ones with a sentence for each, and the inputs on which
-//! they differ. Each chapter has one for each function of a task, in `mistakes/t*.rs`.
+//! What tells the answers to a task apart: a right function, wrong ones with a sentence for each, and the inputs on
+//! which they differ. Each function of a task has one, in `exercises/chNN/mistakes/`.
 
 use crate::answer::{Answer, Reply};
 use std::any::Any;
@@ -10,9 +10,9 @@ use std::ops::ControlFlow;
 /// `F` is what the task hands to its tests: a function, or a tuple of functions. `G` is the type of the function that this
 /// is about, and `I` that of its inputs.
 ///
-/// A mistake is named only if it gives the student's answer to *every* input, so the inputs must tell all mistakes apart:
-/// a case by hand, random ones of several sizes, and the corners. Where none is named, a property that holds of exactly
-/// the inputs answered wrongly is said instead.
+/// A mistake is named only if it gives the student's answer to *every* input, so the inputs must tell all mistakes
+/// apart: a case by hand, random ones of several sizes, and the corners. Where none is named, a property that holds of
+/// exactly the inputs answered wrongly is said instead.
 pub struct Diagnosis<F: 'static, G: 'static, I: 'static> {
     /// The name of the function.
     pub function: &'static str,

@@ -118,8 +118,8 @@ pub fn run(task: &dyn AnyTask, file: &str, test: &dyn Fn()) -> Outcome {
     }
 }
 
-/// Runs `test`, which may panic, without the message of Rust. The test's own message says the same, and more, in an order
-/// that a beginner can read.
+/// Runs `test`, which may panic, without the message of Rust. The test's own message says the same, and more, in an
+/// order that a beginner can read.
 pub fn quietly(test: &dyn Fn()) -> (Result<(), Box<dyn Any + Send>>, Place) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -220,8 +220,8 @@ impl Outcome {
         }
     }
 
-    /// Says what was found out, and returns it: what this function does, or else what another of the task does that this
-    /// one may call.
+    /// Says what was found out, and returns it: what this function does, or else what another of the task does that
+    /// this one may call.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
         let wrong = findings.iter().filter(|finding| !finding.is_right());
         let rank = |finding: &&Finding| {

@@ -10,8 +10,8 @@
 //!
 //! When it fails, the function is called with many more inputs, and its answers are compared with those of every known
 //! mistake of the task: see [`Diagnosis`]. The first line of the message says what to do next, and the rest shows the
-//! inputs, the student's value, the expected one, the line to edit and the section to read. Nothing here depends on what a
-//! student writes: numbers are compared as plain `f64`.
+//! inputs, the student's value, the expected one, the line to edit and the section to read. Nothing here depends on
+//! what a student writes: numbers are compared as plain `f64`.
 
 mod answer;
 mod calls;

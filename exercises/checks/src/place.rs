@@ -18,8 +18,8 @@ impl Place {
         in_the_course.then(|| format!("{}:{}", show::path(&self.file), self.line))
     }
 
-    /// The function in which the panic happened, the nearest `pub fn` above it, and whether it has been begun: a stub has
-    /// nothing above its `todo!` but a line that looks at what came in.
+    /// The function in which the panic happened, the nearest `pub fn` above it, and whether it has been begun: a stub
+    /// has nothing above its `todo!` but a line that looks at what came in.
     pub fn function(&self) -> Option<(String, bool)> {
         let below_src = show::path(&self.file).rsplit_once("src/")?.1.to_owned();
         let text = std::fs::read_to_string(record::package()?.join("src").join(below_src)).ok()?;

@@ -1,10 +1,10 @@
 //! The completion record: how a grader learns that a test really ran to its end.
 //!
-//! An exit status or printed text can be produced by the code under test. So the grader hands each test process a
-//! pair of secrets on standard input, which are read before any of the student's code runs, and the test repeats one in a
-//! file, after its last assertion. The second stands in no record but that of a test that has passed: a thread that outlives
-//! the checks cannot make it out of another by writing over it. In a student's own `cargo test` the variable is not
-//! set, and nothing here does anything.
+//! An exit status or printed text can be produced by the code under test. So the grader hands each test process a pair
+//! of secrets on standard input, which are read before any of the student's code runs, and the test repeats one in a
+//! file, after its last assertion. The second stands in no record but that of a test that has passed: a thread that
+//! outlives the checks cannot make it out of another by writing over it. In a student's own `cargo test` the variable
+//! is not set, and nothing here does anything.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
@@ -50,8 +50,8 @@ pub struct Recorder {
 
 /// The grader's request to this process, read once.
 ///
-/// Standard input holds four lines: the secret, the one for a test that has passed, the file to write to, and the folder of
-/// the package.
+/// Standard input holds four lines: the secret, the one for a test that has passed, the file to write to, and the
+/// folder of the package.
 pub fn recorder() -> Option<&'static Recorder> {
     static RECORDER: OnceLock<Option<Recorder>> = OnceLock::new();
     RECORDER

@@ -98,8 +98,8 @@ pub fn answer_request(task: &'static dyn AnyTask) {
     }
 }
 
-/// What a process of its own finds out about the task, once for all of its tests. There the functions can print, recurse
-/// without end and exit as they like.
+/// What a process of its own finds out about the task, once for all of its tests. There the functions can print,
+/// recurse without end and exit as they like.
 pub fn in_a_process(task: &'static dyn AnyTask, type_name: &str) -> Vec<Finding> {
     static FOUND: LazyLock<Mutex<BTreeMap<&str, Vec<Finding>>>> = LazyLock::new(Mutex::default);
     // Held during the search: the other tests of the task wait for it.
@@ -217,9 +217,9 @@ fn patiently(task: &'static dyn AnyTask, diagnosis: usize) -> Option<Vec<Reply>>
 
 /// The mistake that explains every reply.
 ///
-/// How a function ends where it has no answer depends on how it is written. So what it does with an input that it should
-/// refuse counts only if all else is right, and a panic of yours where the mistake returns a value (`n - 1` for an empty
-/// array) is passed over if enough wrong values are explained.
+/// How a function ends where it has no answer depends on how it is written. So what it does with an input that it
+/// should refuse counts only if all else is right, and a panic of yours where the mistake returns a value (`n - 1` for
+/// an empty array) is passed over if enough wrong values are explained.
 fn known_mistake(task: &dyn AnyTask, diagnosis: usize, right: &[Reply], yours: &[Reply]) -> Option<&'static str> {
     let sentences = task.sentences(diagnosis);
     let number = (0..sentences.len()).find(|&number| explains(task, diagnosis, number, right, yours))?;

@@ -45,7 +45,8 @@ fn collecting() -> bool {
     cfg!(feature = "review") && std::env::var_os("INSTA_FORCE_PASS").is_some()
 }
 
-/// A text that another function than the last or the first has made: `assert_snapshot!(printed_by("train", log), @"…")`.
+/// A text that another function than the last or the first has made: `assert_snapshot!(printed_by("train", log),
+/// @"…")`.
 pub fn printed_by(function: &'static str, text: String) -> String {
     failure::remember_function(function);
     text

@@ -25,11 +25,11 @@ pub fn is_requested() -> bool {
     env::var_os(VERIFY_VARIABLE).is_some()
 }
 
-/// Runs the test with each known mistake that no test has caught yet, and writes `caught`, the test, the function and the
-/// mistake's number for each that fails it.
+/// Runs the test with each known mistake that no test has caught yet, and writes `caught`, the test, the function and
+/// the mistake's number for each that fails it.
 ///
-/// With the first test of a task comes what its mistakes are called: `named`, the module, the function, the number, and what
-/// the search says.
+/// With the first test of a task comes what its mistakes are called: `named`, the module, the function, the number, and
+/// what the search says.
 pub fn try_mistakes(task: &'static dyn AnyTask, name: &str, test: &dyn Fn(Option<(usize, usize)>)) {
     static NAMED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     static CAUGHT: Mutex<BTreeSet<(&str, usize)>> = Mutex::new(BTreeSet::new());

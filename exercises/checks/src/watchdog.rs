@@ -1,9 +1,9 @@
-//! Prints a hint when a test runs for long: it is probably in a loop that never ends. And stops the tests when they fill
-//! the memory.
+//! Prints a hint when a test runs for long: it is probably in a loop that never ends. And stops the tests when they
+//! fill the memory.
 //!
 //! cargo says nothing for a minute, and shows what a test prints only when it has ended. So the hint goes straight to
-//! standard error, once, and the test runs on: it may only be slow. But until it ends all that it prints is kept in memory,
-//! and a `println!` in a loop without end fills that until the machine stands still.
+//! standard error, once, and the test runs on: it may only be slow. But until it ends all that it prints is kept in
+//! memory, and a `println!` in a loop without end fills that until the machine stands still.
 
 use std::io::Write;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};

@@ -12,9 +12,9 @@ use ndarray::Array2;
 ///  1  1    0
 /// ```
 ///
-/// x₂ is `x[1]` and x₃ is `x[2]`. Both layers have a bias in column 0, as in task 5. One neuron with the step cannot: no
-/// straight line separates the ones from the zeros. Two can. Let one hidden neuron answer one question about the two
-/// features (is at least one of them 1?), the other another (are both?), and let the output combine the answers.
+/// x₂ is `x[1]` and x₃ is `x[2]`. Both layers have a bias in column 0, as in task 5. One neuron with the step cannot:
+/// no straight line separates the ones from the zeros. Two can. Let one hidden neuron answer one question about the
+/// two features (is at least one of them 1?), the other another (are both?), and let the output combine the answers.
 ///
 /// - returns `(w1, w2)`, of shapes `(2, 3)` and `(1, 3)`; all weights that give the table are right
 ///

@@ -36,7 +36,7 @@ pub fn tanh(tape: &mut Tape, a: Var) -> Var {
 /// With 1 − σ(a) = σ(−a).
 pub fn sigmoid(tape: &mut Tape, a: Var) -> Var {
     let value = tape.value(a);
-    let (z, rest) = (crate::given::sigmoid(value), crate::given::sigmoid(-value));
+    let (z, rest) = (crate::given::sigma(value), crate::given::sigma(-value));
     tape.record(z, vec![(a, z * rest)])
 }
 

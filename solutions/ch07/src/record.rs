@@ -111,10 +111,10 @@ pub fn tanh(tape: &mut Tape, a: Var) -> Var {
 ///
 /// Example: with ln 3 at `a` the value is 0.75, and the local derivative is `0.75 · 0.25 = 0.1875`.
 ///
-/// `crate::given::sigmoid(v)` is the sigmoid of a number.
+/// `crate::given::sigma(v)` is the sigmoid of a number.
 ///
 /// Task 2: `cargo test -p ch07 t2`.
 pub fn sigmoid(tape: &mut Tape, a: Var) -> Var {
-    let z = crate::given::sigmoid(tape.value(a));
+    let z = crate::given::sigma(tape.value(a));
     tape.record(z, vec![(a, z * (1.0 - z))])
 }

@@ -5,7 +5,7 @@
 
 use super::handout;
 use crate::course::Course;
-use crate::files::{files_below, write_atomically};
+use crate::files::{files_below, slashes, write_atomically};
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -29,7 +29,7 @@ pub fn gradescope(course: &Course, to: &Path) -> Result<()> {
     for file in files_below(folder.path(), |_| true)? {
         let bytes =
             fs::read(folder.path().join(&file)).with_context(|| format!("failed to read {}", file.display()))?;
-        let name = format!("course/{}", file.to_string_lossy().replace('\\', "/"));
+        let name = format!("course/{}", slashes(&file));
         add(&mut zip, &name, &bytes, DATA)?;
     }
     write_atomically(&std::path::absolute(to)?, zip.finish()?.get_ref())

@@ -51,7 +51,8 @@ pub fn run(course: &Course, verb: Verb) -> Result<u8> {
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Folders, .zip, .tar.gz or .tar to grade, as a learning platform gives them too; `exercises` for your own work. Without one, the reference solutions
+    /// Folders, .zip, .tar.gz or .tar to grade, as a learning platform gives them too; `exercises` for your own work.
+    /// Without one, the reference solutions
     paths: Vec<PathBuf>,
     /// Only this chapter, by the name of its folder; can be repeated
     #[arg(long, value_name = "CHAPTER")]
@@ -111,7 +112,7 @@ fn grade(course: &Course, arguments: &Arguments) -> Result<u8> {
         chapters: chapters.clone(),
         cache: Some(cache),
         limit,
-        prebuild_tests: submissions.len() > 1,
+        prebuild_tests: true,
     };
     let mut writer = writer(arguments.format, course, &version, &chapters, &others, submissions.len())?;
     let mut status = exit::FULL_MARKS;
@@ -221,7 +222,7 @@ fn explain_resume_on_ctrl_c(kept: bool) {
     } else {
         "with --out DIR, what is graded would be kept"
     };
-    // Fails if there is a handler already, which is as good.
+    // Fails only if there is a handler already, which is fine.
     let _ = ctrlc::set_handler(move || {
         eprintln!("\nstopped; {advice}");
         std::process::exit(INTERRUPTED);

@@ -60,8 +60,8 @@ pub fn outline(source: &str) -> Result<Outline> {
     Ok(outline)
 }
 
-/// Parses a file, with positions that are the file's: syn counts from behind a byte order mark and a first line `#!…`, so
-/// that these are replaced with as many spaces.
+/// Parses a file, with positions that are the file's: syn counts from behind a byte order mark and a first line `#!…`,
+/// so that these are replaced with as many spaces.
 fn parse(source: &str) -> Result<File> {
     let parsed = |text: &str| {
         syn::parse_file(text).map_err(|error| {

@@ -1,6 +1,7 @@
 //! A task: a function to write and the tests that grade it, read from the file of tests.
 
 use super::functions::Function;
+use crate::files::slashes;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
@@ -55,7 +56,7 @@ pub struct Location {
 
 impl Display for Location {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file.display().to_string().replace('\\', "/"), self.line)
+        write!(f, "{}:{}", slashes(&self.file), self.line)
     }
 }
 

@@ -4,12 +4,14 @@
 //! path and modification time what to rebuild, and would take the second of two submissions for the first.
 //!
 //! A chapter is compiled in two stages: first the student's library alone ([`ChapterBuild::compile_library`]), then the
-//! tests against it. For a class the tests are compiled once, and each submission only links them ([`PrebuiltTests`]).
+//! tests against it. Where it can be done, the tests are compiled once for everybody, and each submission only links
+//! them ([`PrebuiltTests`]).
 
 mod builder;
 mod chapter_build;
 mod diagnostics;
 mod given;
+mod kept;
 mod once_map;
 mod parse;
 mod prebuilt;

@@ -1,14 +1,14 @@
 //! The marks of chapters that have been graded before.
 //!
 //! The name of a file is a hash of everything that the marks depend on: the sources, the stubs that partial credit puts
-//! in, the tests and what they use, the compiler, the limits. Most of a class leaves the same chapters untouched; these are
-//! graded once.
+//! in, the tests and what they use, the compiler, the limits. Most of a class leaves the same chapters untouched; these
+//! are graded once.
 
+use super::hash::Hash;
 use super::marks::ChapterMarks;
 use crate::course::{Chapter, Course, Sources};
-use crate::files::{files_below, write_atomically};
+use crate::files::write_atomically;
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,21 +30,21 @@ impl Cache {
 
     /// The same for one student, who may not be allowed to write there.
     pub fn of_one(folder: PathBuf, course: &Course, settings: &str) -> Result<Self> {
-        let mut hash = Sha256::new();
+        let mut hash = Hash::default();
         for below in ["Cargo.lock", "exercises/checks", "exercises/datasets", "xtask/Cargo.toml", "xtask/src"] {
-            add_files(&mut hash, &course.root, Path::new(below))?;
+            hash.add_files(&course.root, Path::new(below))?;
         }
         for chapter in &course.chapters {
             for below in ["tests", "mistakes", "src/given.rs"] {
-                add_files(&mut hash, &course.root, &Path::new("exercises").join(&chapter.name).join(below))?;
+                hash.add_files(&course.root, &Path::new("exercises").join(&chapter.name).join(below))?;
             }
         }
-        add(&mut hash, settings.as_bytes());
-        let grader = hex(hash.clone());
+        hash.add(settings);
+        let grader = hash.clone().hex();
         for chapter in &course.chapters {
             add_stubs(&mut hash, &course.root, chapter)?;
         }
-        Ok(Self { folder, root: course.root.clone(), grader, with_stubs: hex(hash) })
+        Ok(Self { folder, root: course.root.clone(), grader, with_stubs: hash.hex() })
     }
 
     /// A hash of everything that marks depend on besides the submission.
@@ -54,17 +54,17 @@ impl Cache {
 
     /// The key for the marks of these sources.
     pub fn key(&self, chapter: &Chapter, sources: &Sources) -> String {
-        let mut hash = Sha256::new();
-        add(&mut hash, self.grader.as_bytes());
-        add(&mut hash, chapter.name.as_bytes());
+        let mut hash = Hash::default();
+        hash.add(&self.grader);
+        hash.add(&chapter.name);
         // Not of all chapters: a student who writes one need not have the others graded again. What cannot be read now
         // cannot be put in either.
         let _ = add_stubs(&mut hash, &self.root, chapter);
         for (name, text) in sources {
-            add(&mut hash, name.to_string_lossy().as_bytes());
-            add(&mut hash, text.as_bytes());
+            hash.add(name.to_string_lossy().as_bytes());
+            hash.add(text);
         }
-        hex(hash)
+        hash.hex()
     }
 
     /// `None` if there is no such entry or it cannot be read.
@@ -81,38 +81,6 @@ impl Cache {
     }
 }
 
-fn add_stubs(hash: &mut Sha256, root: &Path, chapter: &Chapter) -> Result<()> {
-    add_files(hash, root, &Path::new("exercises").join(&chapter.name).join("src"))
-}
-
-/// Hashes a file, or all files of a folder, with their paths relative to the course, so that the hash does not depend
-/// on where the course is.
-fn add_files(hash: &mut Sha256, root: &Path, below: &Path) -> Result<()> {
-    let path = root.join(below);
-    if !path.exists() {
-        return Ok(());
-    }
-    for file in files_below(&path, |_| true)? {
-        let name = below.join(&file);
-        // For a single file, `file` is empty.
-        let file = if file.as_os_str().is_empty() { path.clone() } else { path.join(file) };
-        add(hash, name.to_string_lossy().replace('\\', "/").as_bytes());
-        add(hash, &fs::read(&file).with_context(|| format!("failed to read {}", file.display()))?);
-    }
-    Ok(())
-}
-
-/// In hexadecimal digits.
-pub fn hash_of(bytes: &[u8]) -> String {
-    hex(Sha256::new_with_prefix(bytes))
-}
-
-/// Adds the length too, so that different lists of parts have different hashes.
-fn add(hash: &mut Sha256, part: &[u8]) {
-    hash.update((part.len() as u64).to_le_bytes());
-    hash.update(part);
-}
-
-fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+fn add_stubs(hash: &mut Hash, root: &Path, chapter: &Chapter) -> Result<()> {
+    hash.add_files(root, &Path::new("exercises").join(&chapter.name).join("src"))
 }

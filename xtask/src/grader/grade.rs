@@ -22,7 +22,7 @@ pub struct Grader<'a> {
     pub cache: Option<Cache>,
     /// How long one test may take.
     pub limit: Duration,
-    /// Whether to compile the tests once for all submissions, which pays from the second one on.
+    /// Whether to compile the tests once for all submissions. Only tests of the tools do not.
     pub prebuild_tests: bool,
 }
 
@@ -149,10 +149,7 @@ impl Grader<'_> {
             Ok(left_out) => left_out,
             Err(reason) => return Ok(Err(reason)),
         };
-        if self.prebuild_tests
-            && let Some(tests) = self.builder.prebuilt_tests(chapter)?
-            && build.link_tests(&tests)?.is_ok()
-        {
+        if self.prebuild_tests && build.link_prebuilt_tests()? {
             return Ok(Ok(left_out));
         }
         Ok(partial_credit::compile_tests(build, chapter, &mut left_out)?.map(|()| left_out))

@@ -2,11 +2,11 @@
 //!
 //! The compiler says in which lines its errors are. The bodies of the functions around these lines are replaced with
 //! `todo!`, and the chapter is compiled again, until it compiles. A name that cannot be imported is taken out of its
-//! `use`, and a file with errors elsewhere is replaced with the course's own stub, as one that is missing is. Tests that do
-//! not compile against the library, because a function is missing or has other types, are left out by task.
+//! `use`, and a file with errors elsewhere is replaced with the course's own stub, as one that is missing is. Tests
+//! that do not compile against the library, because a function is missing or has other types, are left out by task.
 //!
-//! Code that was put aside leaves arguments and imports unused. So where something does not compile, attributes that turn
-//! warnings into errors are taken out first.
+//! Code that was put aside leaves arguments and imports unused. So where something does not compile, attributes that
+//! turn warnings into errors are taken out first.
 
 use super::build::{ChapterBuild, CompileError, Diagnostic};
 use crate::course::functions::{self, Outline};
@@ -208,7 +208,7 @@ fn take_out_imports(
     }
     // From the end, so that the positions of the others stay.
     taken.sort_by(|(file, tree), (other, tree_of_other)| (file, tree_of_other.start).cmp(&(other, tree.start)));
-    // Of those that lie in one another only the innermost now, and the rest in the next attempt.
+    // Of nested imports only the innermost is taken out now; the next attempt finds the rest.
     taken.dedup_by(|outer, inner| outer.0 == inner.0 && outer.1.end > inner.1.start);
     for (file, tree) in &taken {
         if let Some(text) = sources.get_mut(file) {

@@ -5,6 +5,7 @@ pub mod gradescope;
 pub mod html;
 pub mod json;
 pub mod junit;
+pub mod spread;
 pub mod statistics;
 pub mod table;
 pub mod text;

@@ -1,7 +1,7 @@
 //! The folder that `grade --out` writes: one file for each submission, written as soon as it is graded, and the
 //! reports.
 
-use super::cache::hash_of;
+use super::hash::Hash;
 use super::marks::{ChapterMarks, GraderVersion, Marks};
 use super::report::csv::Csv;
 use super::report::html::{self, Row};
@@ -197,7 +197,9 @@ pub fn file_name(id: &str) -> String {
     if name.len() > LONGEST_NAME {
         name.truncate(LONGEST_NAME - 17);
         name.push('-');
-        name.push_str(&hash_of(id.as_bytes())[..16]);
+        let mut hash = Hash::default();
+        hash.add(id);
+        name.push_str(&hash.hex()[..16]);
     }
     name
 }

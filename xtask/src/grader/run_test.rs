@@ -31,7 +31,8 @@ impl TestResult {
     }
 }
 
-/// How many results that the machine may have caused are confirmed alone. Bounds how long one submission can delay the run.
+/// How many results that the machine may have caused are confirmed alone. Bounds how long one submission can delay the
+/// run.
 const CONFIRMATIONS: u32 = 3;
 
 /// The longest message that is kept, in bytes.
@@ -117,8 +118,8 @@ fn judge(record: &str, secrets: &Secrets, test: &Test, output: &ProcessOutput, l
     }
 }
 
-/// A verdict that is recorded stands, however the process ended: it may have been busy with the search for the cause, whose
-/// result follows the message.
+/// A verdict that is recorded stands, however the process ended: it may have been busy with the search for the cause,
+/// whose result follows the message.
 fn explained(status: Status, record: &str, Secrets { run, passed }: &Secrets, test: &Test) -> TestResult {
     let cause = record.split_once(&format!("\n{run} explained {} ", test.name));
     let (head, message) = cause.map_or(("", record), |(_, cause)| cause.split_once('\n').unwrap_or((cause, "")));

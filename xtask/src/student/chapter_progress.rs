@@ -145,7 +145,7 @@ impl<'a> Student<'a> {
         }
         let builder = match self.builder() {
             Ok(builder) => builder,
-            // Nor can the compiler write, probably.
+            // A read-only checkout: the compiler cannot write either.
             Err(error) if !self.progress.writable => {
                 anstream::eprintln!(
                     "note: the tests cannot be compiled here ({error:#}); what is written counts as done"
@@ -162,7 +162,7 @@ impl<'a> Student<'a> {
             chapters: changed.clone(),
             cache: None,
             limit: LIMIT,
-            prebuild_tests: false,
+            prebuild_tests: true,
         };
         for (chapter, marks) in changed.iter().zip(grader.marks(&submission, parallel::cores())?.chapters) {
             let with_marks = |it: ChapterProgress<'a>| match it.chapter.name == chapter.name {

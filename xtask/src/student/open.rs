@@ -5,7 +5,7 @@ use super::names;
 use crate::cargo::cargo;
 use crate::course::{Chapter, Course, Location, Task};
 use crate::exit::{self, Usage};
-use crate::files::{file_name, sorted_entries};
+use crate::files::{file_name, slashes, sorted_entries};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::fs;
@@ -40,7 +40,7 @@ pub fn run(course: &Course, chapter: Option<&str>, port: u16) -> Result<u8> {
         browse(&pages.join(page).display().to_string());
         return Ok(exit::FULL_MARKS);
     }
-    let page = page.with_extension("html").display().to_string();
+    let page = slashes(&page.with_extension("html"));
     let fragment = task.map(|task| format!("#{}-t{}", chapter.name, task.number)).unwrap_or_default();
     let address = format!("http://localhost:{port}/{}/{page}{fragment}", chapter.name);
     if TcpStream::connect(("127.0.0.1", port)).is_ok() {
@@ -135,7 +135,7 @@ fn show_in_editor(chapter: &Chapter, task: &Task, root: &Path) {
 
 /// The command with which an editor opens a line.
 fn call(editor: &str, name: &str, location: &Location) -> String {
-    let file = location.file.display().to_string().replace('\\', "/");
+    let file = slashes(&location.file);
     match name {
         "hx" | "helix" | "subl" | "zed" => format!("{editor} {location}"),
         "vi" | "vim" | "nvim" | "nano" | "emacs" | "emacsclient" | "micro" | "kak" => {

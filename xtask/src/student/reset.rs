@@ -5,7 +5,7 @@ use super::names;
 use super::stubs;
 use crate::course::{Chapter, Course, Sources, with_stubs_of};
 use crate::exit::{self, Usage};
-use crate::files::write_atomically;
+use crate::files::{slashes, write_atomically};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ pub fn run(course: &Course, chapter: Option<&str>, task: Option<&str>, all: bool
             write_atomically(&folder.join(name), text.as_bytes())?;
         }
         let what = task.map_or_else(String::new, |task| format!(", {},", names::heading(task)));
-        let shown = backup.strip_prefix(&course.root).unwrap_or(&backup).display().to_string().replace('\\', "/");
+        let shown = slashes(backup.strip_prefix(&course.root).unwrap_or(&backup));
         anstream::println!("{}{what} is as the course gave it. What you had written is in {shown}/", chapter.name);
         anstream::println!("To have any of it back, copy that from there to exercises/{}/src/", chapter.name);
     }

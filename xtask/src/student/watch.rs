@@ -28,7 +28,7 @@ use std::thread;
 pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let student = Student::open(course)?;
     let only = chapter.map(|name| names::chapter(course, name)).transpose()?;
-    // Two can only be in each other's way where something is kept.
+    // Two watches only disturb each other where something is kept.
     let _lock = student.progress.writable.then(|| lock::take(&student.progress)).transpose()?;
     if !std::io::stdin().is_terminal() {
         anstream::eprintln!("note: standard input is no terminal, so there are no keys; Ctrl-C ends the watch");
@@ -52,7 +52,7 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
     let place = course.chapters.iter().position(|it| it.name == start.name).unwrap_or(0);
     let (events, happened) = channel();
     let stop = events.clone();
-    // Fails if there is a handler already, which is as good.
+    // Fails only if there is a handler already, which is fine.
     let _ = ctrlc::set_handler(move || {
         let _ = stop.send(Event::Stop);
     });

@@ -1,4 +1,4 @@
-//! Waits in a thread-local value until the verdict is written, writes over it, cuts off the message, and ends with status 0.
+//! Waits in a thread-local value for the verdict, writes over it, cuts off the message, and ends with status 0.
 //! Expect: t2 failed flagged exited-early
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {

@@ -1,4 +1,4 @@
-//! Raw pointers inside the macro of ndarray that allows itself unsafe code: what stands between its brackets does not profit.
+//! Raw pointers inside the macro of ndarray that allows itself unsafe code: its arguments gain nothing by it.
 //! Expect: t2 not-compiled
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {

@@ -1,5 +1,5 @@
-//! A trait under the name of the function: the tests import it along, and its methods for every type come before those that take
-//! a reference, such as `TASK.grade(…)`.
+//! A trait under the name of the function: the tests import it along, and its methods for every type come before
+//! those that take a reference, such as `TASK.grade(…)`.
 //! Expect: t2 failed not-compiled
 
 #[allow(non_camel_case_types)]

@@ -1,10 +1,10 @@
 //! The students' edition, and the autograder that is made from it.
 
-use crate::support::{Copy, course, first, root};
+use crate::support::{Copy, course, first, kept_folder, mirror, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use tempfile::TempDir;
 use xtask::author::handout::{handout, solution_files};
 use xtask::course::Course;
@@ -14,7 +14,7 @@ use xtask::course::Course;
 fn target() -> (MutexGuard<'static, ()>, PathBuf) {
     static TURN: Mutex<()> = Mutex::new(());
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    (turn, Path::new(env!("CARGO_TARGET_TMPDIR")).join("handout"))
+    (turn, kept_folder("handouts/target"))
 }
 
 fn call(program: &str, folder: &Path, arguments: &[&str]) -> Output {
@@ -34,10 +34,19 @@ fn written() -> TempDir {
     folder
 }
 
+/// The same in a folder in which cargo compiles.
+fn kept() -> PathBuf {
+    static WRITTEN: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = kept_folder("handouts/handout");
+        mirror(written().path(), &folder, |_| true);
+        folder
+    });
+    WRITTEN.clone()
+}
+
 #[test]
 fn in_the_handout_every_test_is_red_by_its_todo() {
-    let folder = written();
-    let output = call(env!("CARGO"), folder.path(), &["test", "--locked", "--package", "ch01"]);
+    let output = call(env!("CARGO"), &kept(), &["test", "--locked", "--package", "ch01"]);
     let said = String::from_utf8_lossy(&output.stdout);
     let tests = course().chapters[0].tests().count();
     assert!(said.contains(&format!("test result: FAILED. 0 passed; {tests} failed")), "{said}");
@@ -46,13 +55,13 @@ fn in_the_handout_every_test_is_red_by_its_todo() {
 
 #[test]
 fn a_student_grades_and_is_told_what_takes_the_full_course() {
-    let folder = written();
-    let graded = xtask(folder.path(), &["grade", "exercises", "--chapter", "ch01"]);
+    let folder = kept();
+    let graded = xtask(&folder, &["grade", "exercises", "--chapter", "ch01"]);
     let said = String::from_utf8_lossy(&graded.stdout);
     assert_eq!(graded.status.code(), Some(1), "{said}");
     assert!(said.contains(&format!("exercises: 0 of {} points", first().points())), "{said}");
     for verb in [&["grade"][..], &["verify"], &["ci"], &["book", "build"], &["handout", "elsewhere"]] {
-        let refused = xtask(folder.path(), verb);
+        let refused = xtask(&folder, verb);
         let said = String::from_utf8_lossy(&refused.stderr);
         assert_eq!(refused.status.code(), Some(2), "{verb:?}: {said}");
         assert!(said.contains("full course") || said.contains("students' edition"), "{verb:?}: {said}");
@@ -107,9 +116,11 @@ fn the_autograder_writes_results_for_gradescope() {
     let zip = folder.path().join("autograder.zip");
     let packed = xtask(&root(), &["package", "gradescope", "--out", zip.to_str().unwrap()]);
     assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
-    let autograder = folder.path().join("autograder");
+    let autograder = kept_folder("handouts/autograder");
     let path = path_with_built_xtask(folder.path());
-    zip::ZipArchive::new(fs::File::open(&zip).unwrap()).unwrap().extract(autograder.join("source")).unwrap();
+    let unpacked = folder.path().join("unpacked");
+    zip::ZipArchive::new(fs::File::open(&zip).unwrap()).unwrap().extract(unpacked.join("source")).unwrap();
+    mirror(&unpacked, &autograder, |_| true);
     let (_turn, target) = target();
     let results = |name: &str| -> serde_json::Value {
         let run = autograder.join("source").join(name);
@@ -139,8 +150,8 @@ fn the_autograder_writes_results_for_gradescope() {
     let nothing = results("run_autograder");
     assert_eq!(nothing["score"], 0);
     assert!(nothing["tests"][0]["output"].as_str().unwrap().contains("there are no chapters in it"), "{nothing}");
-    // If the course is broken, there is no mark.
-    fs::remove_file(autograder.join("source/course/exercises/checks/src/lib.rs")).unwrap();
+    // If the course is broken, there is no mark. Not a file that cargo would have to compile again.
+    fs::remove_file(autograder.join("source/course/exercises/checks/Cargo.toml")).unwrap();
     let broken = results("run_autograder");
     assert!(broken["score"].is_null() && broken["output"].as_str().unwrap().contains("This is no mark"), "{broken}");
     syntax(&autograder.join("source/setup.sh"));

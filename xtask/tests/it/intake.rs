@@ -1,5 +1,5 @@
-//! Submissions in archives and folders of every kind. Nothing may be unpacked to the disk, and each is read correctly or
-//! refused with a reason.
+//! Submissions in archives and folders of every kind. Nothing may be unpacked to the disk, and each is read correctly
+//! or refused with a reason.
 
 use crate::support::{course, root};
 use flate2::Compression;

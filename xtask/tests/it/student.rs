@@ -6,7 +6,7 @@ use std::net::TcpListener;
 
 #[test]
 fn bad_names_are_refused_in_one_line_with_those_that_exist() {
-    let checkout = Checkout::new("names");
+    let checkout = Checkout::new();
     for verb in ["hint", "reset", "solution", "open", "watch", "plot"] {
         let more: &[&str] = if verb == "solution" { &["t1"] } else { &[] };
         let (status, text) = checkout.xtask(&[&[verb, "ch77"], more].concat());
@@ -25,7 +25,7 @@ fn bad_names_are_refused_in_one_line_with_those_that_exist() {
 
 #[test]
 fn a_chapter_and_a_task_may_be_called_in_several_ways() {
-    let checkout = Checkout::new("ways");
+    let checkout = Checkout::new();
     for (chapter, task) in [("ch01", "t6"), ("1", "6"), ("01", "mse"), ("ch1", "t6_mse")] {
         let (status, text) = checkout.xtask(&["hint", "--all", chapter, task]);
         assert_eq!(status, 0, "{text}");
@@ -35,7 +35,7 @@ fn a_chapter_and_a_task_may_be_called_in_several_ways() {
 
 #[test]
 fn each_call_shows_one_hint_more() {
-    let checkout = Checkout::new("hints");
+    let checkout = Checkout::new();
     // A chapter that is not begun is not compiled to find the next task.
     let (status, first) = checkout.xtask(&["hint", "ch01"]);
     assert_eq!(status, 0, "{first}");
@@ -58,7 +58,7 @@ fn each_call_shows_one_hint_more() {
 
 #[test]
 fn a_reset_brings_back_the_stub_and_keeps_what_was_written() {
-    let checkout = Checkout::new("reset");
+    let checkout = Checkout::new();
     let stub = checkout.read("exercises/ch01/src/model.rs");
     // Without git, `reset` uses the copy that the first verb has made.
     let (status, text) = checkout.xtask(&["reset", "ch01"]);
@@ -86,7 +86,7 @@ fn a_reset_brings_back_the_stub_and_keeps_what_was_written() {
 
 #[test]
 fn a_half_typed_function_can_be_reset_and_a_missing_one_is_named() {
-    let checkout = Checkout::new("typed");
+    let checkout = Checkout::new();
     checkout.xtask(&[]);
     checkout.body("exercises/ch01/src/model.rs", "predict", "let a = (w;");
     let (status, text) = checkout.xtask(&["reset", "ch01", "t2"]);
@@ -100,7 +100,7 @@ fn a_half_typed_function_can_be_reset_and_a_missing_one_is_named() {
 
 #[test]
 fn where_the_stubs_are_lost_that_is_said() {
-    let checkout = Checkout::new("lost");
+    let checkout = Checkout::new();
     checkout.solve("ch01/src/model.rs");
     let (status, text) = checkout.xtask(&["reset", "ch01"]);
     // If the target folder is inside the course's repository, its history has them.
@@ -112,7 +112,7 @@ fn where_the_stubs_are_lost_that_is_said() {
 
 #[test]
 fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
-    let checkout = Checkout::new("status");
+    let checkout = Checkout::new();
     let all: usize = course().chapters.iter().map(|chapter| chapter.tasks.len()).sum();
     let done = |count: usize| format!("{count} of {all}");
     let (status, text) = checkout.xtask(&["status"]);
@@ -151,7 +151,7 @@ fn status_counts_tasks_and_a_solution_is_shown_when_its_task_is_done() {
 
 #[test]
 fn the_next_task_is_where_the_work_is() {
-    let checkout = Checkout::new("next");
+    let checkout = Checkout::new();
     for file in ["decision", "neuron", "perceptron", "steps"] {
         checkout.solve(&format!("ch02/src/{file}.rs"));
     }
@@ -170,7 +170,7 @@ fn the_next_task_is_where_the_work_is() {
 
 #[test]
 fn a_library_that_lost_its_tests_is_named() {
-    let checkout = Checkout::new("no tests");
+    let checkout = Checkout::new();
     let lib = checkout.read("exercises/ch01/src/lib.rs");
     checkout.edit("exercises/ch01/src/lib.rs", "#[path = \"../tests/grade/main.rs\"]\nmod grade;\n", "");
     for call in [&[][..], &["status"]] {
@@ -185,7 +185,7 @@ fn a_library_that_lost_its_tests_is_named() {
 
 #[test]
 fn a_backtrace_does_not_bury_a_message() {
-    let (_turn, checkout) = Checkout::alone("backtrace");
+    let (_turn, checkout) = Checkout::alone();
     let mut command = checkout.cargo(&["test", "--quiet", "-p", "ch01", "t6"]);
     command.env("RUST_BACKTRACE", "1");
     let (status, text) = said(&mut command);
@@ -195,7 +195,7 @@ fn a_backtrace_does_not_bury_a_message() {
 
 #[test]
 fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
-    let checkout = Checkout::new("open");
+    let checkout = Checkout::new();
     // Looks like a book that is already served, so that it is not built.
     let book = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = book.local_addr().unwrap().port().to_string();
@@ -220,7 +220,7 @@ fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
 
 #[test]
 fn a_plot_draws_what_is_done_and_says_what_is_not() {
-    let (_turn, checkout) = Checkout::alone("plot");
+    let (_turn, checkout) = Checkout::alone();
     let (status, text) = checkout.xtask(&["plot", "ch05", "--no-browser"]);
     assert_eq!(status, 0, "{text}");
     assert!(text.contains("○ `descend`: not written yet (exercises/ch05/src/descent.rs:"), "{text}");
@@ -246,7 +246,7 @@ fn a_plot_draws_what_is_done_and_says_what_is_not() {
 
 #[test]
 fn every_chapter_is_drawn_from_the_reference() {
-    let (_turn, checkout) = Checkout::alone("plots");
+    let (_turn, checkout) = Checkout::alone();
     for chapter in course().chapters.iter().map(|chapter| chapter.name.as_str()) {
         for file in fs::read_dir(checkout.path.join(format!("solutions/{chapter}/src"))).unwrap() {
             checkout.solve(&format!("{chapter}/src/{}", file.unwrap().file_name().display()));
@@ -259,7 +259,7 @@ fn every_chapter_is_drawn_from_the_reference() {
 
 #[test]
 fn a_checkout_that_is_read_only_shows_what_it_can() {
-    let checkout = Checkout::new("read-only");
+    let checkout = Checkout::new();
     // Stands for a folder in which nothing can be written, which the tests' user may be too mighty for.
     checkout.write(".progress", "");
     for call in [&["status"][..], &["hint", "ch01", "t1"], &[]] {
@@ -275,7 +275,7 @@ fn a_checkout_that_is_read_only_shows_what_it_can() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_closed_pipe_and_a_full_disk_are_neither_a_panic_nor_a_broken_course() {
-    let checkout = Checkout::new("pipe");
+    let checkout = Checkout::new();
     for call in [&[][..], &["status"], &["hint", "ch01", "t1"], &["grade", "--help"]] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -292,7 +292,7 @@ fn a_closed_pipe_and_a_full_disk_are_neither_a_panic_nor_a_broken_course() {
 
 #[test]
 fn a_chapter_without_its_option_is_told_what_was_meant() {
-    let (_turn, checkout) = Checkout::alone("option");
+    let (_turn, checkout) = Checkout::alone();
     let (status, text) = said(&mut checkout.cargo(&["test", "-p", "checks", "--test", "which_chapter", "ch03"]));
     assert_ne!(status, 0, "{text}");
     assert!(text.contains("add `-p`: cargo test -p ch03"), "{text}");

@@ -1,11 +1,13 @@
 //! The real course, and copies of it that tests can change.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 use tempfile::TempDir;
+use walkdir::WalkDir;
 use xtask::course::{Chapter, Course, functions};
 use xtask::files::copy_folder;
 use xtask::grader::build::Builder;
@@ -71,27 +73,45 @@ impl Copy {
 /// A copy of the whole course, as a student has it, in which the tools are called.
 pub struct Checkout {
     pub path: PathBuf,
+    number: Option<usize>,
+}
+
+/// The numbers of the checkouts that are in use. Their folders are used again, since in each new one cargo would compile
+/// all that the tests use.
+static IN_USE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
+
+impl Drop for Checkout {
+    fn drop(&mut self) {
+        let mut in_use = IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(number) = self.number {
+            in_use.remove(&number);
+        }
+    }
 }
 
 impl Checkout {
-    /// A copy below the target folder. Its path is the same in each run, and its files keep their times, so that cargo
-    /// compiles only once what the tests use.
-    pub fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("checkouts").join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        for below in ["Cargo.toml", "Cargo.lock", ".cargo", "exercises", "solutions", "xtask", "book"] {
-            copy_keeping_times(&root().join(below), &path.join(below));
-        }
-        Self { path }
+    /// One that a test has made by itself.
+    pub fn at(path: PathBuf) -> Self {
+        Self { path, number: None }
+    }
+
+    pub fn new() -> Self {
+        let number = {
+            let mut in_use = IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
+            (0..).find(|&number| in_use.insert(number)).unwrap()
+        };
+        let path = kept_folder(&format!("checkouts/{number}"));
+        let copied = ["Cargo.toml", "Cargo.lock", ".cargo", "exercises", "solutions", "xtask", "book"];
+        mirror(&root(), &path, |below| copied.iter().any(|top| below.starts_with(top)) && !below.ends_with("html"));
+        Self { path, number: Some(number) }
     }
 
     /// The same for tests in which cargo compiles chapters: one at a time, and with files newer than what was compiled
     /// before. All copies share one target folder, in which cargo cannot tell their chapters apart.
-    pub fn alone(name: &str) -> (MutexGuard<'static, ()>, Self) {
+    pub fn alone() -> (MutexGuard<'static, ()>, Self) {
         static TURN: Mutex<()> = Mutex::new(());
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let checkout = Self::new(name);
+        let checkout = Self::new();
         for chapter in &course().chapters {
             let sources = checkout.path.join("exercises").join(&chapter.name).join("src");
             for file in fs::read_dir(sources).unwrap() {
@@ -118,7 +138,7 @@ impl Checkout {
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.path);
-        command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("checkouts/target"));
+        command.env("CARGO_TARGET_DIR", kept_folder("checkouts/target"));
         for editor in ["VISUAL", "EDITOR", "TERM_PROGRAM"] {
             command.env_remove(editor);
         }
@@ -167,18 +187,21 @@ pub fn said(command: &mut Command) -> (i32, String) {
     (output.status.code().unwrap(), text)
 }
 
-fn copy_keeping_times(from: &Path, to: &Path) {
-    if from.is_dir() {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap() {
-            let name = entry.unwrap().file_name();
-            if name != "html" {
-                copy_keeping_times(&from.join(&name), &to.join(&name));
-            }
+/// A folder below the target folder. Its path is the same in each run, so that what cargo compiles there is kept.
+pub fn kept_folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// Makes a folder equal to the files of another that `keep` accepts. Files that are so already keep their times: cargo
+/// must see no change where there is none.
+pub fn mirror(from: &Path, to: &Path, keep: impl Fn(&Path) -> bool) {
+    for there in WalkDir::new(to).min_depth(1).contents_first(true).into_iter().flatten() {
+        let below = there.path().strip_prefix(to).unwrap();
+        if !keep(below) || !from.join(below).exists() {
+            let _ =
+                if there.file_type().is_dir() { fs::remove_dir(there.path()) } else { fs::remove_file(there.path()) };
         }
-    } else {
-        fs::copy(from, to).unwrap();
-        let time = fs::metadata(from).unwrap().modified().unwrap();
-        fs::File::options().append(true).open(to).unwrap().set_modified(time).unwrap();
     }
+    // The root of `from` is kept too, whatever is said of what is below it.
+    copy_folder(from, to, |below| below.as_os_str().is_empty() || keep(below)).unwrap();
 }

@@ -15,8 +15,8 @@ use xtask::grader::marks::{Marks, Status};
 use xtask::grader::submission::{SubmissionPath, read_sources};
 use xtask::sandbox::{Mode, Sandbox};
 
-/// Grades a right submission while the first `times` processes of this run whose command has all these words are killed.
-/// The second result is the number of entries in the cache.
+/// Grades a right submission while the first `times` processes of this run whose command has all these words are
+/// killed. The second result is the number of entries in the cache.
 fn graded_while_killing(words: &[&str], times: usize) -> (Marks, usize) {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in read_sources(&course().solution_sources(first())).unwrap() {

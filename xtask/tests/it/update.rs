@@ -27,7 +27,7 @@ impl Pair {
         git(&course, &["init", "--quiet", "--initial-branch=main"]);
         commit(&course, "the course");
         git(folder.path(), &["clone", "--quiet", "course", "student"]);
-        let student = Checkout { path: folder.path().join("student") };
+        let student = Checkout::at(folder.path().join("student"));
         Self { _folder: folder, course, student }
     }
 

@@ -81,7 +81,7 @@ impl Drop for Terminal {
 
 #[test]
 fn a_save_is_answered_and_the_next_task_follows_when_one_is_done() {
-    let checkout = Checkout::new("watch");
+    let checkout = Checkout::new();
     // A file that is not locked does not matter.
     checkout.write(".progress/watch.lock", "");
     let mut terminal = Terminal::watch(&checkout, &["ch01"]);
@@ -118,7 +118,7 @@ fn a_save_is_answered_and_the_next_task_follows_when_one_is_done() {
 
 #[test]
 fn ctrl_c_leaves_the_terminal_clean_even_in_an_endless_loop() {
-    let checkout = Checkout::new("interrupt");
+    let checkout = Checkout::new();
     let mut terminal = Terminal::watch(&checkout, &["ch01"]);
     terminal.wait_for("task 1, weighted_sum");
     terminal.wait_for("waiting for the next save");
@@ -130,7 +130,7 @@ fn ctrl_c_leaves_the_terminal_clean_even_in_an_endless_loop() {
 
 #[test]
 fn without_a_terminal_it_says_so_and_goes_on_without_keys() {
-    let checkout = Checkout::new("pipe");
+    let checkout = Checkout::new();
     let mut watch = checkout.call(&["watch", "ch01"]);
     let mut watch = watch.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut shown = String::new();

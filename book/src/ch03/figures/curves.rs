@@ -41,7 +41,7 @@ pub fn three_activations(canvas: &Canvas) -> Result<()> {
     curve(&mut chart, sigmoid, -4.0..4.0, (&INK, 3))?;
     curve(&mut chart, tanh, -4.0..4.0, (&H, 3))?;
     curve(&mut chart, relu, -4.0..3.0, (&INK_DASHED, 3))?;
-    label(&mut chart, (1.55, 2.55), "ReLU (dashed)", (INK, HPos::Right))?;
+    label(&mut chart, (1.55, 2.55), "ReLU", (INK, HPos::Right))?;
     label(&mut chart, (-1.0, 0.62), "sigmoid", (INK, HPos::Right))?;
     label(&mut chart, (-1.0, -1.15), "tanh", (H, HPos::Left))
 }
@@ -75,7 +75,7 @@ pub fn rectifier(canvas: &Canvas, (f, derivative): Pair, name: &str) -> Result<(
     dot(&mut chart, (0.0, derivative(0.0)), INK)?;
     open_dot(&mut chart, (0.0, derivative(0.001)))?;
     label(&mut chart, (1.75, 2.05), &format!("{name} f"), (H, HPos::Right))?;
-    label(&mut chart, (-0.25, 1.0), "slope f′ (dashed)", (INK, HPos::Right))
+    label(&mut chart, (-0.25, 1.0), "slope f′", (INK, HPos::Right))
 }
 
 pub fn sigmoid_and_slope(canvas: &Canvas) -> Result<()> {
@@ -86,7 +86,7 @@ pub fn sigmoid_and_slope(canvas: &Canvas) -> Result<()> {
         dot(&mut chart, (*a, sigmoid(*a)), H)?;
     }
     label(&mut chart, (-0.8, 0.62), "sigmoid f", (H, HPos::Right))?;
-    label(&mut chart, (5.9, 0.3), "slope f′ (dashed)", (INK, HPos::Right))
+    label(&mut chart, (5.9, 0.3), "slope f′", (INK, HPos::Right))
 }
 
 pub fn tanh_and_slope(canvas: &Canvas) -> Result<()> {
@@ -94,7 +94,7 @@ pub fn tanh_and_slope(canvas: &Canvas) -> Result<()> {
     curve(&mut chart, tanh, -6.0..6.0, (&H, 3))?;
     curve(&mut chart, tanh_derivative, -6.0..6.0, (&INK_DASHED, 2))?;
     label(&mut chart, (0.2, -0.6), "tanh f", (H, HPos::Left))?;
-    label(&mut chart, (-1.2, 0.7), "slope f′ (dashed)", (INK, HPos::Right))
+    label(&mut chart, (-1.2, 0.7), "slope f′", (INK, HPos::Right))
 }
 
 /// Softplus and SiLU, each beside the ReLU that it rounds off.
@@ -104,6 +104,6 @@ pub fn smooth(canvas: &Canvas, (f, derivative): Pair, name: &str, name_at: (f64,
     curve(&mut chart, derivative, -5.0..5.0, (&INK_DASHED, 2))?;
     curve(&mut chart, f, -5.0..3.97, (&H, 3))?;
     label(&mut chart, name_at, &format!("{name} f"), (H, HPos::Right))?;
-    label(&mut chart, (4.9, 0.35), "slope f′ (dashed)", (INK, HPos::Right))?;
-    label(&mut chart, (4.9, 1.85), "ReLU (thin)", (INK, HPos::Right))
+    label(&mut chart, (4.9, 0.55), "slope f′", (INK, HPos::Right))?;
+    label(&mut chart, (2.1, 1.6), "ReLU", (FAINT, HPos::Left))
 }

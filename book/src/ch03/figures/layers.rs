@@ -23,7 +23,7 @@ pub fn softmax_curves(canvas: &Canvas) -> Result<()> {
     }
     label(&mut chart, (5.6, 0.86), "p₁", (H, HPos::Center))?;
     label(&mut chart, (-3.9, 0.78), "p₂ (a₂ = 2)", (INK, HPos::Left))?;
-    label(&mut chart, (-3.9, 0.22), "p₃ (a₃ = 0, dashed)", (INK, HPos::Left))
+    label(&mut chart, (-3.9, 0.22), "p₃ (a₃ = 0)", (INK, HPos::Left))
 }
 
 pub fn chains(canvas: &Canvas) -> Result<()> {
@@ -40,7 +40,7 @@ pub fn chains(canvas: &Canvas) -> Result<()> {
                 })
                 .collect();
             polyline(&mut chart, points.clone(), stroke(&H, 2))?;
-            chart.draw_series(points.into_iter().map(|point| Circle::new(point, 2 * UNIT, H.filled())))?;
+            chart.draw_series(points.into_iter().map(|point| Circle::new(point, 3 * UNIT, H.filled())))?;
         }
     }
     Ok(())
@@ -62,7 +62,7 @@ pub fn slope_and_what_is_left(canvas: &Canvas) -> Result<()> {
         polyline(&mut chart, points.clone(), stroke(&line, 2))?;
         chart.draw_series(points.map(|point| Circle::new(point, 3 * UNIT, colour.filled())))?;
     }
-    label(&mut chart, (10.4, 0.0), "ReLU (dashed)", (INK, HPos::Left))?;
+    label(&mut chart, (10.4, 0.0), "ReLU", (INK, HPos::Left))?;
     label(&mut chart, (10.4, -6.4), "sigmoid", (H, HPos::Left))
 }
 
@@ -74,5 +74,5 @@ pub fn shares(canvas: &Canvas) -> Result<()> {
     curve(&mut chart, share(relu_derivative), 0.5..20.0, (&INK_DASHED, 3))?;
     label(&mut chart, (5.0, 0.72), "tanh", (H, HPos::Right))?;
     label(&mut chart, (7.8, 0.26), "sigmoid", (INK, HPos::Left))?;
-    label(&mut chart, (19.5, 0.44), &format!("ReLU (dashed): {}", fixed(0.5, 1)), (INK, HPos::Right))
+    label(&mut chart, (19.5, 0.44), &format!("ReLU: {}", fixed(0.5, 1)), (INK, HPos::Right))
 }

@@ -91,10 +91,9 @@ pub fn eight_bumps(canvas: &Canvas) -> Result<()> {
     let y_hat = outputs_with(&x, bumps, steepness);
     polyline(&mut chart, x.iter().copied().zip(y_hat), stroke(&Y_HAT, 3))?;
     chart.draw_series(centres().map(|c| Circle::new((c, wave(c)), 6 * UNIT, W.filled())))?;
-    for (at, text, colour) in [(0.1, "dashed: curve y", Y), (2.3, "thick: output ŷ", Y_HAT), (4.5, "thin: bumps", H)] {
-        label(&mut chart, (at, 2.3), (0, 0), text, (colour, HPos::Left))?;
-    }
-    Ok(())
+    label(&mut chart, (1.35, wave(1.35)), (8, -8), "curve y", (INK, HPos::Left))?;
+    label(&mut chart, (4.95, -1.55), (0, 0), "output ŷ", (INK, HPos::Left))?;
+    label(&mut chart, (3.9, -0.9), (-6, 0), "a bump", (H, HPos::Right))
 }
 
 pub fn error_falls(canvas: &Canvas) -> Result<()> {
@@ -104,6 +103,6 @@ pub fn error_falls(canvas: &Canvas) -> Result<()> {
     let at = |d: f64| allowed_error(5) * 4.0 / (d / 2.0 - 1.0);
     polyline(&mut chart, allowed.map(|d| (d, at(d))).filter(|p| p.1 <= 2.0), stroke(&INK_DASHED, 2))?;
     chart.draw_series(BUMPS.map(|b| Circle::new((2.0 * b as f64, largest_error(b)), 5 * UNIT, W.filled())))?;
-    label(&mut chart, (24.0, 1.25), (0, 0), "dashed: at most this much", (INK, HPos::Left))?;
-    label(&mut chart, (24.0, 1.0), (0, 0), "dots: measured", (W, HPos::Left))
+    label(&mut chart, (20.0, 1.1), (0, 0), "at most this much", (INK, HPos::Left))?;
+    label(&mut chart, (3.0, 0.2), (0, 0), "measured", (W, HPos::Left))
 }

@@ -1,7 +1,9 @@
 //! Networks as circles and arrows. A square is a constant 1.
 
 use super::super::examples::{identity, relu, small_network, two_samples};
-use crate::figures::drawing::{Canvas, FAINT, H, INK, UNIT, W, W_DASHED, X, Y_HAT, letters, stroke};
+use crate::figures::Figure;
+use crate::figures::diagram::{Matrix, product};
+use crate::figures::drawing::{A, Canvas, FAINT, H, INK, UNIT, W, W_DASHED, X, Y_HAT, letters, stroke};
 use crate::values::fixed;
 use anyhow::Result;
 use ch04::{hidden_layer, network};
@@ -16,6 +18,28 @@ const RADIUS: f64 = 24.0;
 const COLUMNS: [f64; 3] = [70.0, 240.0, 410.0];
 
 type Point = (f64, f64);
+
+/// A batch of features times the weights of a layer.
+pub fn shapes() -> Figure {
+    Figure {
+        name: "shapes-layer",
+        title: "The shapes of a layer",
+        describe: || {
+            "Three rectangles: X, with n rows and k columns, times the transpose of W₁, with k rows and d columns, is A₁, with n \
+             rows and d columns. One row of X, one column of the second and one entry of A₁ are marked."
+                .into()
+        },
+        size: (480, 190),
+        draw: |canvas| {
+            let matrices = [
+                Matrix { name: "X", shape: "(n, k)", rows: 6, columns: 3, colour: X },
+                Matrix { name: "W₁ᵀ", shape: "(k, d)", rows: 3, columns: 4, colour: W },
+                Matrix { name: "A₁", shape: "(n, d)", rows: 6, columns: 4, colour: A },
+            ];
+            product(canvas, &matrices, (480, 190), 20)
+        },
+    }
+}
 
 /// The network of the example by hand, with its weights on the arrows.
 pub fn by_hand(canvas: &Canvas) -> Result<()> {

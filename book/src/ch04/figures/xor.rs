@@ -1,7 +1,8 @@
 //! XOR: the plane of the features with the lines of the hidden neurons, and the plane of the hidden activations.
 
 use super::label;
-use crate::figures::drawing::{Axes, Canvas, H, INK, UNIT, W, W_DASHED, Y, Y_HAT, axes, polyline, stroke};
+use crate::figures::drawing::{Axes, Canvas, H, INK, UNIT, W, W_DASHED, Y, Y_HAT, axes, polyline, ring, stroke};
+use crate::figures::field::answers;
 use anyhow::Result;
 use ch04::given::sigmoid;
 use ch04::{hidden_layer, network_with_bias, xor_network};
@@ -57,6 +58,27 @@ pub fn plane(canvas: &Canvas) -> Result<()> {
     Ok(())
 }
 
+/// What both hidden neurons answer, softened, and the first minus the second.
+pub fn band(canvas: &Canvas) -> Result<()> {
+    let plane = -0.6..1.6;
+    let (w1, _) = xor_network();
+    let soft = |x2: f64, x3: f64| hidden_layer(&w1, &array![1.0, x2, x3], |a| sigmoid(SOFTENED * a));
+    for (number, (part, name)) in canvas.split_evenly((1, 3)).iter().zip(["h₁", "h₂", "h₁ − h₂"]).enumerate()
+    {
+        let mut chart = axes(part, ("x₂", plane.clone(), 2), ("x₃", plane.start..2.1, 2))?;
+        let seen = |x2, x3| {
+            let h = soft(x2, x3);
+            if number < 2 { h[number] } else { h[0] - h[1] }
+        };
+        answers(&mut chart, (&plane, &plane), seen, if number < 2 { H } else { Y_HAT })?;
+        for (x2, x3) in POINTS {
+            dot(&mut chart, (x2, x3), answer(x2, x3) == 1.0)?;
+        }
+        label(&mut chart, (0.5, 1.85), (0, 0), name, (INK, HPos::Center))?;
+    }
+    Ok(())
+}
+
 pub fn folded(canvas: &Canvas) -> Result<()> {
     let (low, high) = (-0.4, 1.6);
     let mut chart = axes(canvas, ("hidden activation h₁", low..high, 4), ("hidden activation h₂", low..high, 4))?;
@@ -78,7 +100,7 @@ pub fn folded(canvas: &Canvas) -> Result<()> {
         let filled = answer(x2, x3) == 1.0;
         dot(&mut chart, (h[0], h[1]), filled)?;
         if filled {
-            chart.draw_series([Circle::new((h[0], h[1]), 11 * UNIT, stroke(&Y, 2))])?;
+            ring(&mut chart, (h[0], h[1]), 11, stroke(&Y, 2))?;
         }
     }
     label(&mut chart, (0.0, 0.0), (0, -22), "(0, 0)", (INK, HPos::Center))?;

@@ -1,9 +1,10 @@
 //! Two models that learn by descent: Hubble's line, and a neuron that tells two irises apart.
 
 use super::super::examples::{curvatures, hubbles_batch, petals_batch};
-use super::{contour, dots, label, line, points};
+use super::{dots, label, line, points};
 use crate::figures::Figure;
-use crate::figures::drawing::{Canvas, FAINT, INK, INK_DASHED, UNIT, W, W_DASHED, Y, axes, stroke};
+use crate::figures::drawing::{Canvas, INK, INK_DASHED, UNIT, W, W_DASHED, Y, axes, ring, stroke};
+use crate::figures::field::terrain;
 use crate::values::fixed;
 use anyhow::Result;
 use ch01::{least_squares, mse_gradient};
@@ -51,10 +52,10 @@ pub fn figures() -> Vec<Figure> {
             name: "iris-boundary",
             title: "Two species of iris, and where the neuron draws the line",
             describe: || {
-                "Scatter plot of petal length and width. Setosa, circles, lie at the lower left; versicolor, \
-                 crosses, at the upper right. Three falling lines are the boundary after 10, 20 and 100 steps. The \
-                 first leaves nearly all circles on the side of the crosses, the second passes through the edge of \
-                 the circles, the third between the two groups."
+                "Scatter plot of petal length and width. Setosa, rings, lie at the lower left; versicolor, \
+                 dots, at the upper right. Three falling lines are the boundary after 10, 20 and 100 steps. The \
+                 first leaves nearly all rings on the side of the dots, the second passes through the edge of \
+                 the rings, the third between the two groups."
                     .into()
             },
             size: (480, 370),
@@ -89,20 +90,20 @@ fn valley(canvas: &Canvas) -> Result<()> {
     let (a, best) = (curvatures(&x), least_squares(&x, &y));
     let (across, up) = (-150.0..420.0, -20.0..560.0);
     let mut chart = axes(canvas, ("bias in km/s", across.clone(), 5), ("slope in km/s per Mpc", up.clone(), 6))?;
-    for height in [1e3, 6e3, 2e4, 5e4, 1e5, 1.7e5] {
-        for part in contour((&a, &best), height, (&across, &up)) {
-            line(&mut chart, part, (FAINT, 1))?;
-        }
-    }
+    let height = |bias: f64, slope: f64| {
+        let far = array![bias, slope] - &best;
+        far.dot(&a.dot(&far)) / 2.0
+    };
+    terrain(&mut chart, (&across, &up), height, &[2.6e5, 1.7e5, 1e5, 5e4, 2e4, 6e3, 1e3])?;
     let small = way(0.05, 60);
     chart.draw_series(points(&small).map(|at| Cross::new(at, 4 * UNIT, stroke(&INK, 1))))?;
     let large = way(0.4, 40);
     line(&mut chart, points(&large), (W, 2))?;
     dots(&mut chart, points(&large), 4, W)?;
-    chart.draw_series([Circle::new((best[0], best[1]), 9 * UNIT, stroke(&INK, 2))])?;
+    ring(&mut chart, (best[0], best[1]), 9, stroke(&INK, 2))?;
     label(&mut chart, (best[0], best[1]), (0, -24), "bottom", (INK, HPos::Center))?;
-    label(&mut chart, (large[[1, 0]], large[[1, 1]]), (6, -16), "dots: η = 0.4", (W, HPos::Center))?;
-    label(&mut chart, (small[[3, 0]], small[[3, 1]]), (16, 2), "crosses: η = 0.05", (INK, HPos::Left))
+    label(&mut chart, (large[[1, 0]], large[[1, 1]]), (6, -16), "η = 0.4", (W, HPos::Center))?;
+    label(&mut chart, (small[[3, 0]], small[[3, 1]]), (16, 2), "η = 0.05", (INK, HPos::Left))
 }
 
 fn boundary(canvas: &Canvas) -> Result<()> {
@@ -112,8 +113,8 @@ fn boundary(canvas: &Canvas) -> Result<()> {
         let all = x.rows().into_iter().zip(&y).filter(move |(_, y)| **y == answer);
         all.map(|(row, _)| (row[1], row[2])).collect::<Vec<_>>()
     };
-    chart.draw_series(flowers(0.0).into_iter().map(|at| Circle::new(at, 4 * UNIT, stroke(&Y, 1))))?;
-    chart.draw_series(flowers(1.0).into_iter().map(|at| Cross::new(at, 4 * UNIT, stroke(&Y, 1))))?;
+    chart.draw_series(flowers(0.0).into_iter().map(|at| Circle::new(at, 4 * UNIT, stroke(&Y, 2))))?;
+    dots(&mut chart, flowers(1.0), 4, Y)?;
     for (steps, colour) in [(10, W_DASHED), (20, W_DASHED), (100, W)] {
         let w: Array1<f64> = logistic_regression(&x, &y, 0.3, steps);
         let width = |length: f64| -(w[0] + w[1] * length) / w[2];
@@ -124,6 +125,6 @@ fn boundary(canvas: &Canvas) -> Result<()> {
         line(&mut chart, part, (colour, 2))?;
         label(&mut chart, top, (7, -6), &name, (W, HPos::Left))?;
     }
-    label(&mut chart, (5.4, 2.4), (0, 0), "circles: setosa", (Y, HPos::Right))?;
-    label(&mut chart, (5.4, 2.2), (0, 0), "crosses: versicolor", (Y, HPos::Right))
+    label(&mut chart, (2.2, 0.12), (0, 0), "setosa", (INK, HPos::Left))?;
+    label(&mut chart, (5.3, 2.05), (0, 0), "versicolor", (INK, HPos::Right))
 }

@@ -4,14 +4,13 @@ use super::super::examples::{sine_errors, valley, valley_start};
 use super::super::values::values;
 use super::{dots, label, line};
 use crate::figures::Figure;
-use crate::figures::drawing::{Axes, Canvas, INK, INK_DASHED, UNIT, W, axes, stroke};
+use crate::figures::drawing::{Axes, Canvas, INK, INK_DASHED, RULE, W, axes, axes_with};
 use crate::values::fixed;
 use anyhow::Result;
 use ch05::{central_difference, forward_difference};
 use ndarray::array;
-use plotters::prelude::ChartBuilder;
+use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
-use plotters::style::{IntoFont, RGBColor};
 
 pub fn figures() -> Vec<Figure> {
     vec![
@@ -70,38 +69,16 @@ fn chords(canvas: &Canvas) -> Result<()> {
     label(&mut chart, (x - h, f(x - h)), (-6, -14), "x − h", (W, HPos::Right))?;
     label(&mut chart, (x, f(x)), (10, 14), "x", (W, HPos::Left))?;
     label(&mut chart, (x + h, f(x + h)), (-12, -6), "x + h", (W, HPos::Right))?;
-    label(&mut chart, (1.04, 22.5), (0, 0), "thin lines: the two chords", (W, HPos::Left))?;
-    label(&mut chart, (1.04, 20.3), (0, 0), "dashed: the tangent at x", (INK, HPos::Left))
+    label(&mut chart, (1.9, 10.2), (-6, 0), "two chords", (W, HPos::Right))?;
+    label(&mut chart, (2.98, 13.9), (0, 0), "the tangent at x", (INK, HPos::Right))
 }
 
 /// Axes in powers of ten; a point stands where its exponents say.
 fn powers_of_ten<'a, 'b>(canvas: &'a Canvas<'b>, x: &str, y: &str) -> Result<Axes<'a, 'b>> {
-    let mut chart = ChartBuilder::on(canvas)
-        .margin(8 * UNIT)
-        .margin_right(16 * UNIT)
-        .x_label_area_size(58 * UNIT)
-        .y_label_area_size(90 * UNIT)
-        .build_cartesian_2d(-15.2..0.4, -13.0..0.8)?;
-    let power = |exponent: &f64| {
+    axes_with(canvas, (x, -15.2..0.4, 5), (y, -13.0..0.8, 7), |exponent| {
         let raised = |c: char| "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10).map_or(0, |digit| digit as usize + 1));
         format!("10{}", format!("{exponent:.0}").replace("-0", "0").chars().filter_map(raised).collect::<String>())
-    };
-    let letter = 21.0 * f64::from(UNIT);
-    chart
-        .configure_mesh()
-        .disable_mesh()
-        .axis_style(stroke(&INK, 1))
-        .set_all_tick_mark_size(5 * UNIT)
-        .label_style(("sans-serif", letter).into_font().color(&INK))
-        .axis_desc_style(("sans-serif", letter).into_font().color(&INK))
-        .x_desc(x)
-        .y_desc(y)
-        .x_labels(5)
-        .y_labels(7)
-        .x_label_formatter(&power)
-        .y_label_formatter(&power)
-        .draw()?;
-    Ok(chart)
+    })
 }
 
 fn errors(canvas: &Canvas) -> Result<()> {
@@ -131,7 +108,7 @@ fn growth(canvas: &Canvas) -> Result<()> {
     };
     let mut chart =
         axes(canvas, ("angle to the gradient in degrees", 0.0..360.0, 5), ("growth of E per length", -18.0..14.0, 6))?;
-    line(&mut chart, [(0.0, 0.0), (360.0, 0.0)], (INK, 1))?;
+    line(&mut chart, [(0.0, 0.0), (360.0, 0.0)], (RULE, 1))?;
     let curve = (0..=180).map(|part| f64::from(2 * part)).map(|d| (d, length * d.to_radians().cos()));
     line(&mut chart, curve, (W, 3))?;
     dots(&mut chart, (0..=24).map(|part| 15.0 * f64::from(part)).map(|d| (d, measured(d))), 4, W)?;

@@ -1,14 +1,14 @@
 //! Ways down: where the walk begins, the lecture's two pictures of the step size, and a valley seen from above.
 
 use super::super::examples::{parabola, parabola_slope, valley, valley_start};
-use super::{contour, directions, dots, label, line, points};
+use super::{directions, dots, label, line, points};
 use crate::figures::Figure;
-use crate::figures::drawing::{Axes, Canvas, FAINT, INK, INK_DASHED, UNIT, W, axes, stroke};
+use crate::figures::drawing::{Axes, Canvas, INK, INK_DASHED, RULE, W, axes, ring, stroke};
+use crate::figures::field::terrain;
 use crate::values::fixed;
 use anyhow::Result;
 use ch05::{descend, distance_factor};
-use ndarray::{Array1, array};
-use plotters::prelude::Circle;
+use ndarray::{Array1, Array2, array};
 use plotters::style::text_anchor::HPos;
 
 pub fn figures() -> Vec<Figure> {
@@ -52,8 +52,8 @@ pub fn figures() -> Vec<Figure> {
             name: "two-step-sizes",
             title: "Steps that are too small, and steps that are too large",
             describe: || {
-                "Two parabolas with dots joined by lines. (a) Eight small steps on the left side, not half way \
-                 down. (b) Steps from side to side, each ending higher than it began."
+                "Two parabolas with dots joined by lines. Left: eight small steps on the left side, not half way \
+                 down. Right: steps from side to side, each ending higher than it began."
                     .into()
             },
             size: (480, 300),
@@ -74,6 +74,11 @@ pub fn figures() -> Vec<Figure> {
     ]
 }
 
+/// The error over the weights with these curvatures.
+fn height(a: &Array2<f64>, w: &Array1<f64>) -> f64 {
+    w.dot(&a.dot(w)) / 2.0
+}
+
 fn curve_on(chart: &mut Axes, from: f64, to: f64) -> Result<()> {
     let at = |part: i32| from + (to - from) * f64::from(part) / 80.0;
     line(chart, (0..=80).map(|part| (at(part), parabola(at(part)))), (W, 3))
@@ -92,12 +97,8 @@ fn valley_from_above(canvas: &Canvas) -> Result<()> {
     let (a, (start, eta)) = (valley(), valley_start());
     let (x, y) = (-1.1..2.4, -1.7..1.35);
     let mut chart = axes(canvas, ("weight w₁", x.clone(), 5), ("weight w₂", y.clone(), 5))?;
-    for height in [0.2, 1.0, 2.5, 5.0, 10.0] {
-        for part in contour((&a, &array![0.0, 0.0]), height, (&x, &y)) {
-            line(&mut chart, part, (FAINT, 1))?;
-        }
-    }
-    for (v, _) in directions(&a) {
+    terrain(&mut chart, (&x, &y), |w1, w2| height(&a, &array![w1, w2]), &[25.0, 17.0, 10.0, 5.0, 2.5, 1.0, 0.2])?;
+    for v in directions(&a) {
         line(&mut chart, [-1.0, 1.0].map(|length| (1.15 * length * v[0], 1.15 * length * v[1])), (INK_DASHED, 1))?;
     }
     let way = descend(&|w: &Array1<f64>| a.dot(w), &start, eta, 8);
@@ -113,20 +114,15 @@ fn valley_zigzag(canvas: &Canvas) -> Result<()> {
     let (a, (start, _)) = (valley(), valley_start());
     let (x, y) = (-2.5..2.5, -1.8..1.8);
     let mut chart = axes(canvas, ("weight w₁", x.clone(), 5), ("weight w₂", y.clone(), 3))?;
-    for height in [0.2, 1.0, 2.5, 5.0, 10.0, 20.0] {
-        for part in contour((&a, &array![0.0, 0.0]), height, (&x, &y)) {
-            line(&mut chart, part, (FAINT, 1))?;
-        }
-    }
+    terrain(&mut chart, (&x, &y), |w1, w2| height(&a, &array![w1, w2]), &[30.0, 20.0, 10.0, 5.0, 2.5, 1.0, 0.2])?;
     let way = descend(&|w: &Array1<f64>| a.dot(w), &start, 0.23, 8);
     line(&mut chart, points(&way), (W, 2))?;
     dots(&mut chart, points(&way), 5, W)?;
-    chart.draw_series([Circle::new((0.0, 0.0), 9 * UNIT, stroke(&INK, 2))])?;
-    Ok(())
+    ring(&mut chart, (0.0, 0.0), 9, stroke(&INK, 2))
 }
 
 fn two_sizes(canvas: &Canvas) -> Result<()> {
-    let ways = [("(a) η = 0.05", 0.05, 8), ("(b) η = 1.05", 1.05, 4)];
+    let ways = [("η = 0.05", 0.05, 8), ("η = 1.05", 1.05, 4)];
     for ((name, eta, steps), part) in ways.into_iter().zip(canvas.split_evenly((1, 2))) {
         let mut chart = axes(&part, ("weight w", -2.0..8.0, 5), ("", 0.0..26.0, 5))?;
         curve_on(&mut chart, -1.6, 7.6)?;
@@ -141,14 +137,16 @@ fn two_sizes(canvas: &Canvas) -> Result<()> {
 
 fn kinds(canvas: &Canvas) -> Result<()> {
     for (eta, part) in [0.05, 0.45, 0.95, 1.05].into_iter().zip(canvas.split_evenly((2, 2))) {
-        let mut chart = axes(&part, ("", 0.0..8.6, 5), ("", -8.0..9.5, 5))?;
-        line(&mut chart, [(0.0, 0.0), (8.6, 0.0)], (INK, 1))?;
+        // Each as large as its own way is.
+        let most = if eta > 1.0 { 8.0 } else { 4.0 };
+        let mut chart = axes(&part, ("step t", 0.0..8.0, 5), ("", -most..1.4 * most, 5))?;
+        line(&mut chart, [(0.0, 0.0), (8.0, 0.0)], (RULE, 1))?;
         let way = descend(&parabola_slope, &array![0.0], eta, 8);
         let distances: Vec<_> = way.column(0).iter().enumerate().map(|(t, w)| (t as f64, w - 3.0)).collect();
         line(&mut chart, distances.clone(), (W, 1))?;
         dots(&mut chart, distances, 4, W)?;
         let factor = fixed(distance_factor(2.0, eta), 1);
-        label(&mut chart, (0.3, 8.3), (0, 0), &format!("η = {eta}: factor {factor}"), (INK, HPos::Left))?;
+        label(&mut chart, (0.3, 1.25 * most), (0, 0), &format!("η = {eta}: factor {factor}"), (INK, HPos::Left))?;
     }
     Ok(())
 }

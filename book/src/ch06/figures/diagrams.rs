@@ -2,38 +2,15 @@
 
 use super::super::examples::{untrained, xor};
 use super::super::values::values;
-use crate::figures::drawing::{A, Canvas, FAINT, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, letters, stroke};
+use crate::figures::diagram::{arrow, at, write};
+use crate::figures::drawing::{A, Canvas, FAINT, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, stroke};
 use crate::values::fixed;
 use anyhow::Result;
 use ch06::{backward, forward};
 use ndarray::{Array2, s};
-use plotters::prelude::{Circle, PathElement, Polygon, Text};
+use plotters::prelude::{Circle, PathElement};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor};
-
-/// A place in units, as plotters counts.
-pub const fn at(x: i32, y: i32) -> (i32, i32) {
-    (x * UNIT, y * UNIT)
-}
-
-/// Letters on a canvas.
-pub fn write(canvas: &Canvas, text: &str, place: (i32, i32), style: (RGBColor, HPos)) -> Result<()> {
-    canvas.draw(&Text::new(text, at(place.0, place.1), letters(&style.0, style.1)))?;
-    Ok(())
-}
-
-/// A line from one place to another with a head at its end. A dashed colour gives a dashed line; the head is `ink`.
-fn arrow(canvas: &Canvas, from: (i32, i32), to: (i32, i32), line: &RGBColor, ink: &RGBColor) -> Result<()> {
-    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
-    let (dx, dy) = (dx / dx.hypot(dy), dy / dx.hypot(dy));
-    let shifted = |along: f64, aside: f64| {
-        let place = (f64::from(to.0) - along * dx - aside * dy, f64::from(to.1) - along * dy + aside * dx);
-        [place.0, place.1].map(|v| (v * f64::from(UNIT)).round() as i32).into()
-    };
-    canvas.draw(&PathElement::new([at(from.0, from.1), shifted(6.0, 0.0)], stroke(line, 2)))?;
-    canvas.draw(&Polygon::new([at(to.0, to.1), shifted(10.0, 5.0), shifted(10.0, -5.0)], ink.filled()))?;
-    Ok(())
-}
 
 /// The sample (0, 1) of XOR, whose answer is 1.
 pub fn one_sample() -> (Array2<f64>, Array2<f64>) {
@@ -122,24 +99,25 @@ pub fn one_neuron(canvas: &Canvas) -> Result<()> {
         write(canvas, text, ((from + to) / 2, 26), (INK, HPos::Center))?;
     }
     for (x, colour, first, second) in [
-        (46, W, "∂E/∂w", format!("{},", value("train.neuron.g1"))),
+        (46, W, "∂E/∂w", pair("train.neuron.g")),
         (176, A, "∂E/∂a", value("train.neuron.da")),
         (302, Y_HAT, "∂E/∂ŷ", value("train.neuron.de")),
         (432, INK, "start", "1".into()),
     ] {
-        write(canvas, first, (x, 156), (colour, HPos::Center))?;
-        write(canvas, &second, (x, 182), (colour, HPos::Center))?;
+        write(canvas, first, (x, 206), (colour, HPos::Center))?;
+        write(canvas, &second, (x, 230), (colour, HPos::Center))?;
     }
-    write(canvas, &value("train.neuron.g2"), (46, 208), (W, HPos::Center))?;
+    // What each step back multiplies by stands above its arrow, as the function does on the way forward.
     for (from, to, text) in [
-        (140, 88, "· x".to_string()),
-        (266, 214, format!("· {}", value("train.neuron.slope"))),
-        (408, 344, format!("· {}", value("train.neuron.de"))),
+        (142, 92, "times x".to_string()),
+        (268, 212, format!("times {}", value("train.neuron.slope"))),
+        (408, 338, format!("times {}", value("train.neuron.de"))),
     ] {
-        arrow(canvas, (from, 182), (to, 182), &INK, &INK)?;
-        write(canvas, &text, ((from + to) / 2, 210), (INK, HPos::Center))?;
+        arrow(canvas, (from, 206), (to, 206), &INK, &INK)?;
+        write(canvas, &text, ((from + to) / 2, 168), (INK, HPos::Center))?;
     }
-    write(canvas, "above: forward, below: back", (240, 250), (INK, HPos::Center))
+    write(canvas, "forward", (2, 130), (FAINT, HPos::Left))?;
+    write(canvas, "back", (2, 168), (FAINT, HPos::Left))
 }
 
 /// A box with a name and a shape under it.

@@ -1,59 +1,23 @@
 //! What a network has learned: its answers, what its hidden neurons see, its loss curves.
 
 use super::super::examples::{FIT, FIT_EPOCHS, STEP_SIZES, STEPS, XOR, XOR_EPOCHS, bent_line, xor};
-use super::diagrams::{at, write};
+use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{
-    Axes, Canvas, H, H_CELL, INK, INK_DASHED, UNIT, W, X, Y, Y_HAT, Y_HAT_CELL, axes, label, letters, path, polyline,
-    stroke,
+    Axes, Canvas, H, INK, INK_DASHED, UNIT, W, Y, Y_HAT, axes, label, letters, polyline, stroke,
 };
+use crate::figures::field::answers;
 use crate::values::fixed;
 use anyhow::Result;
 use ch06::forward;
-use ch06::given::{Network, with_bias};
+use ch06::given::with_bias;
 use ndarray::{Array1, Axis, array};
-use plotters::prelude::{Circle, PathElement, Rectangle, Text};
+use plotters::prelude::{ChartBuilder, Circle, Text};
+use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
-use plotters::style::{Color, RGBColor};
 use std::ops::Range;
 
-/// The answers of the network over the plane of the inputs, as cells that are the darker the larger the answer.
-fn surface(chart: &mut Axes, network: &Network) -> Result<()> {
-    const CELLS: i32 = 16;
-    const SHADES: i32 = 10;
-    let place = |cell: i32| -0.5 + 2.0 * f64::from(cell) / f64::from(CELLS);
-    let shades: Vec<Vec<i32>> = (0..CELLS)
-        .map(|row| {
-            let shade = |column: i32| {
-                let x = array![[1.0, place(column) + 1.0 / f64::from(CELLS), place(row) + 1.0 / f64::from(CELLS)]];
-                (f64::from(SHADES) * forward(network, &x).y_hat[[0, 0]]).round() as i32
-            };
-            (0..CELLS).map(shade).collect()
-        })
-        .collect();
-    for (shade, row, columns) in runs(&shades) {
-        let colour = Y_HAT_CELL.mix(0.85 * f64::from(shade) / f64::from(SHADES));
-        let corners = [(place(columns.start), place(row)), (place(columns.end), place(row + 1))];
-        chart.draw_series([Rectangle::new(corners, colour.filled())])?;
-    }
-    Ok(())
-}
-
-/// Rows of shades as stretches of cells of one shade: row, columns. Shade by so that a figure names each of
-/// them once; 0 is left out.
-fn runs(shades: &[Vec<i32>]) -> Vec<(i32, i32, Range<i32>)> {
-    let mut runs = vec![];
-    for (row, shades) in (0..).zip(shades) {
-        let mut start = 0;
-        for cells in shades.chunk_by(|a, b| a == b) {
-            let end = start + cells.len() as i32;
-            runs.push((cells[0], row, start..end));
-            start = end;
-        }
-    }
-    runs.retain(|(shade, ..)| *shade > 0);
-    runs.sort_by_key(|(shade, ..)| *shade);
-    runs
-}
+/// The part of the plane that is drawn.
+const PLANE: Range<f64> = -0.5..1.5;
 
 /// How long the network of the moving figure has learned at first, its step size, its hidden neurons, and its start.
 const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
@@ -61,68 +25,44 @@ const AT_FIRST: (f64, f64, usize, f64) = (400.0, 0.5, 3, 6.0);
 /// What the moving figure shows at first, by its own functions: maps of the answers and of the hidden neurons, the loss
 /// curve, and what is below them.
 pub fn neurons_seen(canvas: &Canvas) -> Result<()> {
-    const FINE: usize = 12;
-    const COARSE: usize = 8;
-    const SHADES: f64 = 5.0;
+    const SIDE: usize = 64;
     let (net, losses) = seen();
-    let maps = ask("answers", &[&net[..], &[-0.5, 1.5, FINE as f64, COARSE as f64]].concat());
-    let (answers, neurons) = maps.split_at(FINE * FINE);
-    let map = |values: &[f64], cells: usize, (left, top): (i32, i32), side: i32, colour: RGBColor| -> Result<()> {
-        let shades: Vec<Vec<i32>> = values
-            .chunks(cells)
-            .map(|row| row.iter().map(|value| (value.clamp(0.0, 1.0) * SHADES).round() as i32).collect())
-            .collect();
-        let edge = |from: i32, cell: i32| from * UNIT + cell * side * UNIT / cells as i32;
-        for (shade, row, columns) in runs(&shades) {
-            let corners = [(edge(left, columns.start), edge(top, row)), (edge(left, columns.end), edge(top, row + 1))];
-            canvas.draw(&Rectangle::new(corners, colour.mix(0.8 * f64::from(shade) / SHADES).filled()))?;
-        }
-        let corner = [at(left, top), at(left, top + side), at(left + side, top + side)];
-        canvas.draw(&PathElement::new(corner, stroke(&INK, 1)))?;
-        Ok(())
+    let maps = ask("answers", &[&net[..], &[PLANE.start, PLANE.end, SIDE as f64, SIDE as f64]].concat());
+    // The value of a map at the place whose cell holds it; the first row is the top one.
+    let value = |map: usize, x2: f64, x3: f64| {
+        let cell = |x: f64| ((x - PLANE.start) / (PLANE.end - PLANE.start) * SIDE as f64) as usize;
+        maps[(map * SIDE + SIDE - 1 - cell(x3)) * SIDE + cell(x2)]
     };
-    map(answers, FINE, (40, 26), 200, Y_HAT_CELL)?;
-    let place = |x: f64, from: i32| from + (100.0 * (x + 0.5)).round() as i32;
-    for tick in [0, 1] {
-        let along = place(f64::from(tick), 0);
-        write(canvas, &tick.to_string(), (40 + along, 241), (INK, HPos::Center))?;
-        write(canvas, &tick.to_string(), (30, 226 - along), (INK, HPos::Right))?;
-    }
-    write(canvas, "x₂", (140, 262), (X, HPos::Center))?;
-    write(canvas, "x₃", (40, 12), (X, HPos::Left))?;
-    // Class by class, so that the figure says once how a class looks.
+    let part = |left, top, width, height| canvas.clone().shrink(at(left, top), at(width, height));
+    let left = part(0, 0, 244, 290);
+    let mut chart = axes(&left, ("x₂", PLANE, 3), ("x₃", PLANE, 3))?;
+    answers(&mut chart, (&PLANE, &PLANE), |x2, x3| value(0, x2, x3), Y_HAT)?;
     let samples = ask("samples", &[0.0]);
-    let (open, filled): (Vec<_>, Vec<_>) = samples[1..].chunks(4).partition(|sample| sample[3] < 0.5);
-    for sample in open.into_iter().chain(filled) {
-        let style = if sample[3] > 0.5 { INK.filled() } else { stroke(&INK, 2) };
-        let middle = at(place(sample[1], 40), 252 - place(sample[2], 0) - 26);
-        canvas.draw(&Circle::new(middle, 4 * UNIT, style))?;
+    for sample in samples[1..].chunks(4) {
+        dot(&mut chart, (sample[1], sample[2]), sample[3], 4)?;
     }
-    // The loss curve.
-    let (most, high) = (AT_FIRST.0 + 100.0, 1.0);
-    let point = |(epoch, loss): (f64, f64)| {
-        let [along, down] = [158.0 * epoch / most, 200.0 * (1.0 - loss / high)].map(|way| way * f64::from(UNIT));
-        (302 * UNIT + along.round() as i32, 26 * UNIT + down.round() as i32)
-    };
-    canvas.draw(&PathElement::new([at(302, 26), at(302, 226), at(460, 226)], stroke(&INK, 1)))?;
-    path(canvas, loss_points(&losses).step_by(4).map(point), stroke(&INK, 2))?;
-    write(canvas, "mean error E", (302, 12), (INK, HPos::Left))?;
-    write(canvas, "1", (292, 26), (INK, HPos::Right))?;
-    write(canvas, "0", (292, 226), (INK, HPos::Right))?;
-    write(canvas, "epoch", (381, 262), (INK, HPos::Center))?;
-    write(canvas, &most.to_string(), (460, 241), (INK, HPos::Center))?;
+    let right = part(250, 0, 230, 290);
+    let mut chart = axes(&right, ("epoch", 0.0..AT_FIRST.0 + 100.0, 2), ("mean error E", 0.0..1.0, 2))?;
+    polyline(&mut chart, loss_points(&losses), stroke(&INK, 3))?;
     // The hidden neurons, from −1 (no colour) to 1, and their weights at the output.
-    write(canvas, "What each hidden neuron sees:", (40, 288), (INK, HPos::Left))?;
+    write(canvas, "What each hidden neuron sees:", (24, 306), (INK, HPos::Left))?;
     let weights = &net[net.len() - AT_FIRST.2..];
-    for ((left, number), (seen, weight)) in
-        (0..).map(|i| 40 + 110 * i).zip(["h₁", "h₂", "h₃"]).zip(neurons.chunks(COARSE * COARSE).zip(weights))
+    for ((left, name), (number, weight)) in (0..).map(|i| 24 + 110 * i).zip(["h₁", "h₂", "h₃"]).zip((1..).zip(weights))
     {
-        let seen: Vec<f64> = seen.iter().map(|h| (h + 1.0) / 2.0).collect();
-        map(&seen, COARSE, (left, 324), 90, H_CELL)?;
-        write(canvas, number, (left + 45, 311), (H, HPos::Center))?;
+        let small = part(left, 338, 84, 84);
+        let mut chart = ChartBuilder::on(&small).build_cartesian_2d(PLANE, PLANE)?;
+        answers(&mut chart, (&PLANE, &PLANE), |x2, x3| (value(number, x2, x3) + 1.0) / 2.0, H)?;
+        write(canvas, name, (left + 42, 326), (H, HPos::Center))?;
         let sign = if *weight < 0.0 { "" } else { "+" };
-        write(canvas, &format!("{sign}{}", fixed(*weight, 1)), (left + 45, 428), (W, HPos::Center))?;
+        write(canvas, &format!("{sign}{}", fixed(*weight, 1)), (left + 42, 436), (W, HPos::Center))?;
     }
+    Ok(())
+}
+
+/// A sample: filled if its answer is 1, open if it is 0.
+fn dot(chart: &mut Axes, place: (f64, f64), answer: f64, radius: i32) -> Result<()> {
+    let style = if answer > 0.5 { INK.filled() } else { stroke(&INK, 2) };
+    chart.draw_series([Circle::new(place, radius * UNIT, style)])?;
     Ok(())
 }
 
@@ -147,10 +87,10 @@ pub fn surfaces(canvas: &Canvas) -> Result<()> {
     let parts = top.split_evenly((2, 2));
     for ((part, network), epoch) in parts.iter().zip(&XOR.networks).zip(XOR_EPOCHS) {
         let mut chart = axes(part, ("", -0.5..1.5, 3), ("", -0.5..1.9, 3))?;
-        surface(&mut chart, network)?;
+        let answer = |x2: f64, x3: f64| forward(network, &array![[1.0, x2, x3]]).y_hat[[0, 0]];
+        answers(&mut chart, (&PLANE, &PLANE), answer, Y_HAT)?;
         for (x, &y) in x.rows().into_iter().zip(&y) {
-            let style = if y > 0.5 { INK.filled() } else { stroke(&INK, 2) };
-            chart.draw_series([Circle::new((x[1], x[2]), 6 * UNIT, style)])?;
+            dot(&mut chart, (x[1], x[2]), y, 6)?;
         }
         label(&mut chart, (0.5, 1.7), (0, 0), &format!("epoch {epoch}"), (INK, HPos::Center))?;
     }
@@ -195,7 +135,7 @@ pub fn step_sizes(canvas: &Canvas) -> Result<()> {
     let mut chart = axes(&above, ("epoch", 0.0..200.0, 5), ("error E", 0.0..1.0, 3))?;
     polyline(&mut chart, loss_points(&STEPS[0].losses), stroke(&INK_DASHED, 2))?;
     polyline(&mut chart, loss_points(&STEPS[1].losses), stroke(&Y_HAT, 3))?;
-    label(&mut chart, (195.0, 0.82), (0, 0), &format!("η = {}, dashed", STEP_SIZES[0]), (INK, HPos::Right))?;
+    label(&mut chart, (195.0, 0.82), (0, 0), &format!("η = {}", STEP_SIZES[0]), (INK, HPos::Right))?;
     label(&mut chart, (130.0, 0.35), (0, 0), &format!("η = {}", STEP_SIZES[1]), (Y_HAT, HPos::Right))?;
     let mut chart = axes(&below, ("epoch", 0.0..50.0, 5), ("error E", 0.0..8.0, 5))?;
     polyline(&mut chart, loss_points(&STEPS[2].losses[..=50]), stroke(&W, 2))?;

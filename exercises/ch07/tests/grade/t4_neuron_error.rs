@@ -5,7 +5,7 @@
 //! sweep finds the gradient; the tests compare it with chapter 6's formula.
 
 use super::yours;
-use ch07_mistakes::given::{Tape, Var, sigmoid};
+use ch07_mistakes::given::{Tape, Var, sigma};
 use ch07_mistakes::naive::derivatives;
 use ch07_mistakes::t4_neuron_error::{NEURON_ERROR, NeuronError};
 use checks::{Given, Random, Task, given};
@@ -57,7 +57,7 @@ fn the_gradient_is_that_of_chapter_6() {
             let mut random = Random::seeded(740 + seed);
             let k = 1 + seed as usize;
             let (w, x, y) = (random.vector(k), random.vector(k), f64::from(seed % 2 == 0));
-            let y_hat = sigmoid(w.dot(&x));
+            let y_hat = sigma(w.dot(&x));
             let (error, gradient) = recorded(neuron_error, &w, &x, y);
             inputs(&w, &x, y).got(error).expect((y_hat - y).powi(2));
             let by_hand = 2.0 * (y_hat - y) * y_hat * (1.0 - y_hat) * &x;

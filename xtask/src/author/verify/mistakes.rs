@@ -1,4 +1,5 @@
-//! Every known mistake, put in the place of its function, must fail a test of its task and be named by its own sentence.
+//! Every known mistake, put in the place of its function, must fail a test of its task and be named by its own
+//! sentence.
 //!
 //! The reference's tests do that themselves, inside one program: see `checks::VERIFY_VARIABLE`.
 

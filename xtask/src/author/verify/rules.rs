@@ -3,7 +3,7 @@
 use super::drift;
 use super::problem::Problem;
 use crate::course::{self, Chapter, Course, Sources, functions, test_include};
-use crate::files::read;
+use crate::files::{read, slashes};
 use crate::grader::submission::read_sources;
 use anyhow::{Context, Result};
 use std::path::Path;
@@ -83,9 +83,9 @@ fn unfinished(folder: &Path, solutions: &Sources) -> Vec<Problem> {
     problems
 }
 
-/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the stub can be
-/// drawn by `plot`, and that the solution compares snapshots with insta. And both run the tests as part of the library,
-/// and only there.
+/// Stub and solution use the same crates: their manifests are equal from `[dependencies]` on, except that the stub can
+/// be drawn by `plot`, and that the solution compares snapshots with insta. And both run the tests as part of the
+/// library, and only there.
 fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Problem>> {
     let manifest = |folder: &Path| read(&course.root.join(folder).join("Cargo.toml"));
     let (of_stub, of_solution) = (manifest(stub)?, manifest(solution)?);
@@ -104,7 +104,7 @@ fn manifests(course: &Course, stub: &Path, solution: &Path) -> Result<Vec<Proble
     let plot = "plot = { workspace = true, optional = true }\n";
     let reviewed = "checks = { workspace = true, features = [\"review\"] }";
     // The known mistakes are next to the stub.
-    let mistakes = format!("path = \"../../{}/mistakes\"", stub.display().to_string().replace('\\', "/"));
+    let mistakes = format!("path = \"../../{}/mistakes\"", slashes(stub));
     let from_dependencies =
         |text: &str| text.split_once("[dependencies]").map_or(String::new(), |(_, rest)| rest.replace(plot, ""));
     let of_solution =

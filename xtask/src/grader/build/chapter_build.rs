@@ -117,8 +117,8 @@ impl<'a> ChapterBuild<'a> {
         Ok(compile_result(&output, limit))
     }
 
-    /// Runs a job that is not a test. If it ends for a reason that is the machine's, as `trouble` finds out, it is tried
-    /// once more alone; then it is the grader that has failed, whatever the sources are.
+    /// Runs a job that is not a test. If it ends for a reason that is the machine's, as `trouble` finds out, it is
+    /// tried once more alone; then it is the grader that has failed, whatever the sources are.
     pub(super) fn run_fairly(
         &mut self,
         job: &Job,

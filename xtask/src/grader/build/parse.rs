@@ -1,5 +1,5 @@
-//! Finds the functions and imports of a submitted file. It is parsed in the sandbox, since a text can be made to crash the
-//! parser.
+//! Finds the functions and imports of a submitted file. It is parsed in the sandbox, since a text can be made to crash
+//! the parser.
 
 use super::chapter_build::{ChapterBuild, MESSAGES, WAITING, environment};
 use super::program::{RECORD_SIZE, TEST_MEMORY};

@@ -1,4 +1,4 @@
-//! The tests of a chapter, compiled once for a whole class.
+//! The tests of a chapter, compiled once for all submissions, and kept for later runs.
 //!
 //! Compiling the tests takes three times as long as compiling the student's library, and they are the same for
 //! everyone. So they are compiled once, against a *shim*: a crate with the chapter's name and the signatures of its
@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! tests ──▶ shim (chNN) ◀── harness ──▶ the student's library
-//! └──── once a class ────┘  └──── once a submission ────┘
+//! └──────── once ────────┘  └──── once a submission ────┘
 //! ```
 //!
 //! All of it is safe Rust, and the compiler checks that each function has the type of its stub when it compiles the

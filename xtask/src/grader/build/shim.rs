@@ -1,4 +1,4 @@
-//! The source texts of what is compiled once for a whole class: the shim, and the tests as a library. See
+//! The source texts of what is compiled once for all submissions: the shim, and the tests as a library. See
 //! [`PrebuiltTests`](super::prebuilt::PrebuiltTests).
 
 use super::given::GivenCrate;

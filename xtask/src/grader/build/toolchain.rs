@@ -1,9 +1,11 @@
 //! The compiler, and the crates that every chapter uses.
 
+use super::kept::KeptLibraries;
 use super::run_folder::RunFolder;
 use crate::cargo::cargo;
 use crate::course::Chapter;
-use crate::files::{file_name, sorted_entries};
+use crate::files::{file_name, files_below, sorted_entries};
+use crate::grader::hash::Hash;
 use crate::sandbox::process::{Job, Termination};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -34,6 +36,7 @@ pub struct Toolchain {
     /// The files of the compiler, without the sources of the standard library.
     pub compiler_files: Vec<PathBuf>,
     crates: BTreeMap<String, PathBuf>,
+    kept: KeptLibraries,
     /// The folder of the prebuilt crates and of everything that they need.
     deps: TempDir,
     /// For what outlives a run.
@@ -50,6 +53,14 @@ pub struct Crate<'a> {
     pub output: &'a Path,
     pub flags: &'a [&'a str],
     pub libraries: &'a [Library],
+}
+
+impl<'a> Crate<'a> {
+    /// The arguments for rustc that are no paths.
+    fn flags(&self) -> impl Iterator<Item = &'a str> {
+        let common = ["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name"];
+        common.into_iter().chain([self.name]).chain(self.flags.iter().copied())
+    }
 }
 
 impl Toolchain {
@@ -80,6 +91,7 @@ impl Toolchain {
             root: root.to_owned(),
             compiler_files: compiler_files(&sysroot)?,
             crates,
+            kept: KeptLibraries::open(scratch.join("kept"))?,
             deps,
             scratch,
             sysroot,
@@ -121,8 +133,7 @@ impl Toolchain {
 
     /// The arguments with which rustc compiles this crate.
     pub fn arguments(&self, it: &Crate) -> Vec<OsString> {
-        let common = ["--edition=2024", "--error-format=json", "-Cdebuginfo=0", "-Cembed-bitcode=no", "--crate-name"];
-        let mut arguments: Vec<OsString> = common.iter().chain([&it.name]).chain(it.flags).map(Into::into).collect();
+        let mut arguments: Vec<OsString> = it.flags().map(Into::into).collect();
         arguments.extend(["-o".into(), it.output.into()]);
         arguments.push(format!("-Ldependency={}", self.deps().display()).into());
         for (name, file) in it.libraries {
@@ -137,8 +148,30 @@ impl Toolchain {
         arguments
     }
 
-    /// Compiles a crate of the course itself, without a sandbox. Returns whether it compiles.
+    /// A hash of what a library of the course itself is compiled from. Other libraries count by their name, size and
+    /// time, as for cargo.
+    fn key(&self, it: &Crate, directory: &Path) -> Result<String> {
+        let mut hash = Hash::default();
+        hash.add(&self.rustc_version);
+        it.flags().for_each(|flag| hash.add(flag));
+        let is_source = |name: &Path| name.extension().is_none_or(|extension| extension != "rlib");
+        for name in files_below(directory, is_source)? {
+            hash.add_files(directory, &name)?;
+        }
+        for (name, file) in it.libraries {
+            let metadata = fs::metadata(file)?;
+            hash.add(format!("{name} {} {} {:?}", file_name(file), metadata.len(), metadata.modified()?));
+        }
+        Ok(hash.hex())
+    }
+
+    /// Compiles a library of the course itself, from the sources in `directory`, without a sandbox. Returns whether it
+    /// compiles.
     pub fn compile_trusted(&self, it: &Crate, directory: &Path) -> Result<bool> {
+        let key = self.key(it, directory)?;
+        if self.kept.get(&key, it.output) {
+            return Ok(true);
+        }
         let mut arguments = self.arguments(it);
         arguments.push("-Awarnings".into());
         let environment =
@@ -149,12 +182,16 @@ impl Toolchain {
             directory: directory.to_owned(),
             environment,
             input: String::new(),
-            // The course's own code ends; a machine may be slow.
+            // The course's own code is known to compile; only the machine may be slow.
             time_limit: 10 * COMPILE_LIMIT,
             output_limit: 1 << 20,
         };
         match job.run()?.termination {
-            Termination::Exit(status) => Ok(status == 0),
+            Termination::Exit(0) => {
+                self.kept.put(&key, it.output);
+                Ok(true)
+            }
+            Termination::Exit(_) => Ok(false),
             other => bail!("the compiler ended with {other:?} while it compiled {}", it.name),
         }
     }

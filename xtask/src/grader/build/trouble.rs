@@ -10,15 +10,15 @@ use std::time::Duration;
 /// On Linux, the signal for used-up processor time.
 pub const TIME_USED_UP: i32 = 24;
 
-/// The signals with which a process ends through its own doing: it crashes, aborts, or goes beyond a limit that the grader
-/// has set. Any other comes from outside, as when memory runs out and the kernel chooses whom to kill.
+/// The signals with which a process ends through its own doing: it crashes, aborts, or goes beyond a limit that the
+/// grader has set. Any other comes from outside, as when memory runs out and the kernel chooses whom to kill.
 const OWN_SIGNALS: [i32; 8] = [4, 5, 6, 8, 11, TIME_USED_UP, 25, 31];
 
 /// Errors of the operating system that the grader's own limits cause: no memory, and a file that is too large.
 const OF_OWN_LIMITS: [&str; 2] = ["(os error 12)", "(os error 27)"];
 
-/// What the linker's driver says when its linker ended like this: on a full disk by signal 7, killed from outside by 9 or
-/// 15.
+/// What the linker's driver says when its linker ended like this: on a full disk by signal 7, killed from outside by 9
+/// or 15.
 const OF_LINKER: [&str; 3] = ["terminated with signal 7 ", "terminated with signal 9 ", "terminated with signal 15 "];
 
 /// A signal that has come from outside, if one ended the process.

@@ -1,5 +1,6 @@
 //! HTML pages: one for the class, one for each student. The template escapes every value.
 
+use super::spread::{median, spread};
 use super::statistics::Statistics;
 use crate::course::Course;
 use crate::grader::marks::{GraderVersion, Marks, Status};
@@ -37,15 +38,28 @@ pub fn class(
     let chapters: Vec<&String> = statistics.tests.keys().collect();
     let points =
         |name: &String| course.chapters.iter().find(|chapter| chapter.name == **name).map_or(0, |it| it.points());
+    let most: u32 = chapters.iter().map(|name| points(name)).sum();
+    let marks: Vec<u32> = rows.iter().filter_map(|row| row.score).collect();
     let body = html! {
-        h1 { "The class" }
-        p { (rows.len()) " submissions, graded with version " (version.version) " and " (version.rustc) "." }
+        header {
+            div {
+                h1 { "The class" }
+                p { "Graded with version " (version.version) " and " (version.rustc) "." }
+            }
+            @if !marks.is_empty() { (spread(&marks, most)) }
+            dl.sums {
+                div { dt { "submissions" } dd { (rows.len()) } }
+                div { dt { "with full marks" } dd { (marks.iter().filter(|mark| **mark == most).count()) } }
+                div { dt { "in the middle, of " (most) } dd { (median(&marks)) } }
+                div { dt { "with nothing to grade" } dd { (rows.iter().filter(|row| row.unread.is_some()).count()) } }
+            }
+        }
         h2 { "What to explain tomorrow" }
         p { "For each test the share of submissions with its chapter that pass it, and the commonest message of those that do not. "
             "The lowest share stands first." }
         div.scroll tabindex="0" role="region" aria-label="Tests" {
             table {
-                thead { tr { th scope="col" { "test" } th scope="col" { "pass" } th scope="col" { "commonest message" } } }
+                thead { tr { th scope="col" { "test" } th.number scope="col" { "pass" } th scope="col" { "what most of the others are told" } } }
                 tbody {
                     @for (chapter, name, test) in hardest(statistics) {
                         tr {
@@ -95,15 +109,17 @@ pub fn class(
             table {
                 thead { tr {
                     th scope="col" { "submission" }
-                    @for name in &chapters { th scope="col" { (name) " of " (points(name)) } }
-                    th scope="col" { "of " (chapters.iter().map(|name| points(name)).sum::<u32>()) }
+                    @for name in &chapters { th.number scope="col" { (name) " of " (points(name)) } }
+                    th.number scope="col" { "of " (most) }
                 } }
                 tbody {
                     @for row in rows {
                         tr {
                             th scope="row" { a href=(row.page) { (row.id) } }
-                            @for score in &row.chapters { td.number { (number(*score)) } }
-                            td.number { strong { (number(row.score)) } }
+                            @for (score, name) in row.chapters.iter().zip(&chapters) {
+                                td.number { (number(*score)) (bar(*score, points(name))) }
+                            }
+                            td.number { strong { (number(row.score)) } (bar(row.score, most)) }
                         }
                     }
                 }
@@ -173,6 +189,15 @@ fn readable(name: &str) -> String {
 
 fn number(points: Option<u32>) -> String {
     points.map_or_else(|| "not graded".into(), |points| points.to_string())
+}
+
+/// A share of points, for the eye; the number beside it says the same.
+fn bar(score: Option<u32>, most: u32) -> Markup {
+    html! {
+        @if let Some(score) = score {
+            span.bar aria-hidden="true" style=(format!("--share: {}%", 100 * score / most.max(1))) {}
+        }
+    }
 }
 
 fn mark(status: Status) -> &'static str {
