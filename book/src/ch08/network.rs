@@ -2,7 +2,8 @@
 //! the chapter's optimisers.
 
 use ch08::{
-    adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rmsprop_step, rows,
+    adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rmsprop_step,
+    rows,
 };
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
 
@@ -146,7 +147,13 @@ impl Network {
     }
 
     /// The gradient of the mean error, as chapter 6 derived it.
-    pub fn gradient(&self, w: &Array1<f64>, x: &Array2<f64>, y: &Array2<f64>, dropped: Option<(f64, u64)>) -> Array1<f64> {
+    pub fn gradient(
+        &self,
+        w: &Array1<f64>,
+        x: &Array2<f64>,
+        y: &Array2<f64>,
+        dropped: Option<(f64, u64)>,
+    ) -> Array1<f64> {
         let Pass { x, h, mask, y_hat } = self.forward(w, x, dropped);
         let [_, second] = self.layers(w);
         let factor = if self.output == Output::Number { 2.0 } else { 1.0 };

@@ -1,0 +1,16 @@
+//! Chapter 8: what its pages quote, show and run.
+
+mod examples;
+mod experiments;
+mod figures;
+mod network;
+mod values;
+
+use crate::chapter::ChapterCode;
+
+pub const CODE: ChapterCode = ChapterCode {
+    values: Some(values::values),
+    figures: figures::figures,
+    examples: &examples::EXAMPLES,
+    ..ChapterCode::NONE
+};
