@@ -1,5 +1,5 @@
-//! What the experiments of chapter 8 train: a network with one hidden layer, whose weights are one long vector, by any of
-//! the chapter's optimisers.
+//! What the experiments of chapter 8 train: a network with one hidden layer, whose weights are one long vector, by
+//! gradient descent or by Adam.
 
 use ch08::{
     adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rmsprop_step,
@@ -36,8 +36,6 @@ pub struct Network {
 #[derive(Clone, Copy, PartialEq)]
 pub enum Optimiser {
     Descent,
-    Momentum(f64),
-    RmsProp(f64),
     Adam,
 }
 
@@ -70,12 +68,6 @@ struct Pass {
 }
 
 impl Network {
-    /// How many weights there are.
-    pub fn weights(&self) -> usize {
-        let [k, d, m] = self.sizes;
-        d * (k + 1) + m * (d + 1)
-    }
-
     /// Random weights, by the chapter's `initial_weights` with a gain for each layer.
     pub fn initial(&self, gains: [f64; 2], seed: u64) -> Array1<f64> {
         let [k, d, m] = self.sizes;
@@ -181,7 +173,7 @@ impl Network {
         mut watch: impl FnMut(usize, &Array1<f64>),
     ) -> Array1<f64> {
         let zeros = Array1::zeros(w.len());
-        let (mut first, mut second, mut t) = (zeros.clone(), zeros, 0);
+        let (mut m, mut v, mut t) = (zeros.clone(), zeros, 0);
         watch(0, &w);
         for epoch in 1..=recipe.epochs {
             let order = recipe.seed.wrapping_mul(1_000_003).wrapping_add(epoch as u64);
@@ -189,34 +181,14 @@ impl Network {
                 t += 1;
                 let dropped = (recipe.p > 0.0).then_some((recipe.p, order.wrapping_mul(31).wrapping_add(t as u64)));
                 let gradient = self.gradient(&w, &rows(x, &indices), &rows(y, &indices), dropped);
-                (w, first, second) = step(recipe, w, (first, second), &gradient, t);
+                match recipe.optimiser {
+                    Optimiser::Descent => w = decayed_step(&w, &gradient, recipe.eta, recipe.lambda),
+                    Optimiser::Adam => (w, m, v) = adamw_step(&w, &m, &v, &gradient, t, recipe.eta, recipe.lambda),
+                }
             }
             watch(epoch, &w);
         }
         w
-    }
-}
-
-/// One step of a recipe: the weights, and the two vectors that its optimiser keeps.
-pub fn step(
-    recipe: &Recipe,
-    w: Array1<f64>,
-    (first, second): (Array1<f64>, Array1<f64>),
-    gradient: &Array1<f64>,
-    t: usize,
-) -> (Array1<f64>, Array1<f64>, Array1<f64>) {
-    let &Recipe { optimiser, eta, lambda, .. } = recipe;
-    match optimiser {
-        Optimiser::Descent => (decayed_step(&w, gradient, eta, lambda), first, second),
-        Optimiser::Momentum(mu) => {
-            let (after, velocity) = momentum_step(&w, &first, gradient, eta, mu);
-            (after - eta * lambda * w, velocity, second)
-        }
-        Optimiser::RmsProp(rho) => {
-            let (after, mean_square) = rmsprop_step(&w, &second, gradient, eta, rho);
-            (after - eta * lambda * w, first, mean_square)
-        }
-        Optimiser::Adam => adamw_step(&w, &first, &second, gradient, t, eta, lambda),
     }
 }
 
