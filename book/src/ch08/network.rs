@@ -1,10 +1,7 @@
 //! What the experiments of chapter 8 train: a network with one hidden layer, whose weights are one long vector, by
 //! gradient descent or by Adam.
 
-use ch08::{
-    adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rmsprop_step,
-    rows,
-};
+use ch08::{adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, rows};
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
 
 /// The activation function of the hidden layer.
