@@ -118,7 +118,7 @@ fn dead() {
     let [(x, y), _] = divided(&irises(1), FLOWERS);
     let h = |w: &Array1<f64>| DEAD_NETWORK.activations(w, &x);
     let before = h(&DEAD_NETWORK.initial([SQRT_2, 1.0], 0));
-    let w = relu_trained(&(x.clone(), y.clone()), 0.1, 0);
+    let w = relu_trained(&(x.clone(), y.clone()), 1.0, 0);
     let after = h(&w);
     // ANCHOR: dead
     let dead = |h: &Array2<f64>| h.columns().into_iter().filter(|c| c.iter().all(|h| *h == 0.0)).count();

@@ -347,18 +347,14 @@ pub fn relu_trained((x, y): &Samples, eta: f64, seed: u64) -> Array1<f64> {
     DEAD_NETWORK.train(&recipe, DEAD_NETWORK.initial([SQRT_2, 1.0], seed), (x, y), |_, _| ())
 }
 
-/// The share of dead neurons and of right answers for each step size: features as measured, and on one scale.
-pub static DEAD: LazyLock<[Vec<[f64; 2]>; 2]> = LazyLock::new(|| {
+/// The share of dead neurons for each step size: features as measured, and on one scale.
+pub static DEAD: LazyLock<[Curve; 2]> = LazyLock::new(|| {
     let [raw, _] = divided(&irises(1), FLOWERS);
     [raw, flowers(FLOWERS)].map(|samples| {
         let at = |eta| {
-            let mut means = [0.0, 0.0];
-            for seed in 0..DEAD_SEEDS {
-                let w = relu_trained(&samples, eta, seed);
-                means[0] += dead_neurons(&w, &samples.0) as f64 / DEAD_NETWORK.sizes[1] as f64;
-                means[1] += DEAD_NETWORK.accuracy(&w, &samples.0, &samples.1);
-            }
-            means.map(|sum| sum / DEAD_SEEDS as f64)
+            let dead = |seed| dead_neurons(&relu_trained(&samples, eta, seed), &samples.0);
+            let all: usize = (0..DEAD_SEEDS).map(dead).sum();
+            all as f64 / (DEAD_SEEDS as usize * DEAD_NETWORK.sizes[1]) as f64
         };
         DEAD_ETAS.into_iter().map(at).collect()
     })

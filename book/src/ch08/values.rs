@@ -212,12 +212,11 @@ fn remedies(values: &mut Values) {
         ("dead.seeds", made::DEAD_SEEDS.to_string()),
         ("dead.eta1", DEAD_ETAS[gentle].to_string()),
         ("dead.eta2", DEAD_ETAS[steep].to_string()),
-        ("dead.raw1", fixed(100.0 * raw[gentle][0], 0)),
-        ("dead.raw2", fixed(100.0 * raw[steep][0], 0)),
-        ("dead.standardised2", fixed(100.0 * standardised[steep][0], 0)),
-        ("dead.accuracy", fixed(100.0 * raw[steep][1], 0)),
+        ("dead.raw1", fixed(100.0 * raw[gentle], 0)),
+        ("dead.raw2", fixed(100.0 * raw[steep], 0)),
+        ("dead.standardised2", fixed(100.0 * standardised[steep], 0)),
     ]);
 }
 
 /// Which of the step sizes the page compares.
-const DEAD_SHOWN: [usize; 2] = [1, 4];
+const DEAD_SHOWN: [usize; 2] = [1, 6];

@@ -190,8 +190,7 @@ fn dead_relus(canvas: &Canvas) -> Result<()> {
     for (shares, (colour, name, at)) in
         DEAD.iter().zip([(Y_HAT, "as measured", (-1.5, 85.0)), (W, "on one scale", (-0.6, 22.0))])
     {
-        let points: Vec<_> =
-            DEAD_ETAS.iter().zip(shares).map(|(eta, [share, _])| (eta.log10(), 100.0 * share)).collect();
+        let points: Vec<_> = DEAD_ETAS.iter().zip(shares).map(|(eta, share)| (eta.log10(), 100.0 * share)).collect();
         polyline(&mut chart, points.clone(), stroke(&colour, 3))?;
         dots(&mut chart, points, 4, colour)?;
         label(&mut chart, at, (0, 0), name, (colour, HPos::Left))?;
