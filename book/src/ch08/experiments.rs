@@ -195,9 +195,9 @@ fn descended((x, y): &Samples, n: usize, recipe: Recipe) -> Curve {
 }
 
 /// The narrow valley: its curvatures, where the way begins, the step size, the momentum.
-pub const CURVATURES: [f64; 2] = [1.0, 20.0];
+pub const CURVATURES: [f64; 2] = [1.0, 40.0];
 pub const VALLEY_START: [f64; 2] = [-4.0, 1.0];
-pub const VALLEY_ETA: f64 = 0.04;
+pub const VALLEY_ETA: f64 = 0.045;
 pub const VALLEY_MU: f64 = 0.8;
 pub const VALLEY_STEPS: usize = 60;
 

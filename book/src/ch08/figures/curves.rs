@@ -106,7 +106,7 @@ fn one_scale(canvas: &Canvas) -> Result<()> {
     {
         // So many points, evenly apart on the logarithmic axis.
         let points = (0..=200).map(|part| 10_f64.powf(most * f64::from(part) / 200.0));
-        let points = points.map(|t| (t.log10(), (curve[t.round() as usize] - lowest).max(1e-12).log10()));
+        let points = points.map(|t| (t.round().log10(), (curve[t.round() as usize] - lowest).max(1e-12).log10()));
         polyline(&mut chart, points.filter(|(_, error)| *error > -5.0), stroke(&colour, 3))?;
         label(&mut chart, at, (0, 0), name, (colour, HPos::Left))?;
     }
@@ -117,9 +117,9 @@ fn ten_layers(canvas: &Canvas) -> Result<()> {
     let y = ("mean square, as a power of ten", -8.0..0.6, 5);
     let mut chart = axes(canvas, ("layer", 0.0..LAYERS as f64, 6), y)?;
     for (start, colour, name, (layer, by)) in [
-        (4, H, "ReLU, He", (4.0, 14)),
-        (0, A, "tanh, LeCun", (6.5, 18)),
-        (5, X, "ReLU, LeCun", (8.4, 12)),
+        (4, H, "ReLU, He", (5.0, -14)),
+        (0, A, "tanh, LeCun", (7.0, -14)),
+        (5, X, "ReLU, LeCun", (8.2, -16)),
         (1, W, "tanh, up to 1/√k", (5.2, 16)),
         (2, Y, "tanh, 0.01", (2.9, 10)),
     ] {
@@ -164,7 +164,7 @@ fn last_batch(canvas: &Canvas) -> Result<()> {
 fn schedule(canvas: &Canvas) -> Result<()> {
     let (steps, warm_up, ..) = SCHEDULE;
     let (above, below) = canvas.split_vertically(170 * UNIT);
-    let x = 0.0..steps as f64;
+    let x = 0.0..1.04 * steps as f64;
     let mut chart = axes(&above, ("", x.clone(), 4), ("step size / η", 0.0..1.2, 3))?;
     let planned: Vec<f64> = (0..steps).map(|t| ch08::step_size(t, steps, warm_up, 1.0)).collect();
     polyline(&mut chart, numbered(&planned), stroke(&W, 3))?;
