@@ -54,7 +54,7 @@ fn over_epochs(curve: &[f64]) -> impl Iterator<Item = (f64, f64)> {
 fn errors(canvas: &Canvas) -> Result<()> {
     let [plain, decay, dropout] = &*SINE;
     let parts = canvas.split_evenly((2, 1));
-    let x = 0.0..SINE_EPOCHS as f64;
+    let x = 0.0..1.04 * SINE_EPOCHS as f64;
     let y = ("error, as a power of ten", -2.1..0.2, 3);
     let mut chart = axes(&parts[0], ("epoch", x.clone(), 4), y)?;
     polyline(&mut chart, over_epochs(&plain.training), stroke(&W_DASHED, 2))?;

@@ -44,7 +44,7 @@ fn pairs(way: &[Array1<f64>]) -> impl Iterator<Item = (f64, f64)> {
 
 /// The ellipses of equal error, turned by a matrix.
 fn ellipses(chart: &mut Axes, turn: &Array2<f64>, inside: impl Fn(&(f64, f64)) -> bool) -> Result<()> {
-    for height in [0.5_f64, 2.0, 6.0, 12.0, 18.0] {
+    for height in [0.5_f64, 2.0, 6.0, 12.0, 20.0] {
         let [long, short] = CURVATURES.map(|curvature| (2.0 * height / curvature).sqrt());
         let points: Vec<(f64, f64)> = (0..=180)
             .map(|part| {
