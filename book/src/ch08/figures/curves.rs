@@ -102,7 +102,7 @@ fn one_scale(canvas: &Canvas) -> Result<()> {
     let y = ("above the lowest, power of ten", -5.0..0.5, 6);
     let mut chart = axes(canvas, ("steps, as a power of ten", 0.0..most, 5), y)?;
     for ((curve, _), (colour, name, at)) in
-        SCALE.descents.iter().zip([(W, "as written down", (2.3, -1.4)), (Y_HAT, "on one scale", (1.9, -4.0))])
+        SCALE.descents.iter().zip([(W, "as written down", (2.3, -1.4)), (Y_HAT, "on one scale", (2.15, -3.6))])
     {
         // So many points, evenly apart on the logarithmic axis.
         let points = (0..=200).map(|part| 10_f64.powf(most * f64::from(part) / 200.0));
