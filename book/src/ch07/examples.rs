@@ -179,7 +179,7 @@ fn rows() {
 fn matching() {
     // ANCHOR: matching
     let operation = Operation::Sub(Var(3), Var(1));
-    let mut list = vec![array![[1.0]], array![[2.0]]];
+    let mut list = [array![[1.0]], array![[2.0]]];
 
     match operation {
         Operation::Leaf => println!("nothing came before"),

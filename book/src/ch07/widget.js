@@ -104,10 +104,8 @@ export default function start(figure) {
         const known = Math.min(state.at, lines.length);
         if (!(state.line >= 0 && state.line < known)) state.line = -1;
         const visits = state.at - lines.length - 1;
-        const [found, before, shares] = visits < 0 ? [] : await Promise.all([
-            widget.ask('swept', call, sweep, visits), visits ? widget.ask('swept', call, sweep, visits - 1) : null, visits ? widget.ask('shares', call, sweep, visits) : null,
-        ]);
-        const now = { lines, tape, known, found, before, shares: shares && parts([...shares]), visits, done: state.at === last, measured };
+        const [found, shares] = visits < 0 ? [] : await Promise.all([widget.ask('swept', call, sweep, visits), visits ? widget.ask('shares', call, sweep, visits) : null]);
+        const now = { lines, tape, known, found, shares: shares && parts([...shares]), visits, done: state.at === last, measured };
         picture(now);
         words(now);
     }
@@ -135,10 +133,10 @@ export default function start(figure) {
             text(LINE, 'start', formula(lines, at, symbol));
             text(VALUE, 'end', short(value));
             text(LOCAL, 'start', grows(lines, parents));
-            const derivative = found ? `${short(found[at])}` : '';
+            const derivative = found ? short(found[at]) : 'not known yet';
             if (found && (at >= active || found[at] !== 0)) text(DERIVATIVE, 'end', derivative, { 'font-weight': 600 });
             group.setAttribute('aria-pressed', at === state.line);
-            group.setAttribute('aria-label', `line ${at}: ${plainFormula(lines, at)}, value ${short(value)}${found ? `, derivative ${derivative}` : ''}`);
+            group.setAttribute('aria-label', `${formula(lines, at, (name, index) => name + index)}, value ${short(value)}, derivative ${derivative}`);
             parents.forEach(({ parent }, use) => {
                 const inner = parents.length === 2 && parents[0].parent === parents[1].parent && use === 1;
                 const on = at === active || at === state.line || parent === state.line;
@@ -184,16 +182,15 @@ export default function start(figure) {
         const { value, parents } = tape[at];
         if (!parents.length) return `<b>Record.</b> ${name(at)} is ${datum(value)}. It comes from outside and has no parents.`;
         const each = parents.map(({ parent, local }, use) => `${datum(local)} times as fast as ${use && parents[0].parent === parent ? 'the other ' : ''}${name(parent)}`);
-        return `<b>Record.</b> ${formula(lines, at, (...parts) => letter(...parts))} is ${datum(value)}. It grows ${each.join(' and ')}.`;
+        return `<b>Record.</b> ${formula(lines, at, letter)} is ${datum(value)}. It grows ${each.join(' and ')}.`;
     }
 
-    function handing({ shares: { node, upstream, parents }, before, found }, name) {
+    function handing({ shares: { node, upstream, parents }, found }, name) {
         const to = parents.map(({ parent, local, share }) => state.sweep === 'upstream'
             ? `${datum(local)} to ${name(parent)}, without its own ${datum(upstream)}`
             : `${datum(upstream)} × ${datum(local)} = ${datum(share)} to ${name(parent)}`);
         const places = [...new Set(parents.map(({ parent }) => parent))];
-        const sums = before ? places.map(at => `that of ${name(at)} was ${datum(before[at])} and is ${datum(found[at])}`) : [];
-        return `<b>Sweep.</b> ${name(node)} hands on ${to.join(' and ')}. ${sums.length ? `The derivative by ${sums.join(', ').replace('that of ', '').replaceAll('that of', 'that by')}.` : ''}`;
+        return `<b>Sweep.</b> ${name(node)} hands on ${to.join(' and ')}. Now the derivative by ${places.map(at => `${name(at)} is ${datum(found[at])}`).join(', by ')}.`;
     }
 
     function judgement({ lines, found, measured, tape }, name) {
@@ -240,8 +237,6 @@ function formula(lines, at, letters) {
     const from = lines[at].from?.map(part => (typeof part === 'number' ? name(lines[part]) : part)).join('');
     return name(lines[at]) + (from ? ` = ${from}` : '');
 }
-
-const plainFormula = (lines, at) => formula(lines, at, (name, index) => `${name}${index}`);
 
 // How fast a line grows with its parents.
 function grows(lines, parents) {

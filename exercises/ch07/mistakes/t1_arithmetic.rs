@@ -18,7 +18,8 @@ pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
     right: |tape, a, b| recorded(tape, a, b, |a, b| [a + b, 1.0, 1.0]),
     mistakes: &[
         (
-            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local derivative 1",
+            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local \
+             derivative 1",
             leaf_sum,
         ),
         ("only a is a parent: the sum grows with b too", |tape, a, b| one(tape, a, b, a, |a, b| [a + b, 1.0])),
@@ -38,7 +39,8 @@ pub static ADD: Diagnosis<Functions, Binary, Inputs> = Diagnosis {
             recorded(tape, a, b, |a, b| [a + b, a + b, a + b])
         }),
         (
-            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local derivative 1",
+            "nothing leads back from the sum to a and b: `record` it with both as parents, each with the local \
+             derivative 1",
             |tape, a, b| recorded(tape, a, b, |a, b| [a + b, 0.0, 0.0]),
         ),
         ("the local derivatives are ½, as for a mean: for a sum both are 1", |tape, a, b| {

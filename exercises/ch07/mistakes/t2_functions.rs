@@ -25,7 +25,8 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (a * a, 2.0 * a * a))
         }),
         (
-            "nothing leads back from the square to a: `record` it with a as its parent, and with the local derivative 2a",
+            "nothing leads back from the square to a: `record` it with a as its parent, and with the local \
+             derivative 2a",
             |tape, a| recorded(tape, a, |a| (a * a, 0.0)),
         ),
         ("the sign of the local derivative is lost: for a negative a it is 2a < 0", |tape, a| {
@@ -46,7 +47,8 @@ pub static SQUARE: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (2.0_f64.powf(a), 2.0_f64.powf(a) * std::f64::consts::LN_2))
         }),
         (
-            "nothing leads back from the square to a: `record` it with a as its parent, and with the local derivative 2a",
+            "nothing leads back from the square to a: `record` it with a as its parent, and with the local \
+             derivative 2a",
             |tape, a| tape.leaf(tape.value(a) * tape.value(a)),
         ),
         ("2a counts twice: record it once, or a twice with the local derivative a", |tape, a| {

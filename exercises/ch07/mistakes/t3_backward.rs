@@ -13,12 +13,12 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
     right: derivatives,
     mistakes: &[
         (
-            "a share overwrites what was there: where a node is used more than once its shares add up, `+=` and not `=`",
+            "a share overwrites what was there: where a node is used more than once its shares add up, `+=` and not \
+             `=`",
             |tape, output| swept(tape, output, downwards(output), |sum, share| *sum = share),
         ),
         (
-            "each node hands on what it has before all of its own shares are in: go through the tape from `output` down to \
-             0, without calling anything again for a parent",
+            "each node hands on before all of its own shares are in: go from `output` down to 0, without recursion",
             |tape, output| {
                 let mut derivatives = seeded(tape, output);
                 recursive(tape, output.0, &mut derivatives);
@@ -26,7 +26,7 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             },
         ),
         (
-            "only the output's parents get a share, as in a loop that counts up: begin at `output` and count down, `(0..=output.0).rev()`",
+            "only the output's parents get a share, as in a loop that counts up: count down, `(0..=output.0).rev()`",
             |tape, output| swept(tape, output, (0..=output.0).collect(), |sum, share| *sum += share),
         ),
         (
@@ -60,7 +60,8 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             },
         ),
         (
-            "nothing arrives at the parents: the loop runs down from the output, `output` included: `(0..=output.0).rev()`",
+            "nothing arrives at the parents: the loop runs down from the output, `output` included: \
+             `(0..=output.0).rev()`",
             seeded,
         ),
         ("the loop begins with the value of the output: its derivative by itself is 1", |tape, output| {
@@ -150,7 +151,7 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             derivatives
         }),
         (
-            "only the output's parents get a share, as in a loop that counts up: begin at `output` and count down, `(0..=output.0).rev()`",
+            "only the output's parents get a share, as in a loop that counts up: count down, `(0..=output.0).rev()`",
             |tape, output| {
                 let mut derivatives = seeded(tape, output);
                 for &(parent, local) in &tape.nodes[output.0].parents {

@@ -16,16 +16,15 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
     right,
     mistakes: &[
         (
-            "the error has the right value, and nothing leads from it to the weights: was a number taken off the tape with \
-             `tape.value`, or a weight put on it again with `leaf`?",
+            "the error is right, but nothing leads from it to the weights: was `tape.value` used, or `leaf` for a \
+             weight?",
             |tape, w, x, y| {
                 let error = right(tape, w, x, y);
                 tape.leaf(tape.value(error))
             },
         ),
         (
-            "half of the gradient is lost: one of the two factors of the square was taken off the tape with `tape.value`. \
-             Use `square`, or the same place twice",
+            "half of the gradient is lost: was one factor of the square a copy? Use `square`, or the same place twice",
             |tape, w, x, y| {
                 finished(tape, w, x, y, |tape, y_hat, y| {
                     let difference = sub(tape, y_hat, y);
@@ -140,7 +139,8 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
             error(tape, a, y)
         }),
         (
-            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the place of y?",
+            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the \
+             place of y?",
             |tape, w, x, y| {
                 let (a, zero) = (sum(tape, w, x), tape.leaf(0.0));
                 let a = sub(tape, zero, a);
@@ -148,7 +148,8 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
             },
         ),
         (
-            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the place of y?",
+            "this is (ŷ − (1 − y))², the error for the other answer: is there a minus before a, or 1 − y in the \
+             place of y?",
             |tape, w, x, y| right(tape, w, x, 1.0 - y),
         ),
         ("the place of a weight is used as its number: `mul(tape, w[i], …)` takes the place", |tape, w, x, y| {

@@ -38,6 +38,40 @@ pub static ADD_ROW_BACKWARD: Diagnosis<Functions, AddRowBackward, Array2<f64>> =
         ("the upstream gradient is forgotten for the matrix: its gradient is G", |g| {
             (Array2::ones(g.dim()), rows(g, |column| column.sum()))
         }),
+        ("the pair has changed places: the gradient for A comes first", |g| {
+            (rows(g, |column| column.sum()), g.clone())
+        }),
+        ("both gradients are the row of sums: for A it is G, since each entry acts on one", |g| {
+            (rows(g, |column| column.sum()), rows(g, |column| column.sum()))
+        }),
+        ("the gradient for A holds the sums too: there it is G, since each entry acts on one", |g| {
+            let row = rows(g, |column| column.sum());
+            (row.broadcast(g.dim()).unwrap().to_owned(), row)
+        }),
+        ("the row gets nothing: its gradient is the sum of the rows of G", |g| {
+            (g.clone(), Array2::zeros((1, g.ncols())))
+        }),
+        ("the matrix gets nothing: its gradient is G", |g| (Array2::zeros(g.dim()), rows(g, |column| column.sum()))),
+        ("all of G is summed for each entry of the row: one sum for each column, `sum_axis(Axis(0))`", |g| {
+            (g.clone(), Array2::from_elem((1, g.ncols()), g.sum()))
+        }),
+        ("the gradients are divided by the number of rows: nothing is averaged here", |g| {
+            let n = g.nrows() as f64;
+            (g / n, rows(g, |column| column.sum() / n))
+        }),
+        ("the gradient for the row is divided by the number of columns: it is the sum over the rows", |g| {
+            (g.clone(), rows(g, |column| column.sum() / g.ncols() as f64))
+        }),
+        ("the row has a minus: this is no difference", |g| (g.clone(), rows(g, |column| -column.sum()))),
+        ("the gradient for A is transposed: it has the shape of G", |g| {
+            (g.t().to_owned(), rows(g, |column| column.sum()))
+        }),
+        ("the largest of each column is taken for the row: it is their sum", |g| {
+            (g.clone(), rows(g, |column| column.fold(f64::NEG_INFINITY, |max, &v| max.max(v))))
+        }),
+        ("the rows of G are multiplied with one another: their sum is the gradient for the row", |g| {
+            (g.clone(), rows(g, |column| column.product()))
+        }),
         ("the sums are a column: `.insert_axis(Axis(0))` makes a row of them", |g| {
             (g.clone(), g.sum_axis(Axis(0)).insert_axis(Axis(1)))
         }),
@@ -87,6 +121,43 @@ pub static MEAN_BACKWARD: Diagnosis<Functions, MeanBackward, (f64, (usize, usize
         ("rows and columns have changed places: the result has the shape of the matrix", |g, (n, k)| {
             all((k, n), g / (n * k) as f64)
         }),
+        ("divided by n twice: there are n · k entries, k in each row", |g, shape| {
+            all(shape, g / (shape.0 * shape.0) as f64)
+        }),
+        ("divided by k twice: there are n · k entries, n in each column", |g, shape| {
+            all(shape, g / (shape.1 * shape.1) as f64)
+        }),
+        ("the gradient is doubled: the 2 of a square belongs to the square, not to the mean", |g, shape| {
+            all(shape, 2.0 * g / (shape.0 * shape.1) as f64)
+        }),
+        ("the sign is the other way round: the mean grows with each entry", |g, shape| {
+            all(shape, -g / (shape.0 * shape.1) as f64)
+        }),
+        ("divided by the number of entries twice: once is enough", |g, shape| {
+            all(shape, g / (shape.0 * shape.1).pow(2) as f64)
+        }),
+        ("divided by one less than the number of entries: each counts as 1/(nk) in the mean", |g, shape| {
+            all(shape, g / (shape.0 as f64 * shape.1 as f64 - 1.0))
+        }),
+        ("g and 1/(nk) are added: multiply them", |g, shape| all(shape, g + 1.0 / (shape.0 * shape.1) as f64)),
+        ("all entries are 0: each is g / (nk)", |_, shape| all(shape, 0.0)),
+        ("only the first entry gets its share: each of the n · k entries does", |g, shape| {
+            let mut gradient = all(shape, 0.0);
+            gradient[[0, 0]] = g / (shape.0 * shape.1) as f64;
+            gradient
+        }),
+        ("the last row is left at 0: does the loop over the rows end one too early?", |g, shape| {
+            let mut gradient = all(shape, g / (shape.0 * shape.1) as f64);
+            gradient.slice_mut(s![-1, ..]).fill(0.0);
+            gradient
+        }),
+        ("the last column is left at 0: does the loop over the columns end one too early?", |g, shape| {
+            let mut gradient = all(shape, g / (shape.0 * shape.1) as f64);
+            gradient.slice_mut(s![.., -1]).fill(0.0);
+            gradient
+        }),
+        ("a single row is returned: the mean depends on all n rows", |g, (n, k)| all((1, k), g / (n * k) as f64)),
+        ("a single column is returned: the mean depends on all k columns", |g, (n, k)| all((n, 1), g / (n * k) as f64)),
         ("a whole-number division: make the counts `f64` before you divide", |g, shape| {
             all(shape, g * (1 / (shape.0 * shape.1)) as f64)
         }),

@@ -47,7 +47,65 @@ pub static MUL_BACKWARD: Diagnosis<Functions, MulBackward, Product> = Diagnosis 
             let (_, for_b) = mul(g, a, b);
             (for_b.clone(), for_b)
         }),
-        ("a single row is repeated to fit: keep the `assert_eq!` of the stub", |g, a, b| (g * b, g * a)),
+        ("the factors themselves are returned: multiply the other one by G, entry by entry", |g, a, b| {
+            mul(g, a, b);
+            (a.clone(), b.clone())
+        }),
+        ("the gradient for A is 0: it is G ⊙ B", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (0.0 * for_a, for_b)
+        }),
+        ("the gradient for B is 0: it is G ⊙ A", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (for_a, 0.0 * for_b)
+        }),
+        ("the gradient for B has a minus: this is no difference", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (for_a, -for_b)
+        }),
+        ("both gradients are doubled: 2A is the derivative of A ⊙ A alone", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (2.0 * for_a, 2.0 * for_b)
+        }),
+        ("both gradients are G ⊙ (A + B): each takes the other factor only", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (&for_a + &for_b, for_a + for_b)
+        }),
+        ("G and the other factor are added: multiply them, entry by entry", |g, a, b| {
+            mul(g, a, b);
+            (g + b, g + a)
+        }),
+        ("divided by the other factor: multiply by it", |g, a, b| {
+            mul(g, a, b);
+            (g / b, g / a)
+        }),
+        ("the gradients are divided by the number of rows: nothing is averaged here", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            let n = g.nrows() as f64;
+            (for_a / n, for_b / n)
+        }),
+        ("the gradients are divided by the number of entries: nothing is averaged here", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            let count = g.len() as f64;
+            (for_a / count, for_b / count)
+        }),
+        ("the gradient for A is transposed: it has the shape of A", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (for_a.reversed_axes(), for_b)
+        }),
+        ("both gradients are transposed: each has the shape of its factor", |g, a, b| {
+            let (for_a, for_b) = mul(g, a, b);
+            (for_a.reversed_axes(), for_b.reversed_axes())
+        }),
+        ("a single row is repeated to fit: keep the `assert_eq!`s of the stub", |g, a, b| (g * b, g * a)),
+        ("only the two factors are compared: G must have their shape, too", |g, a, b| {
+            assert_eq!(a.dim(), b.dim());
+            (g * b, g * a)
+        }),
+        ("the second factor is not compared: all three must have one shape", |g, a, b| {
+            assert_eq!(g.dim(), a.dim());
+            (g * b, g * a)
+        }),
     ],
     inputs: || {
         let mut inputs = vec![(array![[10.0, 1.0]], array![[1.0, 2.0]], array![[3.0, 4.0]])];
@@ -55,7 +113,7 @@ pub static MUL_BACKWARD: Diagnosis<Functions, MulBackward, Product> = Diagnosis 
             let mut random = Random::seeded(seed);
             inputs.push((random.matrix(n, k), random.matrix(n, k), random.matrix(n, k)));
         }
-        for [g, a, b] in [[3, 3, 1], [3, 1, 3], [3, 1, 1]] {
+        for [g, a, b] in [[3, 3, 1], [3, 1, 3], [3, 1, 1], [1, 3, 3]] {
             let mut random = Random::seeded(1090);
             inputs.push((random.matrix(g, 2), random.matrix(a, 2), random.matrix(b, 2)));
         }
@@ -114,8 +172,10 @@ pub static TANH_BACKWARD: Diagnosis<Functions, TanhBackward, (Array2<f64>, Array
             let mut random = Random::seeded(seed);
             inputs.push((random.matrix(n, k), random.matrix(n, k)));
         }
-        let mut random = Random::seeded(1091);
-        inputs.push((random.matrix(3, 2), random.matrix(1, 2)));
+        for [g, h] in [[3, 1], [1, 3]] {
+            let mut random = Random::seeded(1091);
+            inputs.push((random.matrix(g, 2), random.matrix(h, 2)));
+        }
         inputs
     },
     call: |tanh_backward, (g, h)| tanh_backward(g, h).into(),

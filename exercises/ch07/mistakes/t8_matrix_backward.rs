@@ -15,7 +15,8 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
     right: gradients,
     mistakes: &[
         (
-            "a share overwrites what was there: where a matrix is used more than once its shares add up, `+=` and not `=`",
+            "a share overwrites what was there: where a matrix is used more than once its shares add up, `+=` and \
+             not `=`",
             |tape, output| {
                 let mut gradients = seeded(tape, output);
                 for i in (0..=output.0).rev() {
@@ -37,8 +38,7 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
             },
         ),
         (
-            "each node hands on what it has before all of its own shares are in: go through the tape from `output` down to \
-             0, without calling anything again for a parent",
+            "each node hands on before all of its own shares are in: go from `output` down to 0, without recursion",
             |tape, output| {
                 let mut gradients = seeded(tape, output);
                 recursive(tape, output.0, &mut gradients);
@@ -217,7 +217,8 @@ pub fn network(tape: &mut MatrixTape, Example { objective, weights, x, y }: &Exa
     (places, error)
 }
 
-/// A matrix that is used in every step: `mean((W (W − tanh(W + Wᵀ)) + b) ⊙ W)`, and steps after it that do not matter.
+/// A matrix that is used again and again: `mean((W (W − tanh(W + Wᵀ)) + b) ⊙ W)`, and steps after it, which do not
+/// matter.
 pub fn used_often(seed: u64) -> (MatrixTape, Var) {
     let mut random = Random::seeded(seed);
     let mut tape = MatrixTape::new();
@@ -230,7 +231,7 @@ pub fn used_often(seed: u64) -> (MatrixTape, Var) {
     let shifted = tape.add_row(product, b);
     let last = tape.mul(shifted, w);
     let mean = tape.mean(last);
-    let after = tape.sub(mean, mean);
+    let after = tape.add(mean, mean);
     tape.mul(after, mean);
     (tape, mean)
 }

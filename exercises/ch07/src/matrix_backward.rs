@@ -26,8 +26,8 @@ use ndarray::Array2;
 ///
 /// - `tape`: the tape, which is only read
 /// - `output`: the node whose gradients are wanted, of shape `(1, 1)`; nodes may follow it, which do not matter
-/// - returns one gradient for each node of the tape, of the shape of its value: `[[1]]` for the output, zeros for a node
-///   on which the output does not depend
+/// - returns one gradient for each node of the tape, of the shape of its value: `[[1]]` for the output, zeros for a
+///   node on which the output does not depend
 ///
 /// Example: for `A = [[1, 2]]`, `B = [[3], [4]]` and `C = A B` the gradients are `[[3, 4]]`, `[[1], [2]]` and `[[1]]`.
 ///

@@ -3,7 +3,7 @@
 # ANCHOR: gradient
 import torch
 
-x = torch.tensor([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])  # the column of ones comes first
+x = torch.tensor([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])  # column 0 holds ones
 y = torch.tensor([1.0, 1.0, 4.0])
 
 print(torch.linalg.lstsq(x, y[:, None]).solution)       # task 8

@@ -4,7 +4,8 @@ use candle_core::{Device, Result, Tensor};
 
 pub fn main() -> Result<()> {
     // ANCHOR: neuron
-    let x = Tensor::new(&[[1.0, -1.0, -1.0], [1.0, -1.0, 1.0], [1.0, 1.0, -1.0], [1.0, 1.0, 1.0]], &Device::Cpu)?;
+    let x = [[1.0, -1.0, -1.0], [1.0, -1.0, 1.0], [1.0, 1.0, -1.0], [1.0, 1.0, 1.0]];
+    let x = Tensor::new(&x, &Device::Cpu)?;
     let w = Tensor::new(&[-1.0, 1.0, -1.0], &Device::Cpu)?;
 
     let a = x.matmul(&w.unsqueeze(1)?)?.squeeze(1)?;

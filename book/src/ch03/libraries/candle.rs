@@ -6,7 +6,9 @@ use candle_nn::ops::{leaky_relu, sigmoid, silu, softmax};
 
 pub fn main() -> Result<()> {
     let x = Tensor::new(&[[-800.0, -1.0, 800.0]], &Device::Cpu)?;
-    for h in [leaky_relu(&x, 0.01)?, sigmoid(&x)?, x.tanh()?, silu(&x)?, softmax(&x, D::Minus1)?] {
+    let rectified = leaky_relu(&x, 0.01)?;
+    let shares = softmax(&x, D::Minus1)?;
+    for h in [rectified, sigmoid(&x)?, x.tanh()?, silu(&x)?, shares] {
         println!("{h}");
     }
 
@@ -15,7 +17,8 @@ pub fn main() -> Result<()> {
     for _ in 0..10 {
         h = sigmoid(&h)?;
     }
-    println!("{}", h.backward()?.get(&first).expect("a slope for each variable"));
+    let slopes = h.backward()?;
+    println!("{}", slopes.get(&first).unwrap());
     Ok(())
 }
 // ANCHOR_END: activations

@@ -6,7 +6,8 @@ from math import log
 
 x = torch.tensor([[1.0, 1.0], [1.0, -1.0]], dtype=torch.float64)
 y = torch.tensor([[1.0], [2.0]], dtype=torch.float64)
-w1 = torch.tensor([[log(3) / 2, log(3) / 2], [0.0, log(2)]], dtype=torch.float64, requires_grad=True)
+w1 = [[log(3) / 2, log(3) / 2], [0.0, log(2)]]
+w1 = torch.tensor(w1, dtype=torch.float64, requires_grad=True)
 w2 = torch.tensor([[1.0, 2.0, -1.0]], dtype=torch.float64, requires_grad=True)
 
 h = torch.cat([torch.ones(2, 1), torch.tanh(x @ w1.T)], dim=1)  # task 4

@@ -33,7 +33,8 @@ pub fn main() {
     let hidden = start(&device, 2, 4);
     let output = start(&device, 4, 1);
     let mut network = Network { hidden, output };
-    let mean_error = BinaryCrossEntropyLossConfig::new().with_logits(true).init(&device);
+    let mean_error = BinaryCrossEntropyLossConfig::new();
+    let mean_error = mean_error.with_logits(true).init(&device);
     let mut optimiser = SgdConfig::new().init();
 
     for epoch in 0..3000 {

@@ -6,7 +6,7 @@
 use ch07::{mul_backward, tanh_backward};
 use ch07_mistakes::t7_entrywise::{Functions, MUL_BACKWARD, TANH_BACKWARD};
 use checks::{Random, Task, given};
-use ndarray::{Array2, array};
+use ndarray::array;
 
 const TASK: Task<Functions> = Task {
     title: "Back through operations entry by entry",
@@ -65,12 +65,14 @@ fn all_shapes_must_be_equal() {
         let (tall, row) = (random.matrix(3, 2), random.matrix(1, 2));
         let product = mul_backward(&tall, &tall, &tall).0;
         given("upstream", &tall).and("a", &tall).and("b", &tall).got(product).expect(&tall * &tall);
-        for (g, a, b) in [(&tall, &tall, &row), (&tall, &row, &tall), (&tall, &row, &row)] {
+        let others = [(&tall, &tall, &row), (&tall, &row, &tall), (&tall, &row, &row), (&row, &tall, &tall)];
+        for (g, a, b) in others {
             let inputs = given("upstream", g).and("a", a).and("b", b);
             inputs.expect_panic("the shapes differ", || mul_backward(g, a, b).0);
         }
-        let inputs = given("upstream", &tall).and("h", &row).of("tanh_backward");
-        let call = || -> Array2<f64> { tanh_backward(&tall, &row) };
-        inputs.expect_panic("the shapes differ", call);
+        for (g, h) in [(&tall, &row), (&row, &tall)] {
+            let inputs = given("upstream", g).and("h", h).of("tanh_backward");
+            inputs.expect_panic("the shapes differ", || tanh_backward(g, h));
+        }
     });
 }
