@@ -1,0 +1,211 @@
+//! Spoilers: wrong ways to write `statistics` and `standardised`, and the inputs that tell them apart. The
+//! tests use them to name a mistake.
+
+use checks::{Answer, Diagnosis, Random};
+use ndarray::{Array1, Array2, Axis, array, s};
+
+pub type Statistics = fn(&Array2<f64>) -> (Array1<f64>, Array1<f64>);
+pub type Standardised = fn(&Array2<f64>, &Array1<f64>, &Array1<f64>) -> Array2<f64>;
+pub type Both = (Statistics, Standardised);
+
+fn mean(x: &Array2<f64>) -> Array1<f64> {
+    x.sum_axis(Axis(0)) / x.nrows() as f64
+}
+
+fn variance(x: &Array2<f64>) -> Array1<f64> {
+    (x - &mean(x)).mapv(|d| d * d).sum_axis(Axis(0)) / x.nrows() as f64
+}
+
+fn deviation(x: &Array2<f64>) -> Array1<f64> {
+    variance(x).mapv(f64::sqrt)
+}
+
+fn scale(deviation: &Array1<f64>) -> Array1<f64> {
+    deviation.mapv(|d| if d == 0.0 { 1.0 } else { d })
+}
+
+pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
+    function: "statistics",
+    slot: |f| &mut f.0,
+    right: |x| {
+        assert!(x.nrows() > 0);
+        (mean(x), deviation(x))
+    },
+    mistakes: &[
+        ("the variance is returned: the deviation is its root", |x| (mean(x), variance(x))),
+        (
+            "the deviation is divided by n − 1: these samples are described, nothing is estimated, so divide by n",
+            |x| {
+                let n = x.nrows() as f64;
+                (mean(x), (variance(x) * n / (n - 1.0)).mapv(f64::sqrt))
+            },
+        ),
+        ("the sums are not divided by n: a mean is the sum over the number of samples", |x| {
+            (x.sum_axis(Axis(0)), deviation(x))
+        }),
+        ("the root of the sum of squares: divide the sum by n before the root", |x| {
+            (mean(x), deviation(x) * (x.nrows() as f64).sqrt())
+        }),
+        ("the root is divided by n: divide the sum by n first, then take the root", |x| {
+            (mean(x), deviation(x) / (x.nrows() as f64).sqrt())
+        }),
+        ("the mean is not taken away before the square: the deviation measures distances from the mean", |x| {
+            (mean(x), (x * x).sum_axis(Axis(0)).mapv(|s| (s / x.nrows() as f64).sqrt()))
+        }),
+        ("these are the statistics of each sample, over its features: go down the columns, `Axis(0)`", |x| {
+            let t = x.t().to_owned();
+            (mean(&t), deviation(&t))
+        }),
+        ("one mean and one deviation for all numbers: each feature has its own", |x| {
+            let n = x.len() as f64;
+            let mean = x.sum() / n;
+            let deviation = (x.mapv(|v| (v - mean).powi(2)).sum() / n).sqrt();
+            (Array1::from_elem(x.ncols(), mean), Array1::from_elem(x.ncols(), deviation))
+        }),
+        ("this is the mean distance from the mean: square the distances, and take the root of their mean", |x| {
+            (mean(x), (x - &mean(x)).mapv(f64::abs).sum_axis(Axis(0)) / x.nrows() as f64)
+        }),
+        ("mean and deviation have changed places: the mean comes first", |x| (deviation(x), mean(x))),
+        ("the distances from the mean are added up with their signs, and cancel: square them", |x| {
+            (mean(x), (x - &mean(x)).sum_axis(Axis(0)) / x.nrows() as f64)
+        }),
+        ("divided by the number of features: divide by the number of samples", |x| {
+            let k = x.ncols() as f64;
+            let mean = x.sum_axis(Axis(0)) / k;
+            let deviation = ((x - &mean).mapv(|d| d * d).sum_axis(Axis(0)) / k).mapv(f64::sqrt);
+            (mean, deviation)
+        }),
+        ("the first sample is left out", |x| {
+            let rest = x.slice(s![1.., ..]).to_owned();
+            (mean(&rest), deviation(&rest))
+        }),
+        ("the last sample is left out", |x| {
+            let rest = x.slice(s![..x.nrows() - 1, ..]).to_owned();
+            (mean(&rest), deviation(&rest))
+        }),
+        ("this is half the range, from the smallest value to the largest: the deviation takes in every sample", |x| {
+            let half = |column: ndarray::ArrayView1<f64>| {
+                let least = column.fold(f64::INFINITY, |a, &b| a.min(b));
+                let largest = column.fold(f64::NEG_INFINITY, |a, &b| a.max(b));
+                (largest - least) / 2.0
+            };
+            (mean(x), x.columns().into_iter().map(half).collect())
+        }),
+        ("a deviation of 0 is returned as 1: return it as it is; `standardised` deals with it", |x| {
+            (mean(x), scale(&deviation(x)))
+        }),
+        (
+            "the square of the mean is not taken away: the variance is the mean of the squares minus the squared mean",
+            |x| (mean(x), (x * x).sum_axis(Axis(0)).mapv(|s| (s / x.nrows() as f64 - mean(x)[0]).max(0.0).sqrt())),
+        ),
+    ],
+    inputs: || {
+        let mut random = Random::seeded(811);
+        vec![
+            array![[1.0, 10.0], [3.0, 10.0], [5.0, 40.0]],
+            5.0 * random.matrix(4, 3),
+            random.matrix(3, 3) + 2.0,
+            random.matrix(2, 5) - 1.0,
+            array![[4.0, -2.0]],
+            array![[7.0, 1.0], [7.0, 3.0]],
+            Array2::zeros((0, 2)),
+        ]
+    },
+    call: |statistics, x| {
+        let (mean, deviation) = statistics(x);
+        Answer::named("mean", &mean).and("deviation", &deviation)
+    },
+    properties: &[("there is one sample only", |x| x.nrows() == 1)],
+};
+
+pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>, Array1<f64>)> = Diagnosis {
+    function: "standardised",
+    slot: |f| &mut f.1,
+    right: |x, mean, deviation| {
+        assert!(mean.len() == x.ncols() && deviation.len() == x.ncols());
+        (x - mean) / &scale(deviation)
+    },
+    mistakes: &[
+        (
+            "these are the statistics of the samples at hand: use `mean` and `deviation`, which come from the training samples",
+            |x, _, _| (x - &mean(x)) / &scale(&deviation(x)),
+        ),
+        (
+            "the mean of the samples at hand is taken away: take `mean`, which comes from the training samples",
+            |x, _, deviation| (x - &mean(x)) / &scale(deviation),
+        ),
+        (
+            "divided by the deviation of the samples at hand: use `deviation`, which comes from the training samples",
+            |x, mean, _| (x - mean) / &scale(&deviation(x)),
+        ),
+        (
+            "0/0 where a feature is constant: with a deviation of 0, only the mean is taken away",
+            |x, mean, deviation| (x - mean) / deviation,
+        ),
+        (
+            "where a feature is constant the result is 0: only the mean is taken away, as later samples may differ",
+            |x, mean, deviation| {
+                let inverse = deviation.mapv(|d| if d == 0.0 { 0.0 } else { 1.0 / d });
+                (x - mean) * &inverse
+            },
+        ),
+        (
+            "where a feature is constant its values stay as they are: the mean is taken away there too",
+            |x, mean, deviation| {
+                let shift =
+                    ndarray::Zip::from(mean).and(deviation).map_collect(|&m, &d| if d == 0.0 { 0.0 } else { m });
+                (x - &shift) / &scale(deviation)
+            },
+        ),
+        (
+            "a small number is added to every deviation: only a deviation of 0 is replaced, by 1",
+            |x, mean, deviation| (x - mean) / &(deviation + 1e-3),
+        ),
+        ("1 is added to every deviation: only a deviation of 0 is replaced, by 1", |x, mean, deviation| {
+            (x - mean) / &(deviation + 1.0)
+        }),
+        ("multiplied by the deviation: divide by it", |x, mean, deviation| (x - mean) * &scale(deviation)),
+        ("not divided by the deviation", |x, mean, _| x - mean),
+        ("the mean is not taken away: subtract it before the division", |x, _, deviation| x / &scale(deviation)),
+        ("only the mean is divided: put the difference in parentheses, `(x - mean) / …`", |x, mean, deviation| {
+            x - &(mean / &scale(deviation))
+        }),
+        ("divided by the square of the deviation", |x, mean, deviation| {
+            (x - mean) / &scale(deviation) / &scale(deviation)
+        }),
+        ("divided by the root of the deviation: it is a root already", |x, mean, deviation| {
+            (x - mean) / &scale(deviation).mapv(f64::sqrt)
+        }),
+        ("the sign is the other way round: x minus the mean", |x, mean, deviation| (mean - x) / &scale(deviation)),
+        ("the mean is added: take it away", |x, mean, deviation| (x + mean) / &scale(deviation)),
+        ("mean and deviation have changed places", |x, mean, deviation| (x - deviation) / &scale(mean)),
+        ("the sign is lost: samples below the mean are negative", |x, mean, deviation| {
+            ((x - mean) / &scale(deviation)).mapv(f64::abs)
+        }),
+        (
+            "all features are moved by the first mean and divided by the first deviation: each has its own",
+            |x, mean, deviation| (x - mean[0]) / scale(deviation)[0],
+        ),
+        ("only the first sample is moved, the others stay as they were: go through all rows", |x, mean, deviation| {
+            let mut z = x.clone();
+            let first = (&x.row(0) - mean) / &scale(deviation);
+            z.row_mut(0).assign(&first);
+            z
+        }),
+        ("the result is cut off at 3 deviations: every value is kept", |x, mean, deviation| {
+            ((x - mean) / &scale(deviation)).mapv(|z| z.clamp(-3.0, 3.0))
+        }),
+    ],
+    inputs: || {
+        let mut random = Random::seeded(812);
+        vec![
+            (array![[10.0, 1.0], [0.0, -1.0]], array![2.0, 1.0], array![4.0, 0.5]),
+            (5.0 * random.matrix(4, 3), random.vector(3), random.vector(3).mapv(f64::abs) + 0.3),
+            (random.matrix(3, 3), 2.0 * random.vector(3), random.vector(3).mapv(f64::abs) + 2.0),
+            (random.matrix(1, 2), random.vector(2), array![0.3, 1.7]),
+            (array![[9.0, 2.0], [7.0, 4.0]], array![7.0, 1.0], array![0.0, 2.0]),
+        ]
+    },
+    call: |standardised, (x, mean, deviation)| standardised(x, mean, deviation).into(),
+    properties: &[("a feature has the deviation 0", |(_, _, deviation)| deviation.iter().any(|&d| d == 0.0))],
+};

@@ -1,0 +1,53 @@
+//! Standardising: features on one scale, moved and stretched by the numbers of the training samples.
+
+use ndarray::{Array1, Array2, Axis};
+
+/// The mean and the standard deviation of each feature, over all samples.
+///
+/// ```text
+/// μⱼ = (1/n) Σᵢ xᵢⱼ          σⱼ = √( (1/n) Σᵢ (xᵢⱼ − μⱼ)² )
+/// ```
+///
+/// - `x`: the training samples, shape `(n, k)`: one sample in each row, one feature in each column
+/// - returns `(mean, deviation)`, each of shape `(k,)`: one number for each feature
+///
+/// The sum is divided by `n`, not by `n − 1`: the deviation describes these samples, and estimates nothing.
+///
+/// Example: the column `[1, 3]` has the mean 2 and the deviation `√((1 + 1)/2) = 1`.
+///
+/// `x.mean_axis(Axis(0))` is the mean of each column, as an `Option`: `.unwrap()` takes it out. `x - &mean` takes the
+/// row `mean` from each row of `x`, and `a.mapv(f64::sqrt)` is the root of each entry.
+///
+/// # Panics
+/// If there is no sample.
+///
+/// Task 1: `cargo test -p ch08 t1`.
+pub fn statistics(x: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
+    assert!(x.nrows() > 0, "no sample: a mean needs one at least");
+    todo!("the mean and the deviation of {} features, over {} samples", x.len_of(Axis(1)), x.len_of(Axis(0)))
+}
+
+/// Samples on the scale of the training samples: mean 0 and deviation 1 *there*.
+///
+/// ```text
+/// zᵢⱼ = (xᵢⱼ − μⱼ) / σⱼ          and where σⱼ = 0:   zᵢⱼ = xᵢⱼ − μⱼ
+/// ```
+///
+/// - `x`: any samples, shape `(n, k)`: training, validation, test, or a single one
+/// - `mean`, `deviation`: those of the *training* samples, shape `(k,)`
+/// - returns the samples on the new scale, shape `(n, k)`
+///
+/// Every sample is moved by the same numbers, whatever batch it comes in: a network that was trained with one scale
+/// reads no other. A feature that is the same in all training samples has the deviation 0, and is only moved.
+///
+/// Example: with mean 2 and deviation 4, the sample `[10]` becomes `[(10 − 2)/4] = [2]`.
+///
+/// # Panics
+/// If `mean` or `deviation` does not have one number for each column of `x`.
+///
+/// Task 1: `cargo test -p ch08 t1`.
+pub fn standardised(x: &Array2<f64>, mean: &Array1<f64>, deviation: &Array1<f64>) -> Array2<f64> {
+    assert_eq!(mean.len(), x.ncols(), "one mean for each column: x has {}, mean {}", x.ncols(), mean.len());
+    assert_eq!(deviation.len(), x.ncols(), "one deviation for each column: x has {}", x.ncols());
+    todo!("{} samples with the means {mean} and the deviations {deviation}", x.nrows())
+}
