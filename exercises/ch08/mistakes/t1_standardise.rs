@@ -8,6 +8,13 @@ pub type Statistics = fn(&Array2<f64>) -> (Array1<f64>, Array1<f64>);
 pub type Standardised = fn(&Array2<f64>, &Array1<f64>, &Array1<f64>) -> Array2<f64>;
 pub type Both = (Statistics, Standardised);
 
+const N_MINUS_1: &str =
+    "the deviation is divided by n − 1: these samples are described, nothing is estimated, so divide by n";
+const EPSILON: &str = "a small number is added to the deviation: return it as it is; `standardised` deals with a 0";
+const ON_AND_ON: &str = "the sums go on from one column to the next: each column's begins at 0";
+const NEARLY_0: &str =
+    "where a feature is constant, the distance is divided by a tiny number: only the mean is taken away there";
+
 fn mean(x: &Array2<f64>) -> Array1<f64> {
     x.sum_axis(Axis(0)) / x.nrows() as f64
 }
@@ -33,13 +40,10 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
     },
     mistakes: &[
         ("the variance is returned: the deviation is its root", |x| (mean(x), variance(x))),
-        (
-            "the deviation is divided by n − 1: these samples are described, nothing is estimated, so divide by n",
-            |x| {
-                let n = x.nrows() as f64;
-                (mean(x), (variance(x) * n / (n - 1.0)).mapv(f64::sqrt))
-            },
-        ),
+        (N_MINUS_1, |x| {
+            let n = x.nrows() as f64;
+            (mean(x), (variance(x) * n / (n - 1.0)).mapv(f64::sqrt))
+        }),
         ("the sums are not divided by n: a mean is the sum over the number of samples", |x| {
             (x.sum_axis(Axis(0)), deviation(x))
         }),
@@ -98,6 +102,50 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
             "the square of the mean is not taken away: the variance is the mean of the squares minus the squared mean",
             |x| (mean(x), (x * x).sum_axis(Axis(0)).mapv(|s| (s / x.nrows() as f64 - mean(x)[0]).max(0.0).sqrt())),
         ),
+        (N_MINUS_1, |x| {
+            let n = x.nrows() as f64;
+            (mean(x), (variance(x) * n / (n - 1.0).max(1.0)).mapv(f64::sqrt))
+        }),
+        (EPSILON, |x| (mean(x), deviation(x) + 1e-8)),
+        (EPSILON, |x| (mean(x), (variance(x) + 1e-8).mapv(f64::sqrt))),
+        (ON_AND_ON, |x| {
+            let (mut total, mut squares) = (0.0, 0.0);
+            let n = x.nrows() as f64;
+            let both: (Vec<f64>, Vec<f64>) = x
+                .columns()
+                .into_iter()
+                .map(|column| {
+                    total += column.sum();
+                    let mean = total / n;
+                    squares += column.fold(0.0, |sum, v| sum + (v - mean).powi(2));
+                    (mean, (squares / n).sqrt())
+                })
+                .unzip();
+            (both.0.into(), both.1.into())
+        }),
+        (ON_AND_ON, |x| {
+            let n = x.nrows() as f64;
+            let mut squares = 0.0;
+            let sums = variance(x).mapv(|v| {
+                squares += v * n;
+                (squares / n).sqrt()
+            });
+            (mean(x), sums)
+        }),
+        ("only the last sample's distance from the mean is there: add up the squares with `+=`", |x| {
+            let last = &x.row(x.nrows() - 1) - &mean(x);
+            (mean(x), last.mapv(|d| (d * d / x.nrows() as f64).sqrt()))
+        }),
+        ("the root is taken of each square: add up the squares, divide the sum, and take the root of that", |x| {
+            (mean(x), (x - &mean(x)).mapv(|d| (d * d / x.nrows() as f64).sqrt()).sum_axis(Axis(0)))
+        }),
+        ("this is the range, the largest value minus the smallest: the deviation takes in every sample", |x| {
+            let range = |column: ndarray::ArrayView1<f64>| {
+                let least = column.fold(f64::INFINITY, |a, &b| a.min(b));
+                column.fold(f64::NEG_INFINITY, |a, &b| a.max(b)) - least
+            };
+            (mean(x), x.columns().into_iter().map(range).collect())
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(811);
@@ -195,6 +243,15 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
         ("the result is cut off at 3 deviations: every value is kept", |x, mean, deviation| {
             ((x - mean) / &scale(deviation)).mapv(|z| z.clamp(-3.0, 3.0))
         }),
+        (NEARLY_0, |x, mean, deviation| (x - mean) / &(deviation + 1e-8)),
+        (NEARLY_0, |x, mean, deviation| (x - mean) / &deviation.mapv(|d| d.max(1e-8))),
+        (
+            "if one feature is constant, none is divided by its deviation: decide for each feature by itself",
+            |x, mean, deviation| if deviation.iter().any(|&d| d == 0.0) { x - mean } else { (x - mean) / deviation },
+        ),
+        ("a small deviation is taken for 0: every other deviation divides, however small", |x, mean, deviation| {
+            (x - mean) / &deviation.mapv(|d| if d < 1e-6 { 1.0 } else { d })
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(812);
@@ -204,8 +261,13 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
             (random.matrix(3, 3), 2.0 * random.vector(3), random.vector(3).mapv(f64::abs) + 2.0),
             (random.matrix(1, 2), random.vector(2), array![0.3, 1.7]),
             (array![[9.0, 2.0], [7.0, 4.0]], array![7.0, 1.0], array![0.0, 2.0]),
+            (array![[450e-9], [650e-9]], array![550e-9], array![100e-9]),
+            (array![[3.0, -1.0, 0.5]], array![1.0, 1.0, 1.0], array![2.0, 0.5, 3.0]),
         ]
     },
     call: |standardised, (x, mean, deviation)| standardised(x, mean, deviation).into(),
-    properties: &[("a feature has the deviation 0", |(_, _, deviation)| deviation.iter().any(|&d| d == 0.0))],
+    properties: &[
+        ("a feature has the deviation 0", |(_, _, deviation)| deviation.iter().any(|&d| d == 0.0)),
+        ("there is one sample only", |(x, ..)| x.nrows() == 1),
+    ],
 };

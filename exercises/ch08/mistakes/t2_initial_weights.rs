@@ -76,6 +76,15 @@ pub static INITIAL_WEIGHTS: Diagnosis<InitialWeights, InitialWeights, (Array2<f6
         ("a bias is counted: k is the number of columns, and not one more", |u, gain| {
             spread(u, gain * (3.0 / (inputs_of(u) + 1.0)).sqrt())
         }),
+        ("3/k is a division of whole numbers, and 0 for more than 3 inputs: `as f64` first", |u, gain| {
+            spread(u, gain * ((3 / u.ncols()) as f64).sqrt())
+        }),
+        ("2/k under the root is the variance for ReLU: for the limit of an even spread it is 3/k", |u, gain| {
+            spread(u, gain * (2.0 / inputs_of(u)).sqrt())
+        }),
+        ("the weights lie between −2r and 0: `2.0 * u - 1.0`, without parentheses", |u, gain| {
+            2.0 * gain * (3.0 / inputs_of(u)).sqrt() * (u - 1.0)
+        }),
     ],
     inputs: || {
         vec![

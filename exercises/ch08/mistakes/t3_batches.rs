@@ -9,8 +9,8 @@ pub type Batches = fn(usize, usize, u64) -> Vec<Vec<usize>>;
 pub type Rows = fn(&Array2<f64>, &[usize]) -> Array2<f64>;
 pub type Both = (Batches, Rows);
 
-const NOT_THERE: &str =
-    "an index that is not there is passed over, or counts from the front again: it must end in a panic";
+const COUNT: &str = "n / size is about how many batches there are: each of them holds `size` samples";
+const NOT_THERE: &str = "an index that is not there gives no panic: let it end in one";
 
 fn pieces(order: &[usize], size: usize) -> Vec<Vec<usize>> {
     order.chunks(size).map(<[usize]>::to_vec).collect()
@@ -85,9 +85,7 @@ pub static BATCHES: Diagnosis<Both, Batches, (usize, usize, u64)> = Diagnosis {
                 own.chunks(size).map(|piece| shuffled(piece.len(), seed).iter().map(|&i| piece[i]).collect()).collect()
             },
         ),
-        ("each batch has one sample too many at most: `size` samples, and not `size + 1`", |n, size, seed| {
-            pieces(&shuffled(n, seed), size + 1)
-        }),
+        ("the batches hold `size + 1` samples: `size`", |n, size, seed| pieces(&shuffled(n, seed), size + 1)),
         ("an empty batch comes last where `size` divides n", |n, size, seed| {
             let mut all = pieces(&shuffled(n, seed), size);
             if n % size == 0 {
@@ -95,6 +93,26 @@ pub static BATCHES: Diagnosis<Both, Batches, (usize, usize, u64)> = Diagnosis {
             }
             all
         }),
+        (COUNT, |n, size, seed| pieces(&shuffled(n, seed), n / size)),
+        (COUNT, |n, size, seed| pieces(&shuffled(n, seed), (n / size).max(1))),
+        ("the last batch is missing, whether it is shorter or not", |n, size, seed| {
+            let mut all = pieces(&shuffled(n, seed), size);
+            all.pop();
+            all
+        }),
+        ("a full batch is not emptied, so the last one holds all samples: begin a new one", |n, size, seed| {
+            let order = shuffled(n, seed);
+            let mut all: Vec<Vec<usize>> = order.chunks_exact(size).take(1).map(<[usize]>::to_vec).collect();
+            all.push(order);
+            all
+        }),
+        (
+            "the samples are cut in their own order, and only the batches are shuffled: shuffle the samples, then cut",
+            |n, size, seed| {
+                let all = pieces(&(0..n).collect::<Vec<_>>(), size);
+                shuffled(all.len(), seed).into_iter().map(|i| all[i].clone()).collect()
+            },
+        ),
     ],
     inputs: || {
         vec![(5, 2, 1), (6, 3, 2), (12, 5, 3), (33, 32, 4), (3, 8, 5), (4, 1, 6), (10, 4, 7), (0, 3, 8), (4, 0, 9)]

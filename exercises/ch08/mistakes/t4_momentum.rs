@@ -9,6 +9,8 @@ pub type MomentumStep = fn(&Vector, &Vector, &Vector, f64, f64) -> (Vector, Vect
 /// w, velocity, gradient, η, μ.
 type Inputs = (Vector, Vector, Vector, f64, f64);
 
+const FIRST_ONLY: &str = "only the first weight is moved: does a `return` inside the loop end it?";
+
 /// The step with this velocity.
 fn with(velocity: Vector, w: &Vector, eta: f64) -> (Vector, Vector) {
     (w - eta * &velocity, velocity)
@@ -86,6 +88,27 @@ pub static MOMENTUM_STEP: Diagnosis<MomentumStep, MomentumStep, Inputs> = Diagno
         ("the gradient is divided by its length: it counts as it is", |w, v, g, eta, mu| {
             let length = g.dot(g).sqrt();
             with(mu * v + g / if length > 0.0 { length } else { 1.0 }, w, eta)
+        }),
+        (
+            "the weights follow the gradient, not the velocity: `w - eta * velocity`, with the new one",
+            |w, v, g, eta, mu| (w - eta * g, mu * v + g),
+        ),
+        (
+            "the velocity is returned times η: return it as it is, and multiply where the weights move",
+            |w, v, g, eta, mu| {
+                let v = mu * v + g;
+                (w - eta * &v, eta * v)
+            },
+        ),
+        (FIRST_ONLY, |w, v, g, eta, mu| {
+            let (mut after, mut kept) = (w.clone(), v.clone());
+            kept[0] = mu * v[0] + g[0];
+            after[0] = w[0] - eta * kept[0];
+            (after, kept)
+        }),
+        ("the first step is 1 − μ as long: it is that of plain gradient descent", |w, v, g, eta, mu| {
+            let first = v.iter().all(|&v| v == 0.0);
+            with(if first { (1.0 - mu) * g } else { mu * v + g }, w, eta)
         }),
     ],
     inputs: || {

@@ -10,6 +10,8 @@ pub type RmspropStep = fn(&Vector, &Vector, &Vector, f64, f64) -> (Vector, Vecto
 pub type AdamStep = fn(&Vector, &Vector, &Vector, &Vector, usize, f64) -> (Vector, Vector, Vector);
 pub type Both = (RmspropStep, AdamStep);
 
+const PRECEDENCE: &str = "ε is added to the step, not to the root: parentheses around the root and ε";
+
 fn root(s: &Vector) -> Vector {
     s.mapv(f64::sqrt)
 }
@@ -122,6 +124,25 @@ pub static RMSPROP_STEP: Diagnosis<Both, RmspropStep, (Vector, Vector, Vector, f
             let s = mean_square(s, g, rho);
             let w = w - eta * g / (root(&s) + EPSILON);
             (s, w)
+        }),
+        (PRECEDENCE, |w, s, g, eta, rho| {
+            let s = mean_square(s, g, rho);
+            (w - (eta * g / root(&s) + EPSILON), s)
+        }),
+        (PRECEDENCE, |w, s, g, eta, rho| {
+            let s = mean_square(s, g, rho);
+            (w - eta * g / root(&s) + EPSILON, s)
+        }),
+        ("only the first weight is moved: does a `return` inside the loop end it?", |w, s, g, eta, rho| {
+            let (mut after, mut kept) = (w.clone(), s.clone());
+            kept[0] = rho * s[0] + (1.0 - rho) * g[0] * g[0];
+            after[0] = w[0] - eta * g[0] / (kept[0].sqrt() + EPSILON);
+            (after, kept)
+        }),
+        ("the first step keeps the whole square: 1 − ρ of it comes in at every step", |w, s, g, eta, rho| {
+            let first = s.iter().all(|&s| s == 0.0);
+            let s = if first { g * g } else { mean_square(s, g, rho) };
+            (w - eta * g / (root(&s) + EPSILON), s)
         }),
     ],
     inputs: || {
@@ -249,6 +270,54 @@ pub static ADAM_STEP: Diagnosis<Both, AdamStep, (Vector, Vector, Vector, Vector,
         ("this is RMSProp with Adam's β₂: m is not used", |w, m, v, g, _, eta| {
             let kept = means(m, v, g);
             adam_with(w, (g.clone(), kept.1.clone()), kept, eta)
+        }),
+        ("ε is missing: with a v of 0 this is 0/0", |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let (m, v) = corrected(&kept, t);
+            (w - eta * m / root(&v), kept.0, kept.1)
+        }),
+        (PRECEDENCE, |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let (m, v) = corrected(&kept, t);
+            (w - (eta * m / root(&v) + EPSILON), kept.0, kept.1)
+        }),
+        (PRECEDENCE, |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let (m, v) = corrected(&kept, t);
+            (w - eta * m / root(&v) + EPSILON, kept.0, kept.1)
+        }),
+        ("both means are corrected with β₁: v has β₂", |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let c = 1.0 - BETA1.powi(t as i32);
+            adam_with(w, (&kept.0 / c, &kept.1 / c), kept, eta)
+        }),
+        ("the power is of 1 − β: first βᵗ, then 1 − βᵗ", |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let c = |beta: f64| (1.0 - beta).powi(t as i32);
+            adam_with(w, (&kept.0 / c(BETA1), &kept.1 / c(BETA2)), kept, eta)
+        }),
+        ("v is corrected after its root: divide v by 1 − β₂ᵗ, then take the root", |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let (m, c) = (corrected(&kept, t).0, 1.0 - BETA2.powi(t as i32));
+            (w - eta * m / (root(&kept.1) / c + EPSILON), kept.0, kept.1)
+        }),
+        ("ε is added to √v, before the correction: add it to √v̂", |w, m, v, g, t, eta| {
+            let kept = means(m, v, g);
+            let (m, c) = (corrected(&kept, t).0, 1.0 - BETA2.powi(t as i32));
+            (w - eta * c.sqrt() * m / (root(&kept.1) + EPSILON), kept.0, kept.1)
+        }),
+        ("m and v add up without 1 − β₁ and 1 − β₂", |w, m, v, g, t, eta| {
+            let kept = (BETA1 * m + g, BETA2 * v + g * g);
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("β and 1 − β have changed places: β is what is kept of the old mean", |w, m, v, g, t, eta| {
+            let kept = ((1.0 - BETA1) * m + BETA1 * g, mean_square(v, g, 1.0 - BETA2));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("v never becomes smaller, as in AMSGrad: Adam forgets large gradients in time", |w, m, v, g, t, eta| {
+            let (m, new) = means(m, v, g);
+            let kept = (m, ndarray::Zip::from(v).and(&new).map_collect(|&a, &b| a.max(b)));
+            adam_with(w, corrected(&kept, t), kept, eta)
         }),
     ],
     inputs: || {

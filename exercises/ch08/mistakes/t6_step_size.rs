@@ -8,6 +8,10 @@ pub type StepSize = fn(usize, usize, usize, f64) -> f64;
 /// t, steps, warm-up, η.
 type Inputs = (usize, usize, usize, f64);
 
+const ONE_EARLY: &str = "the cosine ends one step early, at T − 1: it would reach 0 at T";
+const AMONG_IT: &str = "the step after the warm-up is counted among it, and larger than η: `t < warm_up`";
+const NO_WARM_UP: &str = "there is no warm-up: before step s, the step size rises by η/s each time";
+
 fn rising(t: usize, warm_up: usize, eta: f64) -> f64 {
     eta * (t + 1) as f64 / warm_up as f64
 }
@@ -75,7 +79,7 @@ pub static STEP_SIZE: Diagnosis<StepSize, StepSize, Inputs> = Diagnosis {
         ("the cosine takes all steps for its length: T − s are left after the warm-up", |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { falling((t - s) as f64 / steps as f64, eta) }
         }),
-        ("the cosine ends one step early, at T − 1: it would reach 0 at T", |t, steps, s, eta| {
+        (ONE_EARLY, |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { falling((t - s) as f64 / (steps - s - 1).max(1) as f64, eta) }
         }),
         ("the cosine is one step ahead: z is (t − s)/(T − s), with t and not t + 1", |t, steps, s, eta| {
@@ -85,9 +89,7 @@ pub static STEP_SIZE: Diagnosis<StepSize, StepSize, Inputs> = Diagnosis {
             if t < s { rising(t, s, eta) } else { eta * (1.0 - way(t, steps, s)) }
         }),
         ("it does not fall after the warm-up", |t, _, s, eta| if t < s { rising(t, s, eta) } else { eta }),
-        ("the step after the warm-up is counted among it, and larger than η: `t < warm_up`", |t, steps, s, eta| {
-            if t <= s && s > 0 { rising(t, s, eta) } else { falling(way(t, steps, s), eta) }
-        }),
+        (AMONG_IT, |t, steps, s, eta| if t <= s && s > 0 { rising(t, s, eta) } else { falling(way(t, steps, s), eta) }),
         (
             "η is missing: this goes up to 1",
             |t, steps, s, _| {
@@ -102,6 +104,28 @@ pub static STEP_SIZE: Diagnosis<StepSize, StepSize, Inputs> = Diagnosis {
         }),
         ("the warm-up divides by s + 1, and does not reach η", |t, steps, s, eta| {
             if t < s { eta * (t + 1) as f64 / (s + 1) as f64 } else { falling(way(t, steps, s), eta) }
+        }),
+        (NO_WARM_UP, |t, steps, s, eta| falling(way(t, steps, s), eta)),
+        (NO_WARM_UP, |t, steps, _, eta| falling(t as f64 / steps as f64, eta)),
+        (AMONG_IT, |t, steps, s, eta| if t <= s { rising(t, s, eta) } else { falling(way(t, steps, s), eta) }),
+        (ONE_EARLY, |t, steps, s, eta| {
+            if t < s { rising(t, s, eta) } else { falling((t - s) as f64 / (steps as f64 - s as f64 - 1.0), eta) }
+        }),
+        ("without a warm-up it stays at η: the cosine follows all the same", |t, steps, s, eta| {
+            if s == 0 {
+                eta
+            } else if t < s {
+                rising(t, s, eta)
+            } else {
+                falling(way(t, steps, s), eta)
+            }
+        }),
+        ("π is cut off after 3.14: `std::f64::consts::PI`", |t, steps, s, eta| {
+            if t < s { rising(t, s, eta) } else { eta * (1.0 + (3.14 * way(t, steps, s)).cos()) / 2.0 }
+        }),
+        ("s is taken from the quotient, not from T: parentheses around T − s", |t, steps, s, eta| {
+            let angle = PI * (t as f64 - s as f64) / steps as f64 - s as f64;
+            if t < s { rising(t, s, eta) } else { eta * (1.0 + angle.cos()) / 2.0 }
         }),
     ],
     inputs: || {

@@ -11,6 +11,9 @@ pub type AdamState = (Vector, Vector, Vector);
 pub type AdamwStep = fn(&Vector, &Vector, &Vector, &Vector, usize, f64, f64) -> AdamState;
 pub type Both = (DecayedStep, AdamwStep);
 
+const SIGN: &str = "each weight is moved by ηλ, whatever its size: here it shrinks by a share of itself";
+const TWICE: &str = "the gradient comes twice, in a decayed step and in Adam's: here the decay is ηλw alone";
+
 /// Adam's step, as in task 5.
 pub fn adam(w: &Vector, m: &Vector, v: &Vector, g: &Vector, t: usize, eta: f64) -> AdamState {
     (ADAM_STEP.right)(w, m, v, g, t, eta)
@@ -46,10 +49,7 @@ pub static DECAYED_STEP: Diagnosis<Both, DecayedStep, (Vector, Vector, f64, f64)
         ("a weight shrinks to ηλ times itself: 1 − ηλ of it is left", |w, g, eta, lambda| {
             eta * lambda * w - eta * g
         }),
-        (
-            "each weight is moved by ηλ towards 0, whatever its size: here it shrinks by a share of itself",
-            |w, g, eta, lambda| w - eta * lambda * &w.mapv(|w| if w == 0.0 { 0.0 } else { w.signum() }) - eta * g,
-        ),
+        (SIGN, |w, g, eta, lambda| w - eta * lambda * &w.mapv(|w| if w == 0.0 { 0.0 } else { w.signum() }) - eta * g),
         ("ηλ is taken from each weight: ηλ times the weight", |w, g, eta, lambda| w - eta * lambda - eta * g),
         ("the gradient shrinks, not the weight", |w, g, eta, lambda| w - eta * (1.0 - eta * lambda) * g),
         ("the square of the weight is taken away: the derivative of (λ/2) w² is λw", |w, g, eta, lambda| {
@@ -69,6 +69,15 @@ pub static DECAYED_STEP: Diagnosis<Both, DecayedStep, (Vector, Vector, f64, f64)
         }),
         ("the old weight comes twice: (1 − ηλ) w holds it already", |w, g, eta, lambda| {
             w + (1.0 - eta * lambda) * w - eta * g
+        }),
+        (SIGN, |w, g, eta, lambda| w - eta * lambda * &w.mapv(f64::signum) - eta * g),
+        ("the penalty (λ/2) |w|² itself is taken away: its gradient is λw", |w, g, eta, lambda| {
+            w - eta * lambda / 2.0 * w.dot(w) - eta * g
+        }),
+        ("only the first weight is moved: does a `return` inside the loop end it?", |w, g, eta, lambda| {
+            let mut after = w.clone();
+            after[0] = (1.0 - eta * lambda) * w[0] - eta * g[0];
+            after
         }),
     ],
     inputs: || {
@@ -142,7 +151,7 @@ pub static ADAMW_STEP: Diagnosis<Both, AdamwStep, (AdamState, Vector, usize, f64
             (after - eta * lambda / 2.0 * w, m, v)
         }),
         (
-            "Adam's step starts from weights that have shrunk already, and the decay is taken once more",
+            "the decay is 2ηλ, not ηλ: is it taken before Adam's step and once more after it?",
             |w, m, v, g, t, eta, lambda| {
                 let (after, m, v) = adam(&((1.0 - eta * lambda) * w), m, v, g, t, eta);
                 (after - eta * lambda * w, m, v)
@@ -163,6 +172,14 @@ pub static ADAMW_STEP: Diagnosis<Both, AdamwStep, (AdamState, Vector, usize, f64
         ("the step number is one too high: hand on `t`", |w, m, v, g, t, eta, lambda| {
             let (after, m, v) = adam(w, m, v, g, t + 1, eta);
             (after - eta * lambda * w, m, v)
+        }),
+        (TWICE, |w, m, v, g, t, eta, lambda| {
+            let (after, m, v) = adam(w, m, v, g, t, eta);
+            (after - eta * lambda * w - eta * g, m, v)
+        }),
+        (TWICE, |w, m, v, g, t, eta, lambda| {
+            let (after, m, v) = adam(w, m, v, g, t, eta);
+            ((1.0 - eta * lambda) * after - eta * g, m, v)
         }),
     ],
     inputs: || {

@@ -10,6 +10,9 @@ pub type Dropout = fn(&Matrix, &Matrix, f64, bool) -> (Matrix, Matrix);
 pub type DropoutBackward = fn(&Matrix, &Matrix) -> Matrix;
 pub type Both = (Dropout, DropoutBackward);
 
+const AS_PUBLISHED: &str =
+    "this is dropout as first published, which makes activations smaller in use: divide by 1 − p in training instead";
+
 fn with(h: &Matrix, mask: Matrix) -> (Matrix, Matrix) {
     (h * &mask, mask)
 }
@@ -116,6 +119,22 @@ pub static DROPOUT: Diagnosis<Both, Dropout, (Matrix, Matrix, f64, bool)> = Diag
                 with(h, if training { mask(u, p, u.len() as f64 / kept) } else { Matrix::ones(h.dim()) })
             },
         ),
+        (AS_PUBLISHED, |h, u, p, training| {
+            with(h, if training { mask(u, p, 1.0) } else { Matrix::from_elem(h.dim(), 1.0 - p) })
+        }),
+        (
+            AS_PUBLISHED,
+            |h, u, p, training| {
+                if training { with(h, mask(u, p, 1.0)) } else { (h * (1.0 - p), Matrix::ones(h.dim())) }
+            },
+        ),
+        ("made larger when the network is used: divide by 1 − p in training only", |h, u, p, training| {
+            with(h, if training { mask(u, p, 1.0 / (1.0 - p)) } else { Matrix::from_elem(h.dim(), 1.0 / (1.0 - p)) })
+        }),
+        ("in use the mask returned is that of training: it is 1, since nothing is dropped", |h, u, p, training| {
+            let (dropped, mask) = with(h, mask(u, p, 1.0 / (1.0 - p)));
+            (if training { dropped } else { h.clone() }, mask)
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(881);
@@ -125,6 +144,7 @@ pub static DROPOUT: Diagnosis<Both, Dropout, (Matrix, Matrix, f64, bool)> = Diag
             (random.matrix(3, 3), uniform(3, 3, 2), 0.2, true),
             (random.matrix(2, 5), uniform(2, 5, 3), 0.9, true),
             (random.matrix(3, 4), uniform(3, 4, 4), 0.4, false),
+            (random.matrix(2, 3), uniform(2, 3, 8), 0.75, false),
             (random.matrix(2, 2), uniform(2, 2, 5), 0.0, true),
             (array![[1.0]], array![[0.5]], 1.0, true),
         ]

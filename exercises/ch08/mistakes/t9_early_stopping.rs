@@ -143,6 +143,45 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
         ("the first epoch is always kept: change `best` when a smaller error comes", |v, patience| {
             (0, patience.min(v.len() - 1))
         }),
+        (
+            "the count begins anew where an error is smaller than the one before: only a new best counts",
+            |v, patience| {
+                let (mut best, mut waited) = (0, 0);
+                for t in 1..v.len() {
+                    waited = if v[t] < v[t - 1] { 0 } else { waited + 1 };
+                    if v[t] < v[best] {
+                        best = t;
+                    }
+                    if waited == patience {
+                        return (best, t);
+                    }
+                }
+                (best, v.len() - 1)
+            },
+        ),
+        ("an equal error sets the count back to 0: only a smaller one does", |v, patience| {
+            let (mut best, mut waited) = (0, 0);
+            for t in 1..v.len() {
+                waited = if v[t] <= v[best] { 0 } else { waited + 1 };
+                if v[t] < v[best] {
+                    best = t;
+                }
+                if waited == patience {
+                    return (best, t);
+                }
+            }
+            (best, v.len() - 1)
+        }),
+        ("the training ends beyond the list: the last epoch is `validation.len() - 1` at most", |v, patience| {
+            let (best, _) = stop(v, patience);
+            (best, best + patience)
+        }),
+        ("the best error so far begins at 0, and none is smaller: begin with the first epoch's", |v, patience| {
+            (0, (patience - 1).min(v.len() - 1))
+        }),
+        ("a NaN counts as an improvement: it is not smaller than anything, so ask `error < best`", |v, patience| {
+            watched(v, patience, |error, best| !(error >= best))
+        }),
     ],
     inputs: || {
         let mut random = Random::seeded(891);
@@ -157,6 +196,9 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
             (vec![5.0, 7.0, 6.0, 5.5, 4.0], 4),
             (vec![1.0, 2.0, 3.0, 4.0], 2),
             (vec![2.0, 2.0, 2.0], 2),
+            (vec![3e-7, 2e-7, 1e-7, 4e-7], 1),
+            (vec![2.0, 1.0, f64::NAN, f64::NAN, 0.5], 2),
+            (vec![2.0, f64::NAN, 1.0, f64::NAN, 0.5], 2),
             (walk(8), 1),
             (walk(20), 3),
             (walk(30), 6),
@@ -168,6 +210,7 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
         Answer::named("best", &best).and("last", &last)
     },
     properties: &[
+        ("an error is NaN", |(v, _)| v.iter().any(|e| e.is_nan())),
         ("the patience is 1", |&(_, patience)| patience == 1),
         ("two epochs have the same error", |(v, _)| (0..v.len()).any(|i| v[..i].contains(&v[i]))),
     ],

@@ -7,7 +7,7 @@
 use ch08::{standardised, statistics};
 use ch08_mistakes::t1_standardise::{Both, STANDARDISED, STATISTICS};
 use checks::{Random, Task, given};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array1, Array2, Axis, array};
 
 const TASK: Task<Both> = Task {
     title: "One scale for all features",
@@ -23,9 +23,9 @@ fn mean_and_deviation_by_hand() {
     TASK.grade(1, |(statistics, _)| {
         let x = array![[1.0, 10.0], [3.0, 10.0], [5.0, 40.0]];
         let (mean, deviation) = statistics(&x);
-        given("x", &x).got(mean).derived("the means").expect(array![3.0, 20.0]);
+        given("x", &x).got(mean).derived("the mean").expect(array![3.0, 20.0]);
         let expected = array![(8.0_f64 / 3.0).sqrt(), 200.0_f64.sqrt()];
-        given("x", &x).got(deviation).derived("the deviations").expect(expected);
+        given("x", &x).got(deviation).derived("the deviation").expect(expected);
     });
 }
 
@@ -47,13 +47,15 @@ fn the_training_samples_get_mean_0_and_deviation_1() {
         for (n, k) in [(2, 1), (5, 3), (40, 4)] {
             let x = random.matrix(n, k) * &(10.0 * random.vector(k)) + &(50.0 * random.vector(k));
             let (mean, deviation) = statistics(&x);
-            given("x", &x).got(mean.clone()).expect_shape(&[k], "one mean for each feature");
-            given("x", &x).got(deviation.clone()).expect_shape(&[k], "one deviation for each feature");
+            let mean_of = |a: &Array2<f64>| a.sum_axis(Axis(0)) / n as f64;
+            given("x", &x).got(mean.clone()).derived("the mean").expect(mean_of(&x));
+            let expected = mean_of(&(&x - &mean_of(&x)).mapv(|d| d * d)).mapv(f64::sqrt);
+            given("x", &x).got(deviation.clone()).derived("the deviation").expect(expected);
             let z = standardised(&x, &mean, &deviation);
-            let n = n as f64;
-            given("x", &x).got(z.sum_axis(ndarray::Axis(0)) / n).derived("the means of z").expect(Array1::zeros(k));
-            let mean_squares = (&z * &z).sum_axis(ndarray::Axis(0)) / n;
-            given("x", &x).got(mean_squares).derived("the mean squares of z").expect(Array1::ones(k));
+            let inputs = || given("x", &x).and("mean", &mean).and("deviation", &deviation).of("standardised");
+            inputs().got(z.clone()).expect_shape(&[n, k], "as many samples and features as x");
+            inputs().got(mean_of(&z)).derived("the mean of z").expect(Array1::zeros(k));
+            inputs().got(mean_of(&(&z * &z))).derived("the mean square of z").expect(Array1::ones(k));
         }
     });
 }
@@ -67,8 +69,8 @@ fn a_sample_is_moved_the_same_way_whatever_it_comes_with() {
         let x = 5.0 * random.matrix(4, 3);
         let all = standardised(&x, &mean, &deviation);
         for i in 0..4 {
-            let alone = x.select(ndarray::Axis(0), &[i]);
-            let expected = all.select(ndarray::Axis(0), &[i]);
+            let alone = x.select(Axis(0), &[i]);
+            let expected = all.select(Axis(0), &[i]);
             let inputs = given("x", &alone).and("mean", &mean).and("deviation", &deviation).of("standardised");
             let direct = (&alone - &mean) / &deviation;
             let z = standardised(&alone, &mean, &deviation);
@@ -82,17 +84,27 @@ fn a_sample_is_moved_the_same_way_whatever_it_comes_with() {
     });
 }
 
+/// A wavelength in metres: 450 and 650 billionths. A deviation of 10⁻⁷ is small, but it is not 0.
+#[test]
+fn a_feature_in_a_large_unit_is_stretched_too() {
+    TASK.grade(1, |(_, standardised)| {
+        let (x, mean, deviation) = (array![[450e-9], [650e-9]], array![550e-9], array![100e-9]);
+        let inputs = given("x", &x).and("mean", &mean).and("deviation", &deviation).of("standardised");
+        inputs.got(standardised(&x, &mean, &deviation)).expect(array![[-1.0], [1.0]]);
+    });
+}
+
 /// A feature that never changes has the deviation 0. It becomes 0, and not 0/0; where a later sample differs, the
 /// difference stays as it is.
 #[test]
 fn a_constant_feature_is_only_moved() {
     TASK.grade(1, |(statistics, standardised)| {
-        let x = array![[7.0, 1.0], [7.0, 3.0]];
+        let x = array![[7.0, 1.0], [7.0, 5.0]];
         let (mean, deviation) = statistics(&x);
-        given("x", &x).got(deviation.clone()).derived("the deviations").expect(array![0.0, 1.0]);
+        given("x", &x).got(deviation.clone()).derived("the deviation").expect(array![0.0, 2.0]);
         let inputs = |x: &Array2<f64>| given("x", x).and("mean", &mean).and("deviation", &deviation).of("standardised");
         inputs(&x).got(standardised(&x, &mean, &deviation)).expect(array![[0.0, -1.0], [0.0, 1.0]]);
-        let later = array![[9.0, 2.0]];
+        let later = array![[9.0, 3.0]];
         inputs(&later).got(standardised(&later, &mean, &deviation)).expect(array![[2.0, 0.0]]);
     });
 }
@@ -101,12 +113,23 @@ fn a_constant_feature_is_only_moved() {
 fn no_sample_and_other_lengths_are_refused() {
     TASK.grade(1, |(statistics, standardised)| {
         let one = array![[4.0, -2.0]];
-        given("x", &one).got(statistics(&one).0).derived("the means").expect(array![4.0, -2.0]);
+        let (mean, deviation) = statistics(&one);
+        given("x", &one).got(mean).derived("the mean").expect(array![4.0, -2.0]);
+        given("x", &one).got(deviation).derived("the deviation").expect(array![0.0, 0.0]);
         let none = Array2::zeros((0, 2));
         given("x", &none).expect_panic("there is no sample", || statistics(&none).0);
-        let (two, three) = (array![1.0, 1.0], array![1.0, 1.0, 1.0]);
-        let inputs = || given("x", &one).and("mean", &two).and("deviation", &three).of("standardised");
-        inputs().expect_panic("x and deviation differ in length", || standardised(&one, &two, &three));
-        inputs().expect_panic("x and mean differ in length", || standardised(&one, &three, &two));
+        let two = array![1.0, 1.0];
+        for other in [array![1.0], array![1.0, 1.0, 1.0]] {
+            given("x", &one)
+                .and("mean", &two)
+                .and("deviation", &other)
+                .of("standardised")
+                .expect_panic("x has another number of columns than deviation", || standardised(&one, &two, &other));
+            given("x", &one)
+                .and("mean", &other)
+                .and("deviation", &two)
+                .of("standardised")
+                .expect_panic("x has another number of columns than mean", || standardised(&one, &other, &two));
+        }
     });
 }

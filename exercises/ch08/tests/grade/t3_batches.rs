@@ -46,7 +46,7 @@ fn the_last_batch_is_shorter() {
             [(5, 2, vec![2.0, 2.0, 1.0]), (6, 3, vec![3.0, 3.0]), (3, 8, vec![3.0]), (4, 1, vec![1.0; 4])]
         {
             let got: Vec<f64> = batches(n, size, 5).iter().map(|batch| batch.len() as f64).collect();
-            given("n", &n).and("size", &size).got(got).derived("how many samples each batch holds").expect(lengths);
+            given("n", &n).and("size", &size).got(got).derived("the list of the batches' lengths").expect(lengths);
         }
     });
 }
@@ -61,7 +61,7 @@ fn each_sample_comes_once_an_epoch() {
             let inputs = given("n", &n).and("size", &size).and("seed", &(seed as usize));
             inputs
                 .got(as_numbers(&all))
-                .derived("all samples of the epoch, sorted")
+                .derived("the sorted list of all samples")
                 .expect((0..n).map(|i| i as f64).collect());
         }
     });
@@ -74,7 +74,7 @@ fn the_order_is_that_of_the_seed() {
         for seed in [6, 7] {
             let inputs = given("n", &12_usize).and("size", &5_usize).and("seed", &(seed as usize));
             let order = as_numbers(&batches(12, 5, seed).concat());
-            inputs.got(order).derived("the samples in order").expect(as_numbers(&shuffled(12, seed)));
+            inputs.got(order).derived("the order of the samples").expect(as_numbers(&shuffled(12, seed)));
         }
     });
 }
@@ -96,7 +96,7 @@ fn each_sample_keeps_its_answer() {
 fn batches_of_nothing_and_rows_that_are_not_there_are_refused() {
     TASK.grade(1, |(batches, rows)| {
         let none: Vec<f64> = batches(0, 3, 1).iter().map(|batch| batch.len() as f64).collect();
-        given("n", &0_usize).and("size", &3_usize).got(none).derived("the lengths of the batches").expect(vec![]);
+        given("n", &0_usize).and("size", &3_usize).got(none).derived("the list of the batches' lengths").expect(vec![]);
         let x = array![[1.0], [2.0]];
         given("n", &4_usize)
             .and("size", &0_usize)

@@ -28,7 +28,7 @@ fn one_step_by_hand() {
         let (w, velocity, gradient) = (array![1.0, 0.0], array![2.0, -1.0], array![4.0, 3.0]);
         let (after, kept) = momentum_step(&w, &velocity, &gradient, 0.1, 0.5);
         let inputs = || inputs(&w, &velocity, &gradient, 0.1, 0.5);
-        inputs().got(after).derived("the weights after the step").expect(array![0.5, -0.25]);
+        inputs().got(after).derived("w after the step").expect(array![0.5, -0.25]);
         inputs().got(kept).derived("the velocity after the step").expect(array![5.0, 2.5]);
     });
 }
@@ -41,7 +41,7 @@ fn without_memory_it_is_gradient_descent() {
         let (w, velocity, gradient) = (random.vector(4), random.vector(4), random.vector(4));
         let (after, kept) = momentum_step(&w, &velocity, &gradient, 0.3, 0.0);
         let inputs = || inputs(&w, &velocity, &gradient, 0.3, 0.0);
-        inputs().got(after).derived("the weights after the step").expect(&w - 0.3 * &gradient);
+        inputs().got(after).derived("w after the step").expect(&w - 0.3 * &gradient);
         inputs().got(kept).derived("the velocity after the step").expect(gradient.clone());
     });
 }
@@ -57,6 +57,18 @@ fn it_rolls_on_where_the_gradient_is_0() {
             let expected = array![0.5_f64.powi(step as i32) - 1.0];
             inputs.and("eta", &1.0).and("mu", &0.5).got(w.clone()).derived("the weight").expect(expected);
         }
+    });
+}
+
+/// At first there is no velocity, and the step is that of plain gradient descent, whatever μ is.
+#[test]
+fn the_first_step_is_gradient_descents() {
+    TASK.grade(1, |momentum_step| {
+        let (w, zero, gradient) = (array![1.0, -1.0], array![0.0, 0.0], array![4.0, -3.0]);
+        let (after, kept) = momentum_step(&w, &zero, &gradient, 0.1, 0.9);
+        let inputs = || inputs(&w, &zero, &gradient, 0.1, 0.9);
+        inputs().got(after).derived("w after the step").expect(array![0.6, -0.7]);
+        inputs().got(kept).derived("the velocity after the step").expect(gradient.clone());
     });
 }
 
@@ -88,7 +100,7 @@ fn other_lengths_are_refused() {
     TASK.grade(1, |momentum_step| {
         let (two, one) = (array![1.0, 2.0], array![1.0]);
         let (after, _) = momentum_step(&two, &two, &two, 1.0, 0.5);
-        inputs(&two, &two, &two, 1.0, 0.5).got(after).derived("the weights after the step").expect(array![-0.5, -1.0]);
+        inputs(&two, &two, &two, 1.0, 0.5).got(after).derived("w after the step").expect(array![-0.5, -1.0]);
         inputs(&two, &two, &one, 1.0, 0.5)
             .expect_panic("w and gradient differ in length", || momentum_step(&two, &two, &one, 1.0, 0.5).0);
         inputs(&two, &one, &two, 1.0, 0.5)

@@ -25,13 +25,26 @@ fn adam_inputs(w: &Array1<f64>, m: &Array1<f64>, v: &Array1<f64>, gradient: &Arr
 /// A quarter of 16 is 4, and its root 2: the step is 0.1 · 4/2.
 #[test]
 fn one_step_of_rmsprop_by_hand() {
-    TASK.grade(2, |(rmsprop_step, _)| {
+    TASK.grade(1, |(rmsprop_step, _)| {
         let (w, s, gradient) = (array![1.0, -1.0], array![0.0, 4.0], array![4.0, -2.0]);
         let (after, kept) = rmsprop_step(&w, &s, &gradient, 0.1, 0.75);
         let inputs =
             || given("w", &w).and("mean_square", &s).and("gradient", &gradient).and("eta", &0.1).and("rho", &0.75);
         inputs().got(kept).derived("the mean square after the step").expect(array![4.0, 4.0]);
-        inputs().got(after).derived("the weights after the step").within(1e-8, 1e-8).expect(array![0.8, -0.9]);
+        inputs().got(after).derived("w after the step").within(1e-8, 1e-8).expect(array![0.8, -0.9]);
+    });
+}
+
+/// At first the mean square is 0, and a share 1 − ρ of the square comes in: nothing corrects this, as it does in Adam.
+#[test]
+fn rmsprop_begins_with_a_share_of_the_first_square() {
+    TASK.grade(1, |(rmsprop_step, _)| {
+        let (w, zero, gradient) = (array![1.0], array![0.0], array![-2.0]);
+        let (after, kept) = rmsprop_step(&w, &zero, &gradient, 0.1, 0.96);
+        let inputs =
+            || given("w", &w).and("mean_square", &zero).and("gradient", &gradient).and("eta", &0.1).and("rho", &0.96);
+        inputs().got(kept).derived("the mean square after the step").expect(array![0.16]);
+        inputs().got(after).derived("w after the step").within(1e-6, 0.0).expect(array![1.5]);
     });
 }
 
@@ -58,11 +71,11 @@ fn epsilon_is_added_after_the_root() {
         let (zero, gradient) = (array![0.0], array![EPSILON]);
         let inputs = given("w", &zero).and("mean_square", &zero).and("gradient", &gradient);
         let (after, _) = rmsprop_step(&zero, &zero, &gradient, 1.0, 0.0);
-        inputs.and("eta", &1.0).and("rho", &0.0).got(after).derived("the weight after the step").expect(array![-0.5]);
+        inputs.and("eta", &1.0).and("rho", &0.0).got(after).derived("w after the step").expect(array![-0.5]);
         let (after, ..) = adam_step(&zero, &zero, &zero, &gradient, 1, 1.0);
         adam_inputs(&zero, &zero, &zero, &gradient, 1, 1.0)
             .got(after)
-            .derived("the weight after the step")
+            .derived("w after the step")
             .within(0.0, 1e-6)
             .expect(array![-0.5]);
     });
@@ -79,21 +92,21 @@ fn adams_first_step_has_the_size_eta() {
         let expected = array![-0.001, -0.001, 0.001, -0.001, 0.001];
         adam_inputs(&zero, &zero, &zero, &gradient, 1, 0.001)
             .got(after)
-            .derived("the weights after the step")
+            .derived("w after the step")
             .within(0.0, 1e-4)
             .expect(expected);
     });
 }
 
-/// What is remembered are the running means themselves, not the corrected ones.
+/// What is remembered are the running means themselves, not the corrected ones. Here both become smaller.
 #[test]
 fn adam_remembers_the_means_without_the_correction() {
     TASK.grade(1, |(_, adam_step)| {
-        let (w, m, v, gradient) = (array![1.0], array![2.0], array![3.0], array![-4.0]);
+        let (w, m, v, gradient) = (array![1.0], array![2.0], array![3.0], array![-1.5]);
         let (_, kept_m, kept_v) = adam_step(&w, &m, &v, &gradient, 2, 0.1);
         let inputs = || adam_inputs(&w, &m, &v, &gradient, 2, 0.1);
-        inputs().got(kept_m).derived("m after the step").expect(array![0.9 * 2.0 - 0.1 * 4.0]);
-        inputs().got(kept_v).derived("v after the step").expect(array![0.999 * 3.0 + 0.001 * 16.0]);
+        inputs().got(kept_m).derived("m after the step").expect(array![0.9 * 2.0 - 0.1 * 1.5]);
+        inputs().got(kept_v).derived("v after the step").expect(array![0.999 * 3.0 + 0.001 * 2.25]);
     });
 }
 
@@ -116,7 +129,7 @@ fn five_steps_of_adam() {
             }
             let inputs =
                 given("w at first", &start).and("steps", &t).and("the last gradient", &gradient).of("adam_step");
-            inputs.got(w.clone()).derived("the weights after the steps").expect(w_right.clone());
+            inputs.got(w.clone()).derived("w after the steps").expect(w_right.clone());
         }
     });
 }
@@ -132,7 +145,7 @@ fn step_0_and_other_lengths_are_refused() {
             .and("eta", &1.0)
             .and("rho", &0.5)
             .got(after)
-            .derived("the weights after the step")
+            .derived("w after the step")
             .within(1e-7, 0.0)
             .expect(array![0.0, 1.0]);
         given("w", &two)

@@ -21,14 +21,14 @@ fn check(early_stopping: EarlyStopping, validation: &[f64], patience: usize, exp
     given("validation", &validation.to_vec())
         .and("patience", &patience)
         .got(vec![best as f64, last as f64])
-        .derived("the best epoch and the last")
+        .derived("the pair (best, last)")
         .expect(vec![expected.0 as f64, expected.1 as f64]);
 }
 
 /// The best is epoch 1; epochs 2, 3 and 4 are not better, the equal one included. That epoch 5 would be is never seen.
 #[test]
 fn three_epochs_without_an_improvement() {
-    TASK.grade(2, |early_stopping| {
+    TASK.grade(1, |early_stopping| {
         check(early_stopping, &[5.0, 3.0, 4.0, 3.0, 6.0, 1.0], 3, (1, 4));
     });
 }
@@ -48,6 +48,7 @@ fn the_best_epoch_is_kept_when_the_epochs_run_out() {
 fn an_improvement_starts_the_count_again() {
     TASK.grade(1, |early_stopping| {
         check(early_stopping, &[9.0, 9.5, 8.0, 8.5, 7.999, 8.0, 8.0, 1.0], 2, (4, 6));
+        check(early_stopping, &[3e-7, 2e-7, 1e-7, 4e-7], 1, (2, 3));
     });
 }
 
@@ -57,6 +58,15 @@ fn better_means_better_than_the_best() {
     TASK.grade(1, |early_stopping| {
         check(early_stopping, &[5.0, 7.0, 6.0, 5.5, 4.0], 3, (0, 3));
         check(early_stopping, &[5.0, 7.0, 6.0, 5.5, 4.0], 4, (4, 4));
+    });
+}
+
+/// A training that diverges ends in NaN, which is not smaller than any number: it is no improvement.
+#[test]
+fn nan_is_never_better() {
+    TASK.grade(1, |early_stopping| {
+        check(early_stopping, &[2.0, 1.0, f64::NAN, f64::NAN, 0.5], 2, (1, 3));
+        check(early_stopping, &[2.0, f64::NAN, 1.0, f64::NAN], 2, (2, 3));
     });
 }
 
