@@ -13,7 +13,7 @@ const N_MINUS_1: &str =
 const EPSILON: &str = "a small number is added to the deviation: return it as it is; `standardised` deals with a 0";
 const ON_AND_ON: &str = "the sums go on from one column to the next: each column's begins at 0";
 const NEARLY_0: &str =
-    "where a feature is constant, the distance is divided by a tiny number: only the mean is taken away there";
+    "where a feature is constant, the distance is divided by a tiny number: only the mean is subtracted there";
 
 fn mean(x: &Array2<f64>) -> Array1<f64> {
     x.sum_axis(Axis(0)) / x.nrows() as f64
@@ -53,7 +53,7 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
         ("the root is divided by n: divide the sum by n first, then take the root", |x| {
             (mean(x), deviation(x) / (x.nrows() as f64).sqrt())
         }),
-        ("the mean is not taken away before the square: the deviation measures distances from the mean", |x| {
+        ("the mean is not subtracted before the square: the deviation measures distances from the mean", |x| {
             (mean(x), (x * x).sum_axis(Axis(0)).mapv(|s| (s / x.nrows() as f64).sqrt()))
         }),
         ("these are the statistics of each sample, over its features: go down the columns, `Axis(0)`", |x| {
@@ -98,10 +98,9 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
         ("a deviation of 0 is returned as 1: return it as it is; `standardised` deals with it", |x| {
             (mean(x), scale(&deviation(x)))
         }),
-        (
-            "the square of the mean is not taken away: the variance is the mean of the squares minus the squared mean",
-            |x| (mean(x), (x * x).sum_axis(Axis(0)).mapv(|s| (s / x.nrows() as f64 - mean(x)[0]).max(0.0).sqrt())),
-        ),
+        ("the mean of x is subtracted from that of x², not its square: square the mean first", |x| {
+            (mean(x), (mean(&(x * x)) - mean(x)).mapv(f64::sqrt))
+        }),
         (N_MINUS_1, |x| {
             let n = x.nrows() as f64;
             (mean(x), (variance(x) * n / (n - 1.0).max(1.0)).mapv(f64::sqrt))
@@ -179,7 +178,7 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
             |x, _, _| (x - &mean(x)) / &scale(&deviation(x)),
         ),
         (
-            "the mean of the samples at hand is taken away: take `mean`, which comes from the training samples",
+            "the mean of the samples at hand is subtracted: take `mean`, which comes from the training samples",
             |x, _, deviation| (x - &mean(x)) / &scale(deviation),
         ),
         (
@@ -187,18 +186,18 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
             |x, mean, _| (x - mean) / &scale(&deviation(x)),
         ),
         (
-            "0/0 where a feature is constant: with a deviation of 0, only the mean is taken away",
+            "0/0 where a feature is constant: with a deviation of 0, only the mean is subtracted",
             |x, mean, deviation| (x - mean) / deviation,
         ),
         (
-            "where a feature is constant the result is 0: only the mean is taken away, as later samples may differ",
+            "where a feature is constant the result is 0: only the mean is subtracted, as later samples may differ",
             |x, mean, deviation| {
                 let inverse = deviation.mapv(|d| if d == 0.0 { 0.0 } else { 1.0 / d });
                 (x - mean) * &inverse
             },
         ),
         (
-            "where a feature is constant its values stay as they are: the mean is taken away there too",
+            "where a feature is constant its values stay as they are: the mean is subtracted there too",
             |x, mean, deviation| {
                 let shift =
                     ndarray::Zip::from(mean).and(deviation).map_collect(|&m, &d| if d == 0.0 { 0.0 } else { m });
@@ -213,19 +212,19 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
             (x - mean) / &(deviation + 1.0)
         }),
         ("multiplied by the deviation: divide by it", |x, mean, deviation| (x - mean) * &scale(deviation)),
-        ("not divided by the deviation", |x, mean, _| x - mean),
-        ("the mean is not taken away: subtract it before the division", |x, _, deviation| x / &scale(deviation)),
+        ("the difference is not divided by the deviation", |x, mean, _| x - mean),
+        ("the mean is not subtracted: subtract it before the division", |x, _, deviation| x / &scale(deviation)),
         ("only the mean is divided: put the difference in parentheses, `(x - mean) / …`", |x, mean, deviation| {
             x - &(mean / &scale(deviation))
         }),
-        ("divided by the square of the deviation", |x, mean, deviation| {
+        ("divided by the square of the deviation: divide by the deviation itself", |x, mean, deviation| {
             (x - mean) / &scale(deviation) / &scale(deviation)
         }),
         ("divided by the root of the deviation: it is a root already", |x, mean, deviation| {
             (x - mean) / &scale(deviation).mapv(f64::sqrt)
         }),
         ("the sign is the other way round: x minus the mean", |x, mean, deviation| (mean - x) / &scale(deviation)),
-        ("the mean is added: take it away", |x, mean, deviation| (x + mean) / &scale(deviation)),
+        ("the mean is added: subtract it", |x, mean, deviation| (x + mean) / &scale(deviation)),
         ("mean and deviation have changed places", |x, mean, deviation| (x - deviation) / &scale(mean)),
         ("the sign is lost: samples below the mean are negative", |x, mean, deviation| {
             ((x - mean) / &scale(deviation)).mapv(f64::abs)

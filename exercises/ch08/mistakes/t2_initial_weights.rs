@@ -36,7 +36,7 @@ pub static INITIAL_WEIGHTS: Diagnosis<InitialWeights, InitialWeights, (Array2<f6
         ("6/k under the root: the 2 of He's choice comes in by the gain", |u, gain| {
             spread(u, gain * (6.0 / inputs_of(u)).sqrt())
         }),
-        ("the gain stands under the root: multiply the root by it", |u, gain| {
+        ("the gain is under the root: multiply the root by it", |u, gain| {
             spread(u, (gain * 3.0 / inputs_of(u)).sqrt())
         }),
         ("the gain is squared", |u, gain| spread(u, gain * gain * (3.0 / inputs_of(u)).sqrt())),
@@ -52,15 +52,13 @@ pub static INITIAL_WEIGHTS: Diagnosis<InitialWeights, InitialWeights, (Array2<f6
         ("the weights lie between −r and 3r, or around r: take 1 from 2u before multiplying", |u, gain| {
             2.0 * gain * (3.0 / inputs_of(u)).sqrt() * u - 1.0
         }),
-        ("the fraction stands upside down: 3/k, fewer inputs give larger weights", |u, gain| {
+        ("the fraction is upside down: 3/k, fewer inputs give larger weights", |u, gain| {
             spread(u, gain * (inputs_of(u) / 3.0).sqrt())
         }),
         ("the weights do not depend on the number of inputs: divide 3 by k under the root", |u, gain| {
             spread(u, gain * 3.0_f64.sqrt())
         }),
-        ("the root is of 3 alone: the k stands under it too", |u, gain| {
-            spread(u, gain * 3.0_f64.sqrt() / inputs_of(u))
-        }),
+        ("the root is of 3 alone: k belongs under it too", |u, gain| spread(u, gain * 3.0_f64.sqrt() / inputs_of(u))),
         ("each row is the first one: every neuron needs random numbers of its own", |u, gain| {
             let w = spread(u, gain * (3.0 / inputs_of(u)).sqrt());
             w.row(0).broadcast(w.dim()).unwrap().to_owned()

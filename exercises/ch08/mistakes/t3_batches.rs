@@ -121,7 +121,7 @@ pub static BATCHES: Diagnosis<Both, Batches, (usize, usize, u64)> = Diagnosis {
         let batches = batches(n, size, seed);
         let lengths: Vec<f64> = batches.iter().map(|batch| batch.len() as f64).collect();
         let samples: Vec<f64> = batches.concat().into_iter().map(|i| i as f64).collect();
-        Answer::named("the lengths of the batches", &lengths).and("the samples in order", &samples)
+        Answer::named("the list of the batches' lengths", &lengths).and("the order of the samples", &samples)
     },
     properties: &[("`size` does not divide n", |&(n, size, _)| size > 0 && n % size != 0)],
 };

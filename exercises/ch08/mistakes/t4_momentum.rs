@@ -31,10 +31,8 @@ pub static MOMENTUM_STEP: Diagnosis<MomentumStep, MomentumStep, Inputs> = Diagno
         ("the step is taken with the old velocity: compute the new one first", |w, v, g, eta, mu| {
             (w - eta * v, mu * v + g)
         }),
-        ("uphill: the velocity is taken away from the weights", |w, v, g, eta, mu| {
-            (w + eta * &(mu * v + g), mu * v + g)
-        }),
-        ("the gradient is taken away from the velocity: add it", |w, v, g, eta, mu| with(mu * v - g, w, eta)),
+        ("uphill: subtract the velocity from the weights", |w, v, g, eta, mu| (w + eta * &(mu * v + g), mu * v + g)),
+        ("the gradient is subtracted from the velocity: add it", |w, v, g, eta, mu| with(mu * v - g, w, eta)),
         (
             "the velocity points downhill and holds η: here it adds up the gradients, and η comes in with the weights",
             |w, v, g, eta, mu| {

@@ -49,7 +49,7 @@ pub static RMSPROP_STEP: Diagnosis<Both, RmspropStep, (Vector, Vector, Vector, f
         ("the step divides by the old mean square: compute the new one first", |w, s, g, eta, rho| {
             (w - eta * g / (root(s) + EPSILON), mean_square(s, g, rho))
         }),
-        ("ε stands inside the root: add it after the root", |w, s, g, eta, rho| {
+        ("ε is inside the root: add it after the root", |w, s, g, eta, rho| {
             let s = mean_square(s, g, rho);
             (w - eta * g / (&s + EPSILON).mapv(f64::sqrt), s)
         }),
@@ -84,7 +84,7 @@ pub static RMSPROP_STEP: Diagnosis<Both, RmspropStep, (Vector, Vector, Vector, f
         ("the mean square is not kept: return the new one", |w, s, g, eta, rho| {
             (w - eta * g / (root(&mean_square(s, g, rho)) + EPSILON), s.clone())
         }),
-        ("uphill: the step is taken away from the weights", |w, s, g, eta, rho| {
+        ("uphill: subtract the step from the weights", |w, s, g, eta, rho| {
             let s = mean_square(s, g, rho);
             (w + eta * g / (root(&s) + EPSILON), s)
         }),
@@ -217,7 +217,7 @@ pub static ADAM_STEP: Diagnosis<Both, AdamStep, (Vector, Vector, Vector, Vector,
             let c = |beta: f64| 1.0 - beta.powi(t as i32);
             adam_with(w, (&kept.0 / c(BETA2), &kept.1 / c(BETA1)), kept, eta)
         }),
-        ("ε stands inside the root: add it after the root", |w, m, v, g, t, eta| {
+        ("ε is inside the root: add it after the root", |w, m, v, g, t, eta| {
             let kept = means(m, v, g);
             let (m, v) = corrected(&kept, t);
             (w - eta * m / (v + EPSILON).mapv(f64::sqrt), kept.0, kept.1)
@@ -254,7 +254,7 @@ pub static ADAM_STEP: Diagnosis<Both, AdamStep, (Vector, Vector, Vector, Vector,
         ("the means are not kept: return the new m and v", |w, m, v, g, t, eta| {
             adam_with(w, corrected(&means(m, v, g), t), (m.clone(), v.clone()), eta)
         }),
-        ("uphill: the step is taken away from the weights", |w, m, v, g, t, eta| {
+        ("uphill: subtract the step from the weights", |w, m, v, g, t, eta| {
             let kept = means(m, v, g);
             adam_with(w, corrected(&kept, t), kept, -eta)
         }),

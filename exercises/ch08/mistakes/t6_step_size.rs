@@ -60,7 +60,7 @@ pub static STEP_SIZE: Diagnosis<StepSize, StepSize, Inputs> = Diagnosis {
         ("π is missing in the cosine", |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { eta * (1.0 + way(t, steps, s).cos()) / 2.0 }
         }),
-        ("a sine in place of the cosine", |t, steps, s, eta| {
+        ("this is a sine: use the cosine", |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { eta * (1.0 + (PI * way(t, steps, s)).sin()) / 2.0 }
         }),
         ("there is no warm-up: it begins at the top", |t, steps, s, eta| falling(way(t, steps, s).max(0.0), eta)),
@@ -85,7 +85,7 @@ pub static STEP_SIZE: Diagnosis<StepSize, StepSize, Inputs> = Diagnosis {
         ("the cosine is one step ahead: z is (t − s)/(T − s), with t and not t + 1", |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { falling((t - s + 1) as f64 / (steps - s) as f64, eta) }
         }),
-        ("it falls along a line: along half a cosine", |t, steps, s, eta| {
+        ("it falls along a line: use half a cosine", |t, steps, s, eta| {
             if t < s { rising(t, s, eta) } else { eta * (1.0 - way(t, steps, s)) }
         }),
         ("it does not fall after the warm-up", |t, _, s, eta| if t < s { rising(t, s, eta) } else { eta }),

@@ -35,7 +35,9 @@ pub static DECAYED_STEP: Diagnosis<Both, DecayedStep, (Vector, Vector, f64, f64)
             "the step is taken first, and the new weight shrinks: both are computed from the old one",
             |w, g, eta, lambda| (1.0 - eta * lambda) * (w - eta * g),
         ),
-        ("η multiplies the gradient twice: once", |w, g, eta, lambda| (1.0 - eta * lambda) * w - eta * eta * g),
+        ("η multiplies the gradient twice: multiply once", |w, g, eta, lambda| {
+            (1.0 - eta * lambda) * w - eta * eta * g
+        }),
         ("there is no decay: this is a step of plain gradient descent", |w, g, eta, _| w - eta * g),
         ("the gradient is missing: only the decay is there", |w, _, eta, lambda| (1.0 - eta * lambda) * w),
         ("the decay is 2ηλ: with (λ/2) |w|² the derivative is λw", |w, g, eta, lambda| {
@@ -44,20 +46,20 @@ pub static DECAYED_STEP: Diagnosis<Both, DecayedStep, (Vector, Vector, f64, f64)
         ("the decay is ηλ/2: with (λ/2) |w|² the derivative is λw", |w, g, eta, lambda| {
             (1.0 - eta * lambda / 2.0) * w - eta * g
         }),
-        ("uphill: the gradient is taken away", |w, g, eta, lambda| (1.0 - eta * lambda) * w + eta * g),
+        ("uphill: subtract the gradient", |w, g, eta, lambda| (1.0 - eta * lambda) * w + eta * g),
         ("η is missing in front of the gradient", |w, g, eta, lambda| (1.0 - eta * lambda) * w - g),
         ("a weight shrinks to ηλ times itself: 1 − ηλ of it is left", |w, g, eta, lambda| {
             eta * lambda * w - eta * g
         }),
         (SIGN, |w, g, eta, lambda| w - eta * lambda * &w.mapv(|w| if w == 0.0 { 0.0 } else { w.signum() }) - eta * g),
-        ("ηλ is taken from each weight: ηλ times the weight", |w, g, eta, lambda| w - eta * lambda - eta * g),
+        ("ηλ is subtracted from each weight: ηλ times the weight", |w, g, eta, lambda| w - eta * lambda - eta * g),
         ("the gradient shrinks, not the weight", |w, g, eta, lambda| w - eta * (1.0 - eta * lambda) * g),
-        ("the square of the weight is taken away: the derivative of (λ/2) w² is λw", |w, g, eta, lambda| {
+        ("the square of the weight is subtracted: the derivative of (λ/2) w² is λw", |w, g, eta, lambda| {
             w - eta * lambda * w * w - eta * g
         }),
         ("λ multiplies the gradient: it multiplies the weight", |w, g, eta, lambda| w - eta * (g + lambda * g)),
         ("divided by 1 + ηλ: multiply by 1 − ηλ", |w, g, eta, lambda| (w - eta * g) / (1.0 + eta * lambda)),
-        ("λ stands in front of the gradient: η does", |w, g, eta, lambda| (1.0 - eta * lambda) * w - lambda * g),
+        ("λ is in front of the gradient: η belongs there", |w, g, eta, lambda| (1.0 - eta * lambda) * w - lambda * g),
         ("the first weight does not shrink, as if it were a bias: here every weight does", |w, g, eta, lambda| {
             let mut after = (1.0 - eta * lambda) * w - eta * g;
             after[0] = w[0] - eta * g[0];
@@ -71,7 +73,7 @@ pub static DECAYED_STEP: Diagnosis<Both, DecayedStep, (Vector, Vector, f64, f64)
             w + (1.0 - eta * lambda) * w - eta * g
         }),
         (SIGN, |w, g, eta, lambda| w - eta * lambda * &w.mapv(f64::signum) - eta * g),
-        ("the penalty (λ/2) |w|² itself is taken away: its gradient is λw", |w, g, eta, lambda| {
+        ("the penalty (λ/2) |w|² itself is subtracted: its gradient is λw", |w, g, eta, lambda| {
             w - eta * lambda / 2.0 * w.dot(w) - eta * g
         }),
         ("only the first weight is moved: does a `return` inside the loop end it?", |w, g, eta, lambda| {
@@ -104,10 +106,10 @@ pub static ADAMW_STEP: Diagnosis<Both, AdamwStep, (AdamState, Vector, usize, f64
     },
     mistakes: &[
         (
-            "λw is added to the gradient, and Adam divides it away: leave the gradient alone, and take ηλw from the weights",
+            "λw is added to the gradient, and Adam divides it away: leave the gradient alone, and subtract ηλw from the weights",
             |w, m, v, g, t, eta, lambda| adam(w, m, v, &(g + lambda * w), t, eta),
         ),
-        ("λ without η: the decay takes ηλw from the weights", |w, m, v, g, t, eta, lambda| {
+        ("λ without η: the decay subtracts ηλw from the weights", |w, m, v, g, t, eta, lambda| {
             let (after, m, v) = adam(w, m, v, g, t, eta);
             (after - lambda * w, m, v)
         }),
@@ -157,7 +159,7 @@ pub static ADAMW_STEP: Diagnosis<Both, AdamwStep, (AdamState, Vector, usize, f64
                 (after - eta * lambda * w, m, v)
             },
         ),
-        ("ηλ is taken from each weight: ηλ times the weight", |w, m, v, g, t, eta, lambda| {
+        ("ηλ is subtracted from each weight: ηλ times the weight", |w, m, v, g, t, eta, lambda| {
             let (after, m, v) = adam(w, m, v, g, t, eta);
             (after - eta * lambda, m, v)
         }),

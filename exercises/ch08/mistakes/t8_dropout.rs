@@ -10,8 +10,7 @@ pub type Dropout = fn(&Matrix, &Matrix, f64, bool) -> (Matrix, Matrix);
 pub type DropoutBackward = fn(&Matrix, &Matrix) -> Matrix;
 pub type Both = (Dropout, DropoutBackward);
 
-const AS_PUBLISHED: &str =
-    "this is dropout as first published, which makes activations smaller in use: divide by 1 − p in training instead";
+const AS_PUBLISHED: &str = "this is dropout as first published, smaller when used: here, divide by 1 − p in training";
 
 fn with(h: &Matrix, mask: Matrix) -> (Matrix, Matrix) {
     (h * &mask, mask)
@@ -60,7 +59,7 @@ pub static DROPOUT: Diagnosis<Both, Dropout, (Matrix, Matrix, f64, bool)> = Diag
                 with(h, if training { mask(u, p, 1.0 / (1.0 - p)) } else { Matrix::from_elem(h.dim(), 1.0 - p) })
             },
         ),
-        ("in use the mask is 0 everywhere: it is 1, since nothing is dropped", |h, u, p, training| {
+        ("outside training the mask is 0 everywhere: it is 1, since nothing is dropped", |h, u, p, training| {
             with(h, if training { mask(u, p, 1.0 / (1.0 - p)) } else { Matrix::zeros(h.dim()) })
         }),
         (
@@ -131,7 +130,7 @@ pub static DROPOUT: Diagnosis<Both, Dropout, (Matrix, Matrix, f64, bool)> = Diag
         ("made larger when the network is used: divide by 1 − p in training only", |h, u, p, training| {
             with(h, if training { mask(u, p, 1.0 / (1.0 - p)) } else { Matrix::from_elem(h.dim(), 1.0 / (1.0 - p)) })
         }),
-        ("in use the mask returned is that of training: it is 1, since nothing is dropped", |h, u, p, training| {
+        ("outside training the mask is drawn all the same: it is 1, since nothing is dropped", |h, u, p, training| {
             let (dropped, mask) = with(h, mask(u, p, 1.0 / (1.0 - p)));
             (if training { dropped } else { h.clone() }, mask)
         }),

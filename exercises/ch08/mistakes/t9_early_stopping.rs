@@ -79,10 +79,10 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
         ("it stops one epoch late: when `patience` epochs have brought nothing better, not one more", |v, patience| {
             stop(v, patience + 1)
         }),
-        ("it stops one epoch early: `patience` epochs without an improvement are put up with", |v, patience| {
+        ("it stops one epoch early: wait for `patience` epochs without an improvement", |v, patience| {
             if patience == 1 { (0, 0) } else { stop(v, patience - 1) }
         }),
-        ("it stops at the first epoch that is not better: `patience` of them are put up with", |v, _| stop(v, 1)),
+        ("it stops at the first epoch that is not better: wait for `patience` of them", |v, _| stop(v, 1)),
         ("it never stops: end as soon as the best is `patience` epochs back", |v, _| (first_minimum(v), v.len() - 1)),
         ("the largest error is taken for the best: the smallest is", |v, patience| {
             watched(v, patience, |error, best| error > best)
@@ -176,8 +176,19 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
             let (best, _) = stop(v, patience);
             (best, best + patience)
         }),
-        ("the best error so far begins at 0, and none is smaller: begin with the first epoch's", |v, patience| {
-            (0, (patience - 1).min(v.len() - 1))
+        ("the best error so far begins at 0: let it begin with the first epoch's", |v, patience| {
+            let (mut best, mut least, mut waited) = (0, 0.0, 0);
+            for (t, &error) in v.iter().enumerate() {
+                if error < least {
+                    (best, least, waited) = (t, error, 0);
+                } else {
+                    waited += 1;
+                }
+                if waited == patience {
+                    return (best, t);
+                }
+            }
+            (best, v.len() - 1)
         }),
         ("a NaN counts as an improvement: it is not smaller than anything, so ask `error < best`", |v, patience| {
             watched(v, patience, |error, best| !(error >= best))

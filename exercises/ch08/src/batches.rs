@@ -10,7 +10,7 @@ use ndarray::Array2;
 ///
 /// - `n`: the number of samples
 /// - `size`: how many samples a batch holds
-/// - `seed`: which random order; another seed for each epoch
+/// - `seed`: which random order; take another one for each epoch
 /// - returns the batches in order, each a list of indices of samples
 ///
 /// Example: if `shuffled(5, seed)` gives `[3, 0, 4, 1, 2]`, batches of 2 are `[[3, 0], [4, 1], [2]]`.
@@ -22,7 +22,7 @@ use ndarray::Array2;
 ///
 /// Task 3: `cargo test -p ch08 t3`.
 pub fn batches(n: usize, size: usize, seed: u64) -> Vec<Vec<usize>> {
-    assert!(size > 0, "a batch holds one sample at least");
+    assert!(size > 0, "a batch holds at least one sample");
     todo!("the order {:?} of {n} samples, {size} at a time", shuffled(n, seed))
 }
 
@@ -39,7 +39,7 @@ pub fn batches(n: usize, size: usize, seed: u64) -> Vec<Vec<usize>> {
 /// `x.select(ndarray::Axis(0), indices)` does it; so does a loop with `x.row(i)`.
 ///
 /// # Panics
-/// If an index is not that of a row of `x`.
+/// If `x` has no row with one of the indices.
 ///
 /// Task 3: `cargo test -p ch08 t3`.
 pub fn rows(x: &Array2<f64>, indices: &[usize]) -> Array2<f64> {

@@ -8,7 +8,7 @@ use ndarray::Array1;
 /// w(t+1) = (1 − ηλ) w(t) − η ∇E
 /// ```
 ///
-/// Both from the same `w(t)`: first each weight shrinks by the same share, then it follows its gradient. It is gradient
+/// Each weight shrinks by the same share of itself and follows its gradient, both from the same `w(t)`. It is gradient
 /// descent on `E + (λ/2) |w|²`, chapter 1's ridge regression, since `λw` is the gradient of the second term.
 ///
 /// - `w`: the weights before the step, shape `(k,)`
@@ -28,7 +28,7 @@ pub fn decayed_step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64, lambda: f
     todo!("from {w}, a step of {eta} against {gradient}, with decay {lambda}")
 }
 
-/// One step of AdamW: Adam, with the decay outside of it.
+/// One step of AdamW: Adam, with the decay outside it.
 ///
 /// ```text
 /// w(t) = Adam's step from w(t−1)  −  η λ w(t−1)
@@ -38,7 +38,7 @@ pub fn decayed_step(w: &Array1<f64>, gradient: &Array1<f64>, eta: f64, lambda: f
 /// weight with large gradients would hardly decay. So here the gradient that Adam sees is the error's alone, and the
 /// decay is a step of its own. (Loshchilov and Hutter, “Decoupled weight decay regularization”, 2019.)
 ///
-/// - `w`, `m`, `v`, `gradient`, `t`, `eta`: those of `adam_step`
+/// - `w`, `m`, `v`, `gradient`, `t`, `eta`: as for `adam_step`
 /// - `lambda`: the decay `λ`, at least 0
 /// - returns `(w, m, v)` after the step
 ///

@@ -1,4 +1,4 @@
-//! Dropout: during the training, a layer works without some of its neurons, others each time.
+//! Dropout: during training, a layer works without some of its neurons, different ones each time.
 
 use ndarray::Array2;
 
@@ -11,11 +11,11 @@ use ndarray::Array2;
 /// H′ = H ⊙ mask
 /// ```
 ///
-/// What is left is made larger, so that the next layer gets the same sum on average. Then nothing has to be done when
+/// What is kept is made larger, so that the next layer gets the same sum on average. Then nothing has to be done when
 /// the network is used. (Srivastava and others, 2014; with the division during training it is called inverted dropout.)
 ///
 /// - `h`: hidden activations, shape `(n, d)`: one sample in each row
-/// - `uniform`: random numbers, evenly spread from 0 to 1, shape `(n, d)`: one for each activation
+/// - `uniform`: random numbers, spread uniformly from 0 to 1, shape `(n, d)`: one for each activation
 /// - `p`: the probability that an activation is dropped, `0 ≤ p < 1`
 /// - `training`: whether the network is being trained
 /// - returns `(H′, mask)`, each of shape `(n, d)`
@@ -41,7 +41,7 @@ pub fn dropout(h: &Array2<f64>, uniform: &Array2<f64>, p: f64, training: bool) -
 /// ∂E/∂H = ∂E/∂H′ ⊙ mask
 /// ```
 ///
-/// An activation that was dropped had no part in the error. One that was made larger acts on it more by the same factor.
+/// An activation that was dropped had no part in the error. One that was kept acts on it more, by its factor.
 ///
 /// - `upstream`: the gradient of the error at `H′`, shape `(n, d)`
 /// - `mask`: the mask that `dropout` returned on the way forward, shape `(n, d)`

@@ -21,7 +21,7 @@ pub fn shuffled(n: usize, seed: u64) -> Vec<usize> {
     order
 }
 
-/// A matrix of random numbers, evenly spread from 0 to 1; 1 itself is never among them.
+/// A matrix of random numbers, spread uniformly from 0 to 1; 1 itself is never among them.
 pub fn uniform(rows: usize, columns: usize, seed: u64) -> Array2<f64> {
     let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
     Array2::from_shape_simple_fn((rows, columns), || random.random_range(0.0..1.0))

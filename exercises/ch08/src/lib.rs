@@ -1,13 +1,13 @@
-//! Chapter 8: the subtleties of training, which decide whether a network learns, how fast, and for whom.
+//! Chapter 8: the subtleties of training, which decide whether a network learns, how fast, and how well on new samples.
 //!
-//! Chapter 6 trained a network with one step size, all samples at once and weights from a formula that nobody explained.
+//! Chapter 6 trained a network with one step size, all samples at once and weights from a formula that was not explained.
 //! On four samples that is enough. On real data each of the nine things below makes the difference between a network
 //! that learns and one that does not, or that learns its training samples by heart.
 //! Fill in the functions in this order; `cargo test -p ch08 t1` checks the first task, `t2` the second.
 //!
 //! | file                | what it holds                                            | task |
 //! |---------------------|----------------------------------------------------------|------|
-//! | `standardise.rs`    | features on one scale, by the training samples' numbers  | 1    |
+//! | `standardise.rs`    | features on one scale, by the training's statistics       | 1    |
 //! | `initial.rs`        | the initial weights, which let a signal through          | 2    |
 //! | `batches.rs`        | batches: a few samples at a time, in random order        | 3    |
 //! | `momentum.rs`       | momentum: a step that remembers the steps before it      | 4    |

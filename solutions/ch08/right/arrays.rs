@@ -125,7 +125,7 @@ pub fn dropout_backward(upstream: &Array2<f64>, mask: &Array2<f64>) -> Array2<f6
 /// The first minimum of what was seen, anew after each epoch.
 pub fn early_stopping(validation: &[f64], patience: usize) -> (usize, usize) {
     assert!(!validation.is_empty() && patience > 0);
-    let best = |seen: &[f64]| (0..seen.len()).rev().fold(seen.len() - 1, |b, t| if seen[t] <= seen[b] { t } else { b });
+    let best = |seen: &[f64]| (0..seen.len()).min_by(|&a, &b| seen[a].total_cmp(&seen[b])).unwrap();
     let last = (0..validation.len()).find(|&t| t - best(&validation[..=t]) >= patience).unwrap_or(validation.len() - 1);
     (best(&validation[..=last]), last)
 }

@@ -69,7 +69,7 @@ pub fn rmsprop_step(
 /// Example: the first step, from `w = [1]` with gradient `[100]` and `η = 0.001`: `m̂ = 100` and `v̂ = 10000`, and the
 /// weight becomes `1 − 0.001 · 100/100 = 0.999`. With a gradient of `[0.01]` it becomes the same.
 ///
-/// `BETA1.powi(t as i32)` is a power.
+/// `BETA1.powi(t as i32)` is `β₁ᵗ`.
 ///
 /// # Panics
 /// If the lengths differ, or if `t` is 0.

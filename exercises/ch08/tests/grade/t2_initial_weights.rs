@@ -1,7 +1,7 @@
 //! # Task 2: the initial weights
 //!
 //! Write `initial_weights(uniform, gain)` in `src/initial.rs`. A signal passes through every layer on its way to the
-//! output. If each layer makes it a little smaller, nothing arrives behind ten of them; if each makes it larger, every
+//! output. If each layer makes it a little smaller, little is left of it after ten; if each makes it larger, every
 //! tanh is saturated. The variance of the weights decides which, and the right one depends on the number of inputs.
 
 use ch08::given::uniform;
@@ -58,7 +58,7 @@ fn every_weight_is_one_of_its_own() {
     });
 }
 
-/// The defining property: the variance of the weights is g²/k, with k the number of *inputs*. 30,000 of them come near.
+/// The defining property: the variance of the weights is g²/k, with k the number of *inputs*. 30,000 weights come close to it.
 #[test]
 fn the_variance_is_the_gain_squared_over_the_inputs() {
     TASK.grade(2, |initial_weights| {
@@ -87,7 +87,7 @@ fn ten_layers_keep_the_signal() {
         given("layers", &10_usize)
             .and("gain", &1.0)
             .got((&h * &h).sum() / 5000.0)
-            .derived("the mean square behind ten layers")
+            .derived("the mean square after ten layers")
             .expect_that("lies between 0.5 and 2", |m| (0.5..2.0).contains(m));
     });
 }

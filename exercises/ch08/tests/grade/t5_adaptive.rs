@@ -63,7 +63,7 @@ fn rmsprop_steps_settle_at_the_step_size() {
     });
 }
 
-/// ε stands outside of the root. With a gradient as small as ε itself it halves the step: a gradient of 10⁻⁸ over
+/// ε is outside the root. With a gradient as small as ε itself it halves the step: a gradient of 10⁻⁸ over
 /// 10⁻⁸ + 10⁻⁸. Inside the root it would be ten thousand times as large.
 #[test]
 fn epsilon_is_added_after_the_root() {

@@ -1,7 +1,7 @@
 //! # Task 6: a schedule for the step size
 //!
 //! Write `step_size(t, steps, warm_up, eta)` in `src/schedule.rs`. Large steps get far, small ones arrive. So the step size
-//! rises while nobody knows the way yet, and falls along half a cosine to the end. Every mistake here is a training that
+//! rises while the weights are still random, and falls along half a cosine to the end. With a mistake here, training still
 //! works, and works worse.
 
 use ch08::step_size;

@@ -2,7 +2,7 @@
 //!
 //! Write `dropout(h, uniform, p, training)` and `dropout_backward(upstream, mask)` in `src/dropout.rs`. In each step of
 //! the training a layer has to do without some of its neurons, so none of them can rely on a particular other one. What
-//! is left is made larger to keep the sum, the same mask is used on the way back, and in use nothing is dropped at all.
+//! is kept is made larger to keep the sum, the way back uses the same mask, and after training nothing is dropped at all.
 
 use ch08::given::uniform;
 use ch08::{dropout, dropout_backward};
@@ -56,7 +56,7 @@ fn the_mean_stays_what_it_was() {
     });
 }
 
-/// In use nothing is dropped, and nothing is made larger or smaller.
+/// After training nothing is dropped, and nothing is made larger or smaller.
 #[test]
 fn nothing_is_dropped_in_use() {
     TASK.grade(1, |(dropout, _)| {

@@ -1,8 +1,8 @@
 //! # Task 9: early stopping
 //!
 //! Write `early_stopping(validation, patience)` in `src/early_stopping.rs`. On the training samples a network only gets
-//! better. On samples that it has never seen it gets better, and then worse again. So one watches an error that is not
-//! trained on, stops when it has not improved for a while, and keeps the weights of the best epoch, not of the last.
+//! better. On samples that it has never seen it gets better, and then worse again. So we watch the error on such
+//! samples, stop when it has not improved for a while, and keep the weights of the best epoch, not of the last.
 
 use ch08::early_stopping;
 use ch08_mistakes::t9_early_stopping::{EARLY_STOPPING, EarlyStopping};
@@ -25,7 +25,7 @@ fn check(early_stopping: EarlyStopping, validation: &[f64], patience: usize, exp
         .expect(vec![expected.0 as f64, expected.1 as f64]);
 }
 
-/// The best is epoch 1; epochs 2, 3 and 4 are not better, the equal one included. That epoch 5 would be is never seen.
+/// The best is epoch 1; epochs 2, 3 and 4 are not better, the equal one included. Epoch 5 would be, but is never reached.
 #[test]
 fn three_epochs_without_an_improvement() {
     TASK.grade(1, |early_stopping| {
