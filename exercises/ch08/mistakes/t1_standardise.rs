@@ -174,7 +174,7 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>
     },
     mistakes: &[
         (
-            "these are the statistics of the samples at hand: use `mean` and `deviation`, which come from the training samples",
+            "these are the statistics of the samples at hand: use `mean` and `deviation`, the training samples'",
             |x, _, _| (x - &mean(x)) / &scale(&deviation(x)),
         ),
         (

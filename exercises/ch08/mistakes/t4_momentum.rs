@@ -25,7 +25,7 @@ pub static MOMENTUM_STEP: Diagnosis<MomentumStep, MomentumStep, Inputs> = Diagno
     },
     mistakes: &[
         (
-            "the gradient is multiplied by 1 − μ: that makes a mean of the gradients; here they add up, `mu * velocity + gradient`",
+            "the gradient is multiplied by 1 − μ, which makes a mean: here they add up, `mu * velocity + gradient`",
             |w, v, g, eta, mu| with(mu * v + (1.0 - mu) * g, w, eta),
         ),
         ("the step is taken with the old velocity: compute the new one first", |w, v, g, eta, mu| {

@@ -106,7 +106,7 @@ pub static ADAMW_STEP: Diagnosis<Both, AdamwStep, (AdamState, Vector, usize, f64
     },
     mistakes: &[
         (
-            "λw is added to the gradient, and Adam divides it away: leave the gradient alone, and subtract ηλw from the weights",
+            "λw is in the gradient, and Adam divides it away: subtract ηλw from the weights instead",
             |w, m, v, g, t, eta, lambda| adam(w, m, v, &(g + lambda * w), t, eta),
         ),
         ("λ without η: the decay subtracts ηλw from the weights", |w, m, v, g, t, eta, lambda| {

@@ -111,22 +111,19 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
             let (best, _) = stop(v, patience);
             (best, best)
         }),
-        (
-            "it stops where the error rises several times in a row: every epoch counts that is not better than the best",
-            |v, patience| {
-                let (mut best, mut rises) = (0, 0);
-                for t in 1..v.len() {
-                    if v[t] < v[best] {
-                        best = t;
-                    }
-                    rises = if v[t] > v[t - 1] { rises + 1 } else { 0 };
-                    if rises == patience {
-                        return (best, t);
-                    }
+        ("it stops after several rises in a row: count every epoch that is not better than the best", |v, patience| {
+            let (mut best, mut rises) = (0, 0);
+            for t in 1..v.len() {
+                if v[t] < v[best] {
+                    best = t;
                 }
-                (best, v.len() - 1)
-            },
-        ),
+                rises = if v[t] > v[t - 1] { rises + 1 } else { 0 };
+                if rises == patience {
+                    return (best, t);
+                }
+            }
+            (best, v.len() - 1)
+        }),
         ("the first epoch is left out: it can be the best", |v, patience| {
             if v.len() == 1 {
                 return (0, 0);

@@ -22,8 +22,8 @@ use ndarray::Array1;
 ///
 /// `ε` is `EPSILON`, 10⁻⁸, added after the root.
 ///
-/// Example: `w = [1]`, `s = [0]`, gradient `[4]`, `η = 0.1`, `ρ = 0.75`: `s` becomes `[0.25 · 16] = [4]`, and the weight
-/// `[1 − 0.1 · 4/2] = [0.8]`.
+/// Example: `w = [1]`, `s = [0]`, gradient `[4]`, `η = 0.1`, `ρ = 0.75`: `s` becomes `[0.25 · 16] = [4]`, and the
+/// weight `[1 − 0.1 · 4/2] = [0.8]`.
 ///
 /// # Panics
 /// If the lengths differ.

@@ -2,12 +2,12 @@
 
 /// Which epoch was best on the validation samples, and after which epoch the training ends.
 ///
-/// The training ends as soon as `patience` epochs in a row have brought nothing better than the best so far, or with the
-/// last epoch of the list. "Better" is a *smaller* error than the best so far; an equal one does not count. NaN,
-/// in which a training that diverges ends, is never better. The weights to keep are those of the best epoch, however the
+/// The training ends as soon as `patience` epochs in a row have brought nothing better than the best so far, or with
+/// the last epoch of the list. "Better" is a *smaller* error than the best so far; an equal one does not count. NaN, in
+/// which a training that diverges ends, is never better. The weights to keep are those of the best epoch, however the
 /// training has ended.
 ///
-/// - `validation`: the error on the validation samples after each epoch, in the order of the epochs; the first is epoch 0
+/// - `validation`: the error on the validation samples after each epoch, in order; the first is epoch 0
 /// - `patience`: after how many epochs in a row without an improvement the training ends, at least 1
 /// - returns `(best, last)`: the epoch whose weights are kept, and the last epoch that is trained
 ///

@@ -8,8 +8,8 @@ use ndarray::Array2;
 /// wᵢⱼ = r (2 uᵢⱼ − 1)          r = g √(3/k)
 /// ```
 ///
-/// So each weight lies between `−r` and `r`, and the variance of the weights is `r²/3 = g²/k`. A neuron that adds up `k`
-/// inputs of mean square 1 then has a pre-activation of mean square `g²`, however many inputs it has.
+/// So each weight lies between `−r` and `r`, and the variance of the weights is `r²/3 = g²/k`. A neuron that adds up
+/// `k` inputs of mean square 1 then has a pre-activation of mean square `g²`, however many inputs it has.
 ///
 /// - `uniform`: random numbers, spread uniformly from 0 to 1, shape `(d, k)`: one row for each neuron of the layer, one
 ///   column for each of its inputs

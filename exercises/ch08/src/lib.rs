@@ -1,9 +1,9 @@
 //! Chapter 8: the subtleties of training, which decide whether a network learns, how fast, and how well on new samples.
 //!
-//! Chapter 6 trained a network with one step size, all samples at once and weights from a formula that was not explained.
-//! On four samples that is enough. On real data each of the nine things below makes the difference between a network
-//! that learns and one that does not, or that learns its training samples by heart.
-//! Fill in the functions in this order; `cargo test -p ch08 t1` checks the first task, `t2` the second.
+//! Chapter 6 trained a network with one step size, all samples at once and weights from a formula that was not
+//! explained. On four samples that is enough. On real data each of the nine things below makes the difference between a
+//! network that learns and one that does not, or that learns its training samples by heart. Fill in the functions in
+//! this order; `cargo test -p ch08 t1` checks the first task, `t2` the second.
 //!
 //! | file                | what it holds                                            | task |
 //! |---------------------|----------------------------------------------------------|------|
@@ -18,9 +18,9 @@
 //! | `early_stopping.rs` | when to stop, and which weights to keep                  | 9    |
 //! | `given.rs`          | random numbers and constants: nothing to do there        |      |
 //!
-//! Notation, as in the whole course: a batch `X` has one sample in each row, shape `(n, k)`; `w` are weights, `∇E` is the
-//! gradient of the error, `η` ("eta") the step size. An optimiser treats each weight by itself, so here the weights of
-//! a network are one long vector, shape `(k,)`, and so are its gradient and whatever the optimiser remembers.
+//! Notation, as in the whole course: a batch `X` has one sample in each row, shape `(n, k)`; `w` are weights, `∇E` is
+//! the gradient of the error, `η` ("eta") the step size. An optimiser treats each weight by itself, so here the weights
+//! of a network are one long vector, shape `(k,)`, and so are its gradient and whatever the optimiser remembers.
 //!
 //! A step returns the new weights, and what it has to remember for the next step, as a pair or a triple:
 //!

@@ -7,8 +7,8 @@
 /// t ≥ s:    η(t) = η (1 + cos(π (t − s)/(T − s))) / 2       half a cosine
 /// ```
 ///
-/// The first gradients come from random weights, and Adam's running means know little yet: small steps do little harm there.
-/// At the end, small steps let the weights settle. (Half a cosine: Loshchilov and Hutter, “SGDR”, 2017.)
+/// The first gradients come from random weights, and Adam's running means know little yet: small steps do little harm
+/// there. At the end, small steps let the weights settle. (Half a cosine: Loshchilov and Hutter, “SGDR”, 2017.)
 ///
 /// - `t`: which step; the first is 0, the last `T − 1`
 /// - `steps`: `T`, how many steps the training has
@@ -16,8 +16,8 @@
 /// - `eta`: the largest step size, `η`
 /// - returns the step size for step `t`
 ///
-/// Example: with `T = 10`, `s = 4` and `η = 1`: 0.25, 0.5, 0.75, 1 for the first four steps; 1 at step 4, 0.5 at step 7,
-/// halfway from 4 to 10; and 0 would come at step 10, which is not taken.
+/// Example: with `T = 10`, `s = 4` and `η = 1`: 0.25, 0.5, 0.75, 1 for the first four steps; 1 at step 4, 0.5 at step
+/// 7, halfway from 4 to 10; and 0 would come at step 10, which is not taken.
 ///
 /// `t as f64` turns a whole number into an `f64`; `std::f64::consts::PI` is π, and `f64::cos` takes radians.
 ///

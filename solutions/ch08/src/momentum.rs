@@ -9,8 +9,8 @@ use ndarray::Array1;
 /// ```
 ///
 /// The velocity adds up the gradients, and forgets the older ones: each counts `μ` times as much as the next. Where the
-/// gradient keeps its direction, the steps grow up to `η/(1 − μ)` times it; where it changes its sign from step to step,
-/// the velocity averages it away. `μ = 0` is plain gradient descent. (Polyak, 1964; this is PyTorch's form.)
+/// gradient keeps its direction, the steps grow up to `η/(1 − μ)` times it; where it changes its sign from step to
+/// step, the velocity averages it away. `μ = 0` is plain gradient descent. (Polyak, 1964; this is PyTorch's form.)
 ///
 /// - `w`: the weights before the step, shape `(k,)`
 /// - `velocity`: what the step before this one returned, shape `(k,)`; zeros at the first step

@@ -15,8 +15,8 @@ use ndarray::{Array1, Array2, Axis};
 ///
 /// Example: the column `[1, 3]` has the mean 2 and the deviation `√((1 + 1)/2) = 1`.
 ///
-/// `x.mean_axis(Axis(0))` is the mean of each column, as an `Option`: `.unwrap()` takes it out. `x - &mean` subtracts the
-/// row `mean` from each row of `x`, and `a.mapv(f64::sqrt)` is the root of each entry.
+/// `x.mean_axis(Axis(0))` is the mean of each column, as an `Option`: `.unwrap()` takes it out. `x - &mean` subtracts
+/// the row `mean` from each row of `x`, and `a.mapv(f64::sqrt)` is the root of each entry.
 ///
 /// # Panics
 /// If there is no sample.
@@ -41,9 +41,9 @@ pub fn statistics(x: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
 /// - returns the samples on the new scale, shape `(n, k)`
 ///
 /// Every sample is moved by the same numbers, whatever batch it comes in: a network that was trained with one scale
-/// reads no other. A feature that is the same in all training samples has the deviation 0, and is only moved.
-/// (Rounding can hide this: ten times 0.1 have a computed deviation of about 10⁻¹⁷. Libraries therefore take a tiny share
-/// of the mean for 0; here only 0 itself counts.)
+/// reads no other. A feature that is the same in all training samples has the deviation 0, and is only moved. (Rounding
+/// can hide this: ten times 0.1 have a computed deviation of about 10⁻¹⁷. Libraries therefore take a tiny share of the
+/// mean for 0; here only 0 itself counts.)
 ///
 /// Example: with mean 2 and deviation 4, the sample `[10]` becomes `[(10 − 2)/4] = [2]`.
 ///

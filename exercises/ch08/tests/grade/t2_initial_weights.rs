@@ -58,7 +58,8 @@ fn every_weight_is_one_of_its_own() {
     });
 }
 
-/// The defining property: the variance of the weights is g²/k, with k the number of *inputs*. 30,000 weights come close to it.
+/// The defining property: the variance of the weights is g²/k, with k the number of *inputs*. 30,000 weights come close
+/// to it.
 #[test]
 fn the_variance_is_the_gain_squared_over_the_inputs() {
     TASK.grade(2, |initial_weights| {

@@ -1,8 +1,8 @@
 //! # Task 4: momentum
 //!
-//! Write `momentum_step(w, velocity, gradient, eta, mu)` in `src/momentum.rs`. In a long narrow valley the gradient points
-//! across it, from wall to wall, and hardly along it. Momentum adds up the steps: across, they cancel; along, they grow,
-//! up to `1/(1 − μ)` times.
+//! Write `momentum_step(w, velocity, gradient, eta, mu)` in `src/momentum.rs`. In a long narrow valley the gradient
+//! points across it, from wall to wall, and hardly along it. Momentum adds up the steps: across, they cancel; along,
+//! they grow, up to `1/(1 − μ)` times.
 
 use ch08::momentum_step;
 use ch08_mistakes::t4_momentum::{MOMENTUM_STEP, MomentumStep};

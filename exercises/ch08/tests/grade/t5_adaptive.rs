@@ -1,8 +1,9 @@
 //! # Task 5: a step size for each weight
 //!
-//! Write `rmsprop_step(…)` and `adam_step(…)` in `src/adaptive.rs`. One weight's derivatives are a thousand times those of
-//! another; no single step size suits both. Divide each derivative by its own usual size, and every weight moves at the
-//! same pace. Adam adds momentum, and corrects both means for having begun at 0: its very first step has the size `η`.
+//! Write `rmsprop_step(…)` and `adam_step(…)` in `src/adaptive.rs`. One weight's derivatives are a thousand times those
+//! of another; no single step size suits both. Divide each derivative by its own usual size, and every weight moves at
+//! the same pace. Adam adds momentum, and corrects both means for having begun at 0: its very first step has the size
+//! `η`.
 
 use ch08::given::EPSILON;
 use ch08::{adam_step, rmsprop_step};

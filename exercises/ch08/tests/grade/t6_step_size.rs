@@ -1,8 +1,8 @@
 //! # Task 6: a schedule for the step size
 //!
-//! Write `step_size(t, steps, warm_up, eta)` in `src/schedule.rs`. Large steps get far, small ones arrive. So the step size
-//! rises while the weights are still random, and falls along half a cosine to the end. With a mistake here, training still
-//! works, and works worse.
+//! Write `step_size(t, steps, warm_up, eta)` in `src/schedule.rs`. Large steps get far, small ones arrive. So the step
+//! size rises while the weights are still random, and falls along half a cosine to the end. With a mistake here,
+//! training still works, and works worse.
 
 use ch08::step_size;
 use ch08_mistakes::t6_step_size::{STEP_SIZE, StepSize};

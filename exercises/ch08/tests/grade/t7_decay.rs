@@ -1,8 +1,8 @@
 //! # Task 7: weight decay
 //!
-//! Write `decayed_step(…)` and `adamw_step(…)` in `src/decay.rs`. A weight that the error does not ask for shrinks, step by
-//! step, by the same share. With Adam the decay must stay outside: what passes through Adam comes out with the size η, and a
-//! decay of a tenth of a per cent becomes a whole step.
+//! Write `decayed_step(…)` and `adamw_step(…)` in `src/decay.rs`. A weight that the error does not ask for shrinks,
+//! step by step, by the same share. With Adam the decay must stay outside: what passes through Adam comes out with the
+//! size η, and a decay of a tenth of a per cent becomes a whole step.
 
 use ch08::{adamw_step, decayed_step};
 use ch08_mistakes::t7_decay::{ADAMW_STEP, AdamState, Both, DECAYED_STEP, adam};

@@ -2,7 +2,8 @@
 //!
 //! Write `dropout(h, uniform, p, training)` and `dropout_backward(upstream, mask)` in `src/dropout.rs`. In each step of
 //! the training a layer has to do without some of its neurons, so none of them can rely on a particular other one. What
-//! is kept is made larger to keep the sum, the way back uses the same mask, and after training nothing is dropped at all.
+//! is kept is made larger to keep the sum, the way back uses the same mask, and after training nothing is dropped at
+//! all.
 
 use ch08::given::uniform;
 use ch08::{dropout, dropout_backward};

@@ -25,7 +25,8 @@ fn check(early_stopping: EarlyStopping, validation: &[f64], patience: usize, exp
         .expect(vec![expected.0 as f64, expected.1 as f64]);
 }
 
-/// The best is epoch 1; epochs 2, 3 and 4 are not better, the equal one included. Epoch 5 would be, but is never reached.
+/// The best is epoch 1; epochs 2, 3 and 4 are not better, the equal one included. Epoch 5 would be, but is never
+/// reached.
 #[test]
 fn three_epochs_without_an_improvement() {
     TASK.grade(1, |early_stopping| {
