@@ -7,7 +7,7 @@
 //!
 //! | file                | what it holds                                            | task |
 //! |---------------------|----------------------------------------------------------|------|
-//! | `standardise.rs`    | features on one scale, by the training's statistics       | 1    |
+//! | `standardise.rs`    | features on one scale, by the training's statistics      | 1    |
 //! | `initial.rs`        | the initial weights, which let a signal through          | 2    |
 //! | `batches.rs`        | batches: a few samples at a time, in random order        | 3    |
 //! | `momentum.rs`       | momentum: a step that remembers the steps before it      | 4    |
@@ -49,8 +49,7 @@ pub use momentum::momentum_step;
 pub use schedule::step_size;
 pub use standardise::{standardised, statistics};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these
-// `reference`.
+// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch08;
 #[cfg(test)]

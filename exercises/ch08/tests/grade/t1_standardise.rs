@@ -63,7 +63,7 @@ fn the_training_samples_get_mean_0_and_deviation_1() {
 /// A test sample is moved by the training's numbers, alone or in company: each row depends on itself only.
 #[test]
 fn a_sample_is_moved_the_same_way_whatever_it_comes_with() {
-    TASK.grade(2, |(_, standardised)| {
+    TASK.grade(1, |(_, standardised)| {
         let mut random = Random::seeded(82);
         let (mean, deviation) = (3.0 * random.vector(3), random.vector(3).mapv(f64::abs) + 0.5);
         let x = 5.0 * random.matrix(4, 3);

@@ -37,7 +37,7 @@ fn three_epochs_without_an_improvement() {
 /// The weights to keep are those of the best epoch, also when the training has ended by itself.
 #[test]
 fn the_best_epoch_is_kept_when_the_epochs_run_out() {
-    TASK.grade(2, |early_stopping| {
+    TASK.grade(1, |early_stopping| {
         check(early_stopping, &[4.0, 2.0, 3.0], 5, (1, 2));
         check(early_stopping, &[4.0, 3.0, 2.0, 1.0], 2, (3, 3));
         check(early_stopping, &[7.0], 1, (0, 0));
