@@ -7,6 +7,8 @@ use ndarray::{Array1, Array2, Axis, array, s};
 pub type Statistics = fn(&Array2<f64>) -> (Array1<f64>, Array1<f64>);
 pub type Standardised = fn(&Array2<f64>, &Array1<f64>, &Array1<f64>) -> Array2<f64>;
 pub type Both = (Statistics, Standardised);
+/// x, mean, deviation.
+type Samples = (Array2<f64>, Array1<f64>, Array1<f64>);
 
 const N_MINUS_1: &str =
     "the deviation is divided by n − 1: these samples are described, nothing is estimated, so divide by n";
@@ -165,7 +167,7 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
     properties: &[("there is one sample only", |x| x.nrows() == 1)],
 };
 
-pub static STANDARDISED: Diagnosis<Both, Standardised, (Array2<f64>, Array1<f64>, Array1<f64>)> = Diagnosis {
+pub static STANDARDISED: Diagnosis<Both, Standardised, Samples> = Diagnosis {
     function: "standardised",
     slot: |f| &mut f.1,
     right: |x, mean, deviation| {

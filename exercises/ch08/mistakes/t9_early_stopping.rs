@@ -188,7 +188,7 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
             (best, v.len() - 1)
         }),
         ("a NaN counts as an improvement: it is not smaller than anything, so ask `error < best`", |v, patience| {
-            watched(v, patience, |error, best| !(error >= best))
+            watched(v, patience, |error, best| error < best || error.is_nan() || best.is_nan())
         }),
     ],
     inputs: || {
