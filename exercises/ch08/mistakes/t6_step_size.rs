@@ -1,5 +1,6 @@
 //! Spoilers: wrong ways to write `step_size`, and the inputs that tell them apart. The
 //! tests use them to name a mistake.
+// One of the mistakes is to type π.
 #![allow(clippy::approx_constant)]
 
 use checks::Diagnosis;
