@@ -9,8 +9,8 @@ use super::values::values;
 use crate::figures::Figure;
 use crate::figures::drawing::{Canvas, INK, INK_DASHED, Y_HAT, axes, label, polyline, stroke};
 use anyhow::Result;
-use plotters::style::text_anchor::HPos;
 use plotters::style::Color;
+use plotters::style::text_anchor::HPos;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {

@@ -13,8 +13,10 @@ pub type Curve = Vec<f64>;
 pub const WIDTH: usize = 100;
 pub const LAYERS: u64 = 10;
 
-/// Ways to begin: a name, an activation function, and the gain.
-pub const STARTS: [(&str, fn(f64) -> f64, f64); 7] = [
+/// A way to begin: a name, an activation function, and the gain.
+type Start = (&'static str, fn(f64) -> f64, f64);
+
+pub const STARTS: [Start; 7] = [
     ("lecun", f64::tanh, 1.0),
     // From −1/√k to 1/√k: the variance is 1/(3k).
     ("pytorch", f64::tanh, 0.577_350_269_189_625_8),
