@@ -91,7 +91,7 @@ fn the_case_on_paper_of_chapter_6() {
 /// for classification: the batch has a gradient like any other matrix, and the answers have none.
 #[test]
 fn a_matrix_that_is_used_again_and_again() {
-    TASK.grade(2, |matrix_backward| {
+    TASK.grade(1, |matrix_backward| {
         let mut classification = MatrixTape::new();
         let example = naive::example(783, Objective::Classification, [3, 2, 2, 2]);
         let (_, error) = network(&mut classification, &example);
@@ -106,6 +106,25 @@ fn a_matrix_that_is_used_again_and_again() {
                     .expect(right[node].clone());
             }
         }
+    });
+}
+
+/// E = mean(S ⊙ S) with S = W + Wᵀ: on the way back through the product its parents' values count, here those of a sum.
+#[test]
+fn the_square_of_a_sum_agrees_with_the_measured_gradient() {
+    TASK.grade(1, |matrix_backward| {
+        let w = array![[1.0, -2.0], [0.5, 3.0]];
+        let mut tape = MatrixTape::new();
+        let place = tape.leaf(&w);
+        let transposed = tape.transpose(place);
+        let sum = tape.add(place, transposed);
+        let squares = tape.mul(sum, sum);
+        let error = tape.mean(squares);
+        let gradient = for_node(&matrix_backward(&tape, error), &tape, error, place);
+        given("w", &w)
+            .got(gradient)
+            .derived("the gradient for W")
+            .expect_gradient_of(|w| (w + &w.t()).mapv(|s| s * s).mean().unwrap(), &w);
     });
 }
 
