@@ -4,7 +4,7 @@ use super::experiments::{DEAD_NETWORK, FLOWERS, IRIS_NETWORK, dead_neurons, divi
 use super::network::PLAIN;
 use super::network::Recipe;
 use ch08::{adam_step, dropout, dropout_backward, early_stopping, given, momentum_step, standardised, statistics};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array1, Array2, ArrayView1, array};
 use std::f64::consts::SQRT_2;
 
 /// The examples of this chapter that print something.
@@ -121,7 +121,8 @@ fn dead() {
     let w = relu_trained(&(x.clone(), y.clone()), 1.0, 0);
     let after = h(&w);
     // ANCHOR: dead
-    let dead = |h: &Array2<f64>| h.columns().into_iter().filter(|c| c.iter().all(|h| *h == 0.0)).count();
+    let is_dead = |column: &ArrayView1<f64>| column.iter().all(|&h| h == 0.0);
+    let dead = |h: &Array2<f64>| h.columns().into_iter().filter(is_dead).count();
     println!("{} of {} before, {} after", dead(&before), before.ncols(), dead(&after));
     // ANCHOR_END: dead
     debug_assert_eq!(dead(&after), dead_neurons(&w, &x), "both count the same");
