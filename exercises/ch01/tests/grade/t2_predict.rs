@@ -24,14 +24,17 @@ fn a_sample_by_hand() {
     });
 }
 
-/// 2·4 + 0.25·0 − 3·5 = −7. A 0 adds nothing, wherever it stands.
+/// 2·4 + 0.25·0 − 3·5 = −7. A 0 adds nothing, wherever it stands. Where there is one feature, the sum is its product.
 #[test]
 fn a_prediction_can_be_negative() {
     TASK.grade(1, |predict| {
-        let (w, x) = (array![2.0, 0.25, -3.0], array![4.0, 0.0, 5.0]);
-        given("w", &w).and("x", &x).got(predict(&w, &x)).expect(-7.0);
-        let (w, x) = (array![0.25, 2.0, 0.0, -3.0], array![0.0, 4.0, 3.0, 5.0]);
-        given("w", &w).and("x", &x).got(predict(&w, &x)).expect(-7.0);
+        for (w, x) in [
+            (array![2.0, 0.25, -3.0], array![4.0, 0.0, 5.0]),
+            (array![0.25, 2.0, 0.0, -3.0], array![0.0, 4.0, 3.0, 5.0]),
+            (array![-2.0], array![3.5]),
+        ] {
+            given("w", &w).and("x", &x).got(predict(&w, &x)).expect(-7.0);
+        }
     });
 }
 

@@ -52,11 +52,13 @@ fn a_column_of_ones_is_a_feature_like_any_other() {
 }
 
 /// The transpose of a matrix keeps its place in memory, and is read in another order. `x[[j, i]]` does not mind.
+/// And one sample is a batch too.
 #[test]
 fn every_feature_of_every_sample_moves_one_column_to_the_right() {
     TASK.grade(1, |with_bias| {
-        let tall = Random::seeded(13).matrix(5, 3);
-        for x in [tall.t().to_owned(), tall] {
+        let mut random = Random::seeded(13);
+        let (tall, one) = (random.matrix(5, 3), random.matrix(1, 4));
+        for x in [tall.t().to_owned(), tall, one] {
             let expected = Array2::from_shape_fn((x.nrows(), x.ncols() + 1), |(j, i)| match i {
                 0 => 1.0,
                 _ => x[[j, i - 1]],

@@ -49,14 +49,17 @@ fn each_prediction_is_the_weighted_sum_of_its_row() {
     });
 }
 
-/// Two samples with four features each: the sum runs over all features, however few samples there are.
+/// Two samples with four features each, and one: the sum runs over all features, however few samples there are.
 #[test]
 fn a_batch_can_be_wider_than_it_is_long() {
     TASK.grade(1, |predict_batch| {
         for size in [1e-30, 1.0, 1e30] {
-            let (x, w) = (array![[1.0, 0.0, 3.0, 2.0], [4.0, -1.0, 2.0, 5.0]], array![2.0, 1.0, -1.0, 0.5] * size);
-            let y_hat = predict_batch(&x, &w) / size;
-            given("x", &x).and("w", &w).got(y_hat).derived("predict_batch(x, w) / size").expect(array![0.0, 7.5]);
+            let w = array![2.0, 1.0, -1.0, 0.5] * size;
+            let two = array![[1.0, 0.0, 3.0, 2.0], [4.0, -1.0, 2.0, 5.0]];
+            for (x, expected) in [(two, array![0.0, 7.5]), (array![[4.0, -1.0, 2.0, 5.0]], array![7.5])] {
+                let y_hat = predict_batch(&x, &w) / size;
+                given("x", &x).and("w", &w).got(y_hat).derived("predict_batch(x, w) / size").expect(expected);
+            }
         }
     });
 }

@@ -29,12 +29,14 @@ fn observed_minus_predicted() {
 fn what_is_predicted_and_what_remains_add_up_to_what_was_observed() {
     TASK.grade(1, |residuals| {
         let mut random = Random::seeded(15);
-        let (y, y_hat) = (random.vector(24), random.vector(24));
-        given("y", &y)
-            .and("y_hat", &y_hat)
-            .got(residuals(&y, &y_hat) + &y_hat)
-            .derived("residuals + y_hat")
-            .expect(y.clone());
+        for n in [24, 1] {
+            let (y, y_hat) = (random.vector(n), random.vector(n));
+            given("y", &y)
+                .and("y_hat", &y_hat)
+                .got(residuals(&y, &y_hat) + &y_hat)
+                .derived("residuals + y_hat")
+                .expect(y.clone());
+        }
     });
 }
 

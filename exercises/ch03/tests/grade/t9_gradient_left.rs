@@ -108,13 +108,16 @@ fn behind_many_layers_little_is_left() {
     });
 }
 
-/// Three of eight pre-activations lie on the flat side of ReLU, where this course counts its kink.
+/// Three of eight pre-activations lie on the flat side of ReLU, where this course counts its kink. Of one
+/// pre-activation, all or none does.
 #[test]
 fn a_layer_by_hand() {
     TASK.grade(1, |(_, share)| {
-        let a = array![[-2.0, 3.0, 1.0, 0.005], [4.0, -1.0, 2.0, 0.0]];
-        let given = given("a", &a).and("limit", &0.01).of("saturated_share");
-        given.got(share(rectifier_derivative, &a, 0.01)).expect(0.375);
+        let eight = array![[-2.0, 3.0, 1.0, 0.005], [4.0, -1.0, 2.0, 0.0]];
+        for (a, expected) in [(eight, 0.375), (array![[-2.0]], 1.0), (array![[3.0]], 0.0)] {
+            let given = given("a", &a).and("limit", &0.01).of("saturated_share");
+            given.got(share(rectifier_derivative, &a, 0.01)).expect(expected);
+        }
     });
 }
 

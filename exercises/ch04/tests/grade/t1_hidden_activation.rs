@@ -27,13 +27,18 @@ fn a_neuron_by_hand() {
     });
 }
 
-/// Two neurons with two features: 3·10 − 1·1 = 29, and 29² = 841.
+/// Two neurons with two features: 3·10 − 1·1 = 29, and 29² = 841. Then one neuron, and one feature.
 #[test]
 fn row_and_column_are_told_apart() {
     TASK.grade(1, |hidden_activation| {
-        let (w1, x, j) = (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0], 1);
-        let yours = hidden_activation(&w1, &x, j, square);
-        given("w1", &w1).and("x", &x).and("j", &j).got(yours).expect(841.0);
+        for (w1, x, j) in [
+            (array![[1.0, 2.0], [3.0, -1.0]], array![10.0, 1.0], 1),
+            (array![[3.0, -1.0]], array![10.0, 1.0], 0),
+            (array![[1.0], [-2.9]], array![10.0], 1),
+        ] {
+            let yours = hidden_activation(&w1, &x, j, square);
+            given("w1", &w1).and("x", &x).and("j", &j).got(yours).expect(841.0);
+        }
     });
 }
 

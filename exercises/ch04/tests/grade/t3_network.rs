@@ -42,12 +42,13 @@ fn an_output_without_activation_is_not_squeezed() {
     });
 }
 
-/// Four different sizes: each product fits in one way only. Then four that are equal, where others fit too.
+/// Four different sizes: each product fits in one way only. Then four that are equal, where others fit too. And
+/// where there is one feature, one hidden neuron or one output, both activations are there all the same.
 #[test]
 fn four_sizes_that_differ() {
     TASK.grade(1, |network| {
         let mut random = Random::seeded(43);
-        for (k, d, m) in [(3, 5, 2), (2, 3, 5), (4, 4, 4)] {
+        for (k, d, m) in [(3, 5, 2), (2, 3, 5), (4, 4, 4), (1, 3, 2), (3, 1, 2), (3, 2, 1)] {
             let (w1, w2, x) = (random.matrix(d, k), random.matrix(m, d), random.vector(k));
             let expected = layer(&w2, &layer(&w1, &x, f64::tanh), sigmoid);
             let y_hat = network(&w1, &w2, &x, f64::tanh, sigmoid);

@@ -50,14 +50,13 @@ fn a_batch_by_hand() {
 }
 
 /// Each row of the result belongs to the same row of the batch, whatever the other samples are; a batch may hold one
-/// sample only.
+/// sample only, of one feature, and the network have one hidden neuron, or one output.
 #[test]
 fn each_sample_goes_through_the_network_alone() {
     TASK.grade(1, |network_batch| {
         let mut random = Random::seeded(44);
-        let (w1, w2) = (random.matrix(5, 3), random.matrix(2, 5));
-        for n in [1, 7, 3] {
-            let mut x = random.matrix(n, 3);
+        for [n, k, d, m] in [[1, 3, 5, 2], [7, 3, 5, 2], [3, 3, 5, 2], [4, 1, 3, 2], [4, 3, 1, 2], [3, 4, 2, 1]] {
+            let (w1, w2, mut x) = (random.matrix(d, k), random.matrix(m, d), random.matrix(n, k));
             x.row_mut(n / 2).fill(0.0);
             let expected = layer(&layer(&x, &w1, f64::tanh), &w2, sigmoid);
             let y_hat = network_batch(&x, &w1, &w2, f64::tanh, sigmoid);

@@ -72,12 +72,13 @@ fn a_sum_of_zero_goes_through_the_activation_too() {
     });
 }
 
-/// With as many outputs as hidden neurons as features, and with other sizes; without f_o the outputs may be negative.
+/// With as many outputs as hidden neurons as features, and with other sizes, 1 among them; without f_o the outputs may
+/// be negative.
 #[test]
 fn the_layer_may_be_of_any_size() {
     TASK.grade(1, |(network_with_bias, _)| {
         let mut random = Random::seeded(145);
-        for (k, d, m) in [(3, 3, 3), (4, 2, 3), (2, 5, 2)] {
+        for (k, d, m) in [(3, 3, 3), (4, 2, 3), (2, 5, 2), (1, 3, 2), (3, 1, 2), (3, 2, 1)] {
             let (w1, w2, mut x) = (random.matrix(d, k), random.matrix(m, d + 1), random.vector(k));
             x[0] = 1.0;
             let expected = layer(&w2, &one_before(&layer(&w1, &x, sigmoid)), |a| a);

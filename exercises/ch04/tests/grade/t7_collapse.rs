@@ -33,16 +33,16 @@ fn a_product_by_hand() {
     });
 }
 
-/// Whatever the sample, the one layer answers as the two do, if neither has an activation.
+/// Whatever the sample, the one layer answers as the two do, if neither has an activation; also where all goes through
+/// one hidden neuron, and where there is one feature.
 #[test]
 fn one_layer_answers_as_two_linear_ones_do() {
     TASK.grade(1, |collapse| {
         let mut random = Random::seeded(47);
-        let (w1, w2) = (random.matrix(5, 3), random.matrix(2, 5));
-        let w = collapse(&w1, &w2);
-        given("w1", &w1).and("w2", &w2).got(w.clone()).expect_shape(&[2, 3], "two outputs, three features");
-        for _ in 0..3 {
-            let x = random.vector(3);
+        for (k, d, m) in [(3, 5, 2), (3, 1, 2), (1, 3, 2)] {
+            let (w1, w2, x) = (random.matrix(d, k), random.matrix(m, d), random.vector(k));
+            let w = collapse(&w1, &w2);
+            given("w1", &w1).and("w2", &w2).got(w.clone()).expect_shape(&[m, k], "a row for each output of w2");
             let expected = layer(&w2, &layer(&w1, &x, identity), identity);
             let y_hat = layer(&w, &x, identity);
             given("w1", &w1).and("w2", &w2).and("x", &x).got(y_hat).derived("W x").expect(expected);

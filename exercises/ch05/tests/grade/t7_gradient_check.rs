@@ -71,8 +71,8 @@ fn the_worst_entry_counts() {
 }
 
 /// What the usual mistakes look like: a lost factor of 2 shows as 1/3, a sum over 9 samples in place of their mean as
-/// 8/10, and a wrong sign as 1; whether the gradient is long or short. What differs by rounding only is nearly 0, and
-/// said to be that.
+/// 8/10, and a wrong sign as 1; whether the gradient is long or short, and has one entry or more. What differs by
+/// rounding only is nearly 0, and said to be that.
 #[test]
 fn the_factor_that_was_lost_is_seen_in_every_size_of_gradient() {
     TASK.grade(1, |(relative_error, gradient_check)| {
@@ -80,8 +80,8 @@ fn the_factor_that_was_lost_is_seen_in_every_size_of_gradient() {
         let tiny = 2.0_f64.powi(-30);
         let factors = [(1.0, 0.0), (2.0, 1.0 / 3.0), (0.5, 1.0 / 3.0), (9.0, 0.8), (-1.0, 1.0)];
         for (factor, error) in factors.into_iter().chain([(1.0 + tiny, tiny / (2.0 + tiny))]) {
-            for size in [1e-3, 1.0, 1e6] {
-                let numeric = size * random.vector(6);
+            for (size, k) in [(1e-3, 6), (1.0, 6), (1e6, 6), (1.0, 1)] {
+                let numeric = size * random.vector(k);
                 let analytic = factor * &numeric;
                 let (a, n) = (analytic[0], numeric[0]);
                 given("a", &a).and("n", &n).got(relative_error(a, n)).within(0.0, 1e-4).expect(error);

@@ -32,7 +32,7 @@ fn a_row_by_hand() {
 #[test]
 fn a_row_agrees_with_the_measured_gradient() {
     TASK.grade(2, |(add_row_backward, _)| {
-        for (seed, (n, k)) in [(4, 3), (1, 2), (3, 1), (3, 3), (2, 5)].into_iter().enumerate() {
+        for (seed, (n, k)) in [(4, 3), (1, 2), (3, 1), (3, 3), (2, 5), (1, 1)].into_iter().enumerate() {
             let mut random = Random::seeded(760 + seed as u64);
             let (g, a, row) = (random.matrix(n, k), random.matrix(n, k), random.matrix(1, k));
             let (for_a, for_row) = add_row_backward(&g);

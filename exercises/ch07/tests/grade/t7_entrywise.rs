@@ -40,7 +40,7 @@ fn a_tanh_by_hand() {
 #[test]
 fn every_entry_agrees_with_the_measured_one() {
     TASK.grade(2, |(mul_backward, tanh_backward)| {
-        for (seed, (n, k)) in [(2, 3), (3, 3), (1, 4), (4, 1)].into_iter().enumerate() {
+        for (seed, (n, k)) in [(2, 3), (3, 3), (1, 4), (4, 1), (1, 1)].into_iter().enumerate() {
             let mut random = Random::seeded(770 + seed as u64);
             let (g, a, b) = (random.matrix(n, k), random.matrix(n, k), random.matrix(n, k));
             let (for_a, for_b) = mul_backward(&g, &a, &b);

@@ -85,7 +85,7 @@ fn the_way_back_is_the_same_mask() {
         let by_hand = given("upstream", &upstream).and("mask", &mask).of("dropout_backward");
         by_hand.got(dropout_backward(&upstream, &mask)).expect(array![[0.0, 2.0]]);
         let mut random = Random::seeded(98);
-        for (n, d, p) in [(3, 4, 0.4), (3, 3, 0.7), (2, 2, 0.0)] {
+        for (n, d, p) in [(3, 4, 0.4), (3, 3, 0.7), (2, 2, 0.0), (1, 5, 0.5), (5, 1, 0.5)] {
             let (h, upstream, u) = (random.matrix(n, d), random.matrix(n, d), uniform(n, d, 98));
             let (_, mask) = dropout(&h, &u, p, true);
             let right = u.mapv(|u| if u < p { 0.0 } else { 1.0 / (1.0 - p) });
