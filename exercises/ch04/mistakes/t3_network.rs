@@ -286,7 +286,7 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
         ];
         let functions: [(F, F); 4] = [(f64::tanh, sigmoid), (line, curve), (sigmoid, identity), (curve, line)];
         let sizes = [(3, 3, 3), (3, 5, 2), (2, 3, 4), (4, 4, 4), (5, 2, 3), (3, 4, 1), (2, 2, 2), (3, 3, 3), (2, 4, 2)];
-        for (place, (k, d, m)) in sizes.into_iter().enumerate() {
+        for (place, (k, d, m)) in sizes.into_iter().chain([(1, 3, 2), (3, 1, 2)]).enumerate() {
             let (f_h, f_o) = functions[place % 4];
             inputs.push((2.0 * random.matrix(d, k), 2.0 * random.matrix(m, d), 1.5 * random.vector(k), f_h, f_o));
         }
@@ -314,6 +314,7 @@ pub static NETWORK: Diagnosis<Network, Network, Inputs> = Diagnosis {
         ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
+        ("there is more than one feature", |(w1, ..)| w1.ncols() > 1),
         ("k, d and m are equal", |(w1, w2, ..)| w1.is_square() && w2.is_square()),
         ("W1 is square", |(w1, ..)| w1.is_square()),
         ("W2 is square", |(_, w2, ..)| w2.is_square()),

@@ -340,6 +340,7 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
             (2, 2, 2, 2),
             (4, 3, 4, 3),
             (7, 1, 3, 2),
+            (4, 3, 1, 2),
         ];
         for (place, (n, k, d, m)) in sizes.into_iter().enumerate() {
             let (f_h, f_o) = functions[place % 4];
@@ -371,6 +372,8 @@ pub static NETWORK_BATCH: Diagnosis<NetworkBatch, NetworkBatch, Inputs> = Diagno
         ("the shapes do not fit", |(x, w1, w2, ..)| x.ncols() != w1.ncols() || w2.ncols() != w1.nrows()),
         ("there is more than one sample", |(x, ..)| x.nrows() > 1),
         ("there is more than one output", |(_, _, w2, ..)| w2.nrows() > 1),
+        ("there is more than one hidden neuron", |(_, w1, ..)| w1.nrows() > 1),
+        ("there is more than one feature", |(_, w1, ..)| w1.ncols() > 1),
         ("n, k, d and m are equal", |(x, w1, w2, ..)| x.is_square() && w1.is_square() && w2.is_square()),
         ("W1 and W2 are square", |(_, w1, w2, ..)| w1.is_square() && w2.is_square()),
         ("W1 is square", |(_, w1, ..)| w1.is_square()),

@@ -269,7 +269,7 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
         ];
         let functions: [(F, F); 4] = [(f64::tanh, sigmoid), (line, curve), (sigmoid, |a| a), (curve, line)];
         let sizes = [(3, 3, 3), (3, 5, 2), (2, 3, 4), (4, 4, 5), (5, 2, 3), (3, 4, 1), (2, 2, 2), (3, 3, 4), (2, 4, 2)];
-        for (place, (k, d, m)) in sizes.into_iter().enumerate() {
+        for (place, (k, d, m)) in sizes.into_iter().chain([(1, 3, 2), (3, 1, 2)]).enumerate() {
             let (f_h, f_o) = functions[place % 4];
             let mut x = 1.5 * random.vector(k);
             x[0] = 1.0;
@@ -284,6 +284,7 @@ pub static NETWORK_WITH_BIAS: Diagnosis<(NetworkWithBias, ParameterCount), Netwo
         ("the shapes do not fit", |(w1, w2, x, ..)| x.len() != w1.ncols() || w2.ncols() != w1.nrows() + 1),
         ("there is more than one output", |(_, w2, ..)| w2.nrows() > 1),
         ("there is more than one hidden neuron", |(w1, ..)| w1.nrows() > 1),
+        ("there is more than one feature", |(w1, ..)| w1.ncols() > 1),
         ("there are more than two hidden neurons", |(w1, ..)| w1.nrows() > 2),
         ("W1 is square", |(w1, ..)| w1.is_square()),
         ("W2 is square", |(_, w2, ..)| w2.is_square()),
