@@ -41,7 +41,9 @@ function watchFocus() {
     document.addEventListener('focusin', ({ target }) => {
         window.bookUnreached.delete(target);
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
-        if ((outlineStyle === 'none' || outlineWidth === '0px') && boxShadow === 'none') window.bookUnseen.add(target);
+        // What can be dragged in a figure has a ring of its own.
+        const ringed = target.matches('.nn-handle') && getComputedStyle(target.firstElementChild).stroke !== 'none';
+        if ((outlineStyle === 'none' || outlineWidth === '0px') && boxShadow === 'none' && !ringed) window.bookUnseen.add(target);
     });
     return window.bookUnreached.size;
 }
