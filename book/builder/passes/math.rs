@@ -32,11 +32,12 @@ pub fn draw(tex: &str, display: bool) -> Result<String, katex::ParseError> {
     CONTEXT.with(|context| katex::render_to_string(context, tex, &settings)).map(|html| normalise::normalise(&html))
 }
 
-/// Draws a formula between paragraphs. At a `\qquad` it may go on in a new line where the screen is narrow.
-fn draw_display(tex: &str) -> Result<String, katex::ParseError> {
+/// Draws a formula between paragraphs, in parts: at a `\qquad` it may go on in a new line where the screen is narrow.
+fn draw_display(tex: &str) -> Result<Vec<Formula>, katex::ParseError> {
+    let drawn = |tex: &str| draw(tex, true).map(|html| Formula { tex: tex.into(), display: true, html });
     let parts = tex.split("\\qquad").map(str::trim).filter(|part| !part.is_empty());
     // What cannot stand alone, such as half a table, is drawn in one piece.
-    parts.map(|part| draw(part, true)).collect::<Result<_, _>>().or_else(|_| draw(tex, true))
+    parts.map(drawn).collect::<Result<_, _>>().or_else(|_| Ok(vec![drawn(tex)?]))
 }
 
 /// Replaces each formula of the page by a placeholder for its HTML.
@@ -49,12 +50,13 @@ pub fn expand(page: &mut Page, placeholders: &mut Placeholders) -> Result<()> {
         let inside = syntax[at + 1..].iter().take_while(|line| line.kind == LineKind::Math).count();
         if syntax[at].kind == LineKind::Fence && inside > 0 {
             let tex: Vec<&str> = page.lines[at + 1..at + 1 + inside].iter().map(|line| line.text.trim()).collect();
-            let html = draw_display(&tex.join("\n")).map_err(|error| {
+            let parts = draw_display(&tex.join("\n")).map_err(|error| {
                 let before =
                     error.position().map_or(0, |at| tex.join("\n").chars().take(at).filter(|c| *c == '\n').count());
                 page.error(page.lines[at + 1 + before.min(inside - 1)].number, error)
             })?;
-            placeholders.formulas.push(Formula { tex: tex.join("\n"), display: true, html: html.clone() });
+            let html: String = parts.iter().map(|part| part.html.as_str()).collect();
+            placeholders.formulas.extend(parts);
             let indent = &line.text[..line.text.len() - line.text.trim_start().len()];
             let block =
                 format!("<div class=\"nn-formula\" tabindex=\"0\" role=\"group\" aria-label=\"formula\">{html}</div>");
@@ -108,7 +110,7 @@ mod tests {
 
     #[test]
     fn parts_of_a_formula_that_can_stand_alone_are_drawn_alone() {
-        let drawn = |tex| draw_display(tex).unwrap().matches("katex-display").count();
+        let drawn = |tex| draw_display(tex).unwrap().len();
         assert_eq!(drawn("a = b \\qquad\\qquad c = d"), 2);
         assert_eq!(drawn("\\begin{aligned} a &= b \\qquad c = d \\end{aligned}"), 1);
     }

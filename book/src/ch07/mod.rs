@@ -16,12 +16,12 @@ pub const CODE: ChapterCode = ChapterCode {
     widget: Some(widget::FUNCTIONS),
     card: Some(card::draw),
     trial: Trial {
-        // Tasks 1 and 2 are done: lines are recorded, and the sweep is still to be written.
+        // The sum of the first expression cannot be recorded yet.
         work: Work::SolvedBut {
-            file: "src/backward.rs",
-            function: "pub fn backward(tape: &Tape, output: Var) -> Vec<f64> {\n    todo!(\"{} {}\", output.0, tape.nodes.len())\n}\n",
+            file: "src/record.rs",
+            function: "pub fn add(tape: &mut Tape, a: Var, b: Var) -> Var {\n    todo!(\"{a:?} {b:?} {}\", tape.nodes.len())\n}\n",
         },
-        note: "^Write backward in chapter 7 to bring this figure to life\\.$",
+        note: "^Write add in chapter 7 to bring this figure to life\\.$",
     },
     libraries: libraries::LIBRARIES,
     ..ChapterCode::NONE
