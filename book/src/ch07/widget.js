@@ -135,10 +135,9 @@ export default function start(figure) {
             text(LOCAL, 'start', grows(lines, parents));
             const derivative = found ? short(found[at]) : 'not known yet';
             if (found && (at >= active || found[at] !== 0)) text(DERIVATIVE, 'end', derivative, { 'font-weight': 600 });
-            // The label says all of it, in words.
-            for (const child of group.children) child.setAttribute('aria-hidden', 'true');
             group.setAttribute('aria-pressed', at === state.line);
-            group.setAttribute('aria-label', `${formula(lines, at, (name, index) => name + index)}, value ${short(value)}, derivative ${derivative}`);
+            // Its name is what it shows; this says which number is which.
+            group.setAttribute('aria-description', `value ${short(value)}, derivative ${derivative}`);
             parents.forEach(({ parent }, use) => {
                 const inner = parents.length === 2 && parents[0].parent === parents[1].parent && use === 1;
                 const on = at === active || at === state.line || parent === state.line;
