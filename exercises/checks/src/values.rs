@@ -99,6 +99,26 @@ impl Values for Vec<f64> {
     }
 }
 
+/// A list of places or classes, such as which samples are in a batch.
+impl Values for Vec<usize> {
+    fn shape(&self) -> Vec<usize> {
+        vec![self.len()]
+    }
+    fn numbers(&self) -> Vec<f64> {
+        self.iter().map(|&v| v as f64).collect()
+    }
+}
+
+/// Counts, such as a confusion matrix.
+impl Values for Array2<usize> {
+    fn shape(&self) -> Vec<usize> {
+        vec![self.nrows(), self.ncols()]
+    }
+    fn numbers(&self) -> Vec<f64> {
+        self.iter().map(|&v| v as f64).collect()
+    }
+}
+
 /// A value with a gradient: something that can be moved a little in each of its numbers.
 pub trait Point: Values {
     /// A value of the same shape with other numbers, row by row.
