@@ -26,6 +26,7 @@ pub fn draw(chart: &Chart, width: usize) -> String {
         });
         lines.push(format!("{:MARGIN$} {}", "", marks.collect::<Vec<_>>().join("   ")));
     }
+    lines.extend(crate::image::lines(&chart.images, width));
     lines.extend(chart.notes.iter().map(|note| format!("  {note}")));
     lines.push(String::new());
     lines.join("\n")

@@ -1,11 +1,12 @@
-//! A chart, before it is drawn: titles, lines and dots in the plane.
+//! A chart, before it is drawn: titles, lines and dots in the plane, and small images.
 
+use crate::image::Image;
 use std::ops::Range;
 
 /// A point of the plane.
 pub type Point = (f64, f64);
 
-/// Lines and dots with a title.
+/// Lines and dots with a title, or images with one.
 pub struct Chart {
     /// What it shows.
     pub title: String,
@@ -13,6 +14,8 @@ pub struct Chart {
     pub axes: [&'static str; 2],
     /// What is drawn.
     pub series: Vec<Series>,
+    /// Small images, side by side.
+    pub images: Vec<Image>,
     /// What could not be drawn, and why; or what there is to say about it.
     pub notes: Vec<String>,
 }
@@ -28,7 +31,17 @@ pub struct Series {
 impl Chart {
     /// A chart without anything in it.
     pub fn new(title: &str, axes: [&'static str; 2]) -> Self {
-        Self { title: title.to_owned(), axes, series: vec![], notes: vec![] }
+        Self { title: title.to_owned(), axes, series: vec![], images: vec![], notes: vec![] }
+    }
+
+    /// Images with a title, or a note that says why there are none.
+    pub fn of_images(title: &str, images: Result<Vec<Image>, String>) -> Self {
+        let mut chart = Self::new(title, ["", ""]);
+        match images {
+            Ok(images) => chart.images = images,
+            Err(note) => chart.notes.push(note),
+        }
+        chart
     }
 
     /// Adds a line.

@@ -6,10 +6,12 @@
 mod attempt;
 mod braille;
 mod chart;
+mod image;
 mod svg;
 
 pub use attempt::attempt;
 pub use chart::{Chart, Point, Series, contour, label, steps};
+pub use image::Image;
 
 use std::path::Path;
 use std::process::{self, ExitCode};
@@ -36,7 +38,7 @@ pub fn main(charts: fn() -> Vec<Chart>) -> ExitCode {
     for chart in &charts {
         println!("{}", braille::draw(chart, width));
     }
-    if charts.iter().all(|chart| chart.series.is_empty()) {
+    if charts.iter().all(|chart| chart.series.is_empty() && chart.images.is_empty()) {
         println!("There is nothing to draw yet: what is named above comes first.");
         return ExitCode::SUCCESS;
     }

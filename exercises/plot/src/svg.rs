@@ -1,6 +1,7 @@
 //! Charts as one SVG, one below the other, which every browser shows.
 
 use crate::chart::{Chart, Point, label, ticks};
+use crate::image;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -16,20 +17,25 @@ const COLOURS: [&str; 6] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00
 
 /// All charts.
 pub fn page(charts: &[Chart]) -> String {
-    let height = HEIGHT * charts.len() as f64;
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" font-family=\"sans-serif\" font-size=\"13\" \
-         style=\"max-width:56rem;display:block;margin:auto\">\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"white\"/>\n"
-    );
-    for (number, chart) in charts.iter().enumerate() {
-        let _ = writeln!(svg, "<g transform=\"translate(0 {})\">", number as f64 * HEIGHT);
-        one(&mut svg, chart);
-        svg.push_str("</g>\n");
+    let (mut parts, mut height) = (String::new(), 0.0);
+    for chart in charts {
+        let _ = writeln!(parts, "<g transform=\"translate(0 {height})\">");
+        height += one(&mut parts, chart);
+        parts.push_str("</g>\n");
     }
-    svg + "</svg>\n"
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" font-family=\"sans-serif\" font-size=\"13\" \
+         style=\"max-width:56rem;display:block;margin:auto\">\n<rect width=\"{WIDTH}\" height=\"{height}\" fill=\"white\"/>\n\
+         {parts}</svg>\n"
+    )
 }
 
-fn one(svg: &mut String, chart: &Chart) {
+/// Draws a chart from the origin down, and returns its height.
+fn one(svg: &mut String, chart: &Chart) -> f64 {
+    if chart.series.is_empty() && !chart.images.is_empty() {
+        text(svg, (LEFT, 22.0), "start", "font-weight=\"bold\"", &chart.title);
+        return 36.0 + image::svg(svg, &chart.images, (LEFT, 36.0), WIDTH - LEFT);
+    }
     let ranges = chart.ranges();
     let at = |point: Point| place(point, &ranges);
     text(svg, (LEFT, 22.0), "start", "font-weight=\"bold\"", &chart.title);
@@ -67,6 +73,7 @@ fn one(svg: &mut String, chart: &Chart) {
     for (number, note) in chart.notes.iter().enumerate() {
         text(svg, (LEFT, TOP + PLOT.1 + 52.0 + 17.0 * number as f64), "start", "fill=\"#555555\"", note);
     }
+    HEIGHT
 }
 
 fn inside((x, y): Point) -> bool {

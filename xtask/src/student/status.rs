@@ -20,7 +20,7 @@ pub fn run(course: &Course, chapter: Option<&str>) -> Result<u8> {
         anstream::println!("{line}");
     }
     anstream::println!();
-    let next = next(&progress).unwrap_or_else(|| vec![all_done(&progress)]);
+    let next = next(&progress).unwrap_or_else(|| all_done(&progress, width));
     for line in student.without_tests().iter().chain(&next).flat_map(|line| terminal::wrap(line, width)) {
         anstream::println!("{line}");
     }
@@ -82,15 +82,38 @@ pub fn next(progress: &[ChapterProgress]) -> Option<Vec<String>> {
     Some(lines)
 }
 
-fn all_done(progress: &[ChapterProgress]) -> String {
+/// What somebody reads who has done everything: of a chapter one line, of the course a certificate.
+fn all_done(progress: &[ChapterProgress], width: usize) -> Vec<String> {
     match progress {
-        [only] => format!("Every task of {} is done.", only.chapter.name),
-        [.., last] => format!(
-            "Every task of the course is done. `cargo xtask plot {}` shows what your network has learned.",
-            last.chapter.name
-        ),
-        [] => String::new(),
+        [] => vec![],
+        [only] => vec![format!("Every task of {} is done.", only.chapter.name)],
+        [.., last] => {
+            let tasks: usize = progress.iter().map(|it| it.done.len()).sum();
+            let words = [
+                format!("All {tasks} tasks of {} chapters are done, and every test is green.", progress.len()),
+                String::new(),
+                "You have written, from the first weighted sum to the reading of handwriting:".into(),
+            ];
+            let titles = progress.iter().map(|it| format!("  ✓ {}", it.chapter.title));
+            let further = format!(
+                "`cargo xtask plot {}` shows what your network sees, and the last page of the book says where to go \
+                 from here.",
+                last.chapter.name
+            );
+            let lines: Vec<String> = words.into_iter().chain(titles).chain([String::new(), further]).collect();
+            framed(&lines, width)
+        }
     }
+}
+
+/// The lines in a frame of at most `width` columns.
+fn framed(lines: &[String], width: usize) -> Vec<String> {
+    let inner = width.min(76) - 4;
+    let wrap = |line: &String| if line.is_empty() { vec![String::new()] } else { terminal::wrap(line, inner) };
+    let mut frame = vec![format!("╭{}╮", "─".repeat(inner + 2))];
+    frame.extend(lines.iter().flat_map(wrap).map(|line| format!("│ {line:inner$} │")));
+    frame.push(format!("╰{}╯", "─".repeat(inner + 2)));
+    frame
 }
 
 #[cfg(test)]
@@ -99,16 +122,30 @@ mod tests {
     use crate::course::Course;
     use console::measure_text_width;
 
+    fn progress(course: &Course, done: bool, broken: bool) -> Vec<ChapterProgress<'_>> {
+        let of = |chapter| {
+            let done = vec![done; 12];
+            ChapterProgress { chapter, done, certain: true, broken, open: vec![], saved: None }
+        };
+        course.chapters.iter().map(of).collect()
+    }
+
+    #[test]
+    fn the_course_ends_with_a_certificate() {
+        let course = Course::find().unwrap();
+        let all = progress(&course, true, false);
+        for width in [40, 80, 200] {
+            let lines = all_done(&all, width);
+            assert!(lines.iter().all(|line| measure_text_width(line) == width.min(76)), "{lines:#?}");
+            assert!(lines[1].contains(&format!("All {} tasks", 12 * all.len())), "{lines:#?}");
+        }
+        assert_eq!(all_done(&all[..1], 80), [format!("Every task of {} is done.", all[0].chapter.name)]);
+    }
+
     #[test]
     fn bars_fit_the_terminal() {
         let course = Course::find().unwrap();
-        let progress = |broken| {
-            let of = |chapter| {
-                let done = vec![false; 12];
-                ChapterProgress { chapter, done, certain: true, broken, open: vec![], saved: None }
-            };
-            course.chapters.iter().map(of).collect::<Vec<_>>()
-        };
+        let progress = |broken| progress(&course, false, broken);
         for width in [40, 55, 56, 80, 200] {
             for line in [bars(&progress(true), width), bars(&progress(false), width)].concat() {
                 assert!(measure_text_width(&line) <= width, "{width}: {line}");
