@@ -3,7 +3,8 @@
 //! The bias is a constant 1 in both layers, as in chapter 6: column 0 of the batch `X`, and column 0 of the hidden
 //! activations `H`.
 
-use ndarray::{Array2, ArrayView2, Axis};
+use ndarray::linalg::general_mat_mul;
+use ndarray::{Array2, ArrayView2, Zip, s};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -83,9 +84,10 @@ impl Momentum {
         for (w, v, g) in
             [(&mut network.w1, &mut velocity.w1, &gradients.w1), (&mut network.w2, &mut velocity.w2, &gradients.w2)]
         {
-            *v *= *mu;
-            *v += g;
-            w.scaled_add(-*eta, v);
+            Zip::from(w).and(v).and(g).for_each(|w, v, g| {
+                *v = *mu * *v + g;
+                *w -= *eta * *v;
+            });
         }
     }
 }
@@ -111,9 +113,18 @@ pub fn inputs(pixels: &Array2<f64>) -> Array2<f64> {
     with_bias(&(pixels / 16.0))
 }
 
+/// `tanh a = 1 − 2 / (e²ᵃ + 1)`: one exponential, which takes less than half the time of the library's `tanh`.
+fn tanh(a: f64) -> f64 {
+    1.0 - 2.0 / ((2.0 * a).exp() + 1.0)
+}
+
 /// The forward pass of chapter 6, as far as the logits.
 pub fn forward(network: &Network, x: &Array2<f64>) -> Forward {
-    let h = with_bias(&x.dot(&network.w1.t()).mapv(f64::tanh));
+    let mut h = Array2::ones((x.nrows(), network.w1.nrows() + 1));
+    let mut activations = h.slice_mut(s![.., 1..]);
+    // The product is written where the activations belong: nothing is copied.
+    general_mat_mul(1.0, x, &network.w1.t(), 0.0, &mut activations);
+    activations.mapv_inplace(tanh);
     let logits = h.dot(&network.w2.t());
     Forward { h, logits }
 }
@@ -125,7 +136,8 @@ pub fn forward(network: &Network, x: &Array2<f64>) -> Forward {
 /// - `delta2`: `∂E/∂A₂`, shape `(n, m)`
 pub fn backward(network: &Network, x: &Array2<f64>, pass: &Forward, delta2: &Array2<f64>) -> Gradients {
     let h = without_bias(&pass.h);
-    let delta1 = delta2.dot(&without_bias(&network.w2)) * (1.0 - &h * &h);
+    let mut delta1 = delta2.dot(&without_bias(&network.w2));
+    delta1.zip_mut_with(&h, |delta, h| *delta *= 1.0 - h * h);
     Gradients { w1: delta1.t().dot(x), w2: delta2.t().dot(&pass.h) }
 }
 
@@ -138,20 +150,24 @@ pub fn batches(n: usize, size: usize, seed: u64) -> Vec<Vec<usize>> {
 
 /// The rows of `x` with these indices, in this order.
 pub fn rows(x: &Array2<f64>, indices: &[usize]) -> Array2<f64> {
-    x.select(Axis(0), indices)
+    let mut batch = Array2::zeros((indices.len(), x.ncols()));
+    for (mut row, &i) in batch.rows_mut().into_iter().zip(indices) {
+        row.assign(&x.row(i));
+    }
+    batch
 }
 
 /// A batch with the constant 1 put before its columns: shape `(n, k)` becomes `(n, k + 1)`, as in chapter 1.
 pub fn with_bias(x: &Array2<f64>) -> Array2<f64> {
     let (n, k) = x.dim();
     let mut extended = Array2::ones((n, k + 1));
-    extended.slice_axis_mut(Axis(1), (1..).into()).assign(x);
+    extended.slice_mut(s![.., 1..]).assign(x);
     extended
 }
 
 /// A matrix without its column 0, the one that belongs to the constant 1.
 pub fn without_bias(a: &Array2<f64>) -> ArrayView2<'_, f64> {
-    a.slice_axis(Axis(1), (1..).into())
+    a.slice(s![.., 1..])
 }
 
 /// The weights as text, to be kept in a file: for each matrix a line with its shape, then a line for each of its rows.

@@ -1,7 +1,6 @@
 //! The error of a network that chooses one of many classes.
 
 use ndarray::Array2;
-use ndarray::Axis;
 
 /// The probabilities of the classes, for each sample: the softmax of chapter 3, row by row.
 ///
@@ -57,10 +56,10 @@ pub fn mean_cross_entropy(logits: &Array2<f64>, y: &Array2<f64>) -> f64 {
     let mut error = 0.0;
     for (a, y) in logits.rows().into_iter().zip(y.rows()) {
         let largest = a.fold(f64::NEG_INFINITY, |m, &a| m.max(a));
-        let log_sum = largest + a.mapv(|a| (a - largest).exp()).sum().ln();
-        error += y.dot(&a.mapv(|a| log_sum - a));
+        let log_sum = largest + a.iter().map(|a| (a - largest).exp()).sum::<f64>().ln();
+        error += y.iter().zip(a).map(|(y, a)| y * (log_sum - a)).sum::<f64>();
     }
-    error / logits.len_of(Axis(0)) as f64
+    error / logits.nrows() as f64
 }
 
 /// How fast the mean cross-entropy grows with each logit: `∂E/∂A₂ = (Ŷ − Y)/n`.
