@@ -3,8 +3,11 @@
 use datasets::{Digits, digits_for_training};
 use ndarray::{Array2, Axis, s};
 
+/// The step size.
 pub const ETA: f64 = 0.05;
+/// The momentum.
 pub const MU: f64 = 0.9;
+/// Hidden neurons.
 pub const HIDDEN: usize = 32;
 
 /// The images with the constant 1 before them, from 0 to 1, and their labels one-hot.
