@@ -10,9 +10,9 @@ fn main() -> ExitCode {
 
 const STEPS: usize = 60;
 
-/// The gradient of the narrow valley `E = (w₁² + 20 w₂²)/2`.
+/// The gradient of the narrow valley `E = (w₁² + 40 w₂²)/2`, the one on the page.
 fn gradient(w: &Array1<f64>) -> Array1<f64> {
-    array![w[0], 20.0 * w[1]]
+    array![w[0], 40.0 * w[1]]
 }
 
 fn charts() -> Vec<Chart> {
@@ -40,7 +40,7 @@ fn momentum(mu: f64) -> Vec<Point> {
     let (mut w, mut velocity) = (array![-4.0, 1.0], Array1::zeros(2));
     let mut points = vec![(w[0], w[1])];
     for _ in 0..STEPS {
-        (w, velocity) = ch08::momentum_step(&w, &velocity, &gradient(&w), 0.04, mu);
+        (w, velocity) = ch08::momentum_step(&w, &velocity, &gradient(&w), 0.045, mu);
         points.push((w[0], w[1]));
     }
     points
@@ -50,7 +50,7 @@ fn adam() -> Vec<Point> {
     let (mut w, mut m, mut v) = (array![-4.0, 1.0], Array1::zeros(2), Array1::zeros(2));
     let mut points = vec![(w[0], w[1])];
     for t in 1..=STEPS {
-        (w, m, v) = ch08::adam_step(&w, &m, &v, &gradient(&w), t, 0.2);
+        (w, m, v) = ch08::adam_step(&w, &m, &v, &gradient(&w), t, 0.1);
         points.push((w[0], w[1]));
     }
     points

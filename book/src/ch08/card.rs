@@ -1,6 +1,7 @@
 //! The card of this chapter: a curve that meets every point, and one that does not.
 
-use super::experiments::{SINE, SINE_NETWORK, sine_points};
+use super::experiments::SINE;
+use super::widget::sine::{NETWORK, SEED, training};
 use crate::figures::card::{dots, plane};
 use crate::figures::drawing::{Canvas, INK, INK_DASHED, Y_HAT, polyline, stroke};
 use anyhow::Result;
@@ -12,9 +13,9 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
     let [plain, ..] = &*SINE;
     let grid = Array2::from_shape_fn((121, 1), |(i, _)| i as f64 / 24.0 - 2.5);
     for (w, style) in [(&plain.best.0, stroke(&INK_DASHED, 2)), (&plain.w, stroke(&Y_HAT, 2))] {
-        let fitted = SINE_NETWORK.predictions(w, &grid);
+        let fitted = NETWORK.predictions(w, &grid);
         polyline(&mut chart, grid.iter().copied().zip(fitted.iter().map(|y| y.clamp(-2.3, 2.3))), style)?;
     }
-    let (x, y) = sine_points();
+    let (x, y) = training(SEED);
     dots(&mut chart, x.iter().copied().zip(y.iter().copied()), INK.filled())
 }

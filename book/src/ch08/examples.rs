@@ -1,8 +1,7 @@
 //! The code of chapter 8. Its `println!` writes into the book.
 
 use super::experiments::{DEAD_NETWORK, FLOWERS, IRIS_NETWORK, dead_neurons, divided, flowers, irises, relu_trained};
-use super::network::PLAIN;
-use super::network::Recipe;
+use super::widget::network::{PLAIN, Recipe};
 use ch08::{adam_step, dropout, dropout_backward, early_stopping, given, momentum_step, standardised, statistics};
 use ndarray::{Array1, Array2, ArrayView1, array};
 use std::f64::consts::SQRT_2;

@@ -1,6 +1,7 @@
 //! The experiments of chapter 8, each computed once: figures draw them, and pages quote them.
 
-use super::network::{Hidden, Network, Optimiser, Output, PLAIN, Recipe};
+use super::widget::network::{Hidden, Network, Optimiser, Output, PLAIN, Recipe};
+use super::widget::sine::{self, NETWORK as SINE_NETWORK, Samples};
 use ch08::{adam_step, given, initial_weights, momentum_step, rows, standardised, statistics, step_size};
 use ndarray::{Array1, Array2, Axis, array, concatenate, s};
 use std::f64::consts::{FRAC_1_SQRT_2, SQRT_2};
@@ -109,9 +110,6 @@ fn extremes(a: &Array2<f64>) -> [f64; 2] {
 fn with_ones(x: &Array2<f64>) -> Array2<f64> {
     concatenate![Axis(1), Array2::ones((x.nrows(), 1)), *x]
 }
-
-/// Samples and their answers.
-pub type Samples = (Array2<f64>, Array2<f64>);
 
 /// The irises as they were measured, in random order, each answer a row with a 1 for its species.
 pub fn irises(seed: u64) -> Samples {
@@ -273,27 +271,11 @@ pub static SCHEDULED: LazyLock<[Curve; 2]> = LazyLock::new(|| {
     })
 });
 
-/// The noisy sine: points for training and validation, the deviation of the noise, the hidden neurons.
-pub const SINE_POINTS: usize = 20;
-pub const SINE_VALIDATION: usize = 60;
-pub const SINE_NOISE: f64 = 0.4;
-pub const SINE_NETWORK: Network = Network { sizes: [1, 30, 1], hidden: Hidden::Tanh, output: Output::Number };
+/// The noisy sine: how long it is trained, how often the errors are measured, the decay, the dropout.
 pub const SINE_EPOCHS: usize = 1500;
-/// The errors are measured every so many epochs.
 pub const SINE_EVERY: usize = 10;
 pub const SINE_LAMBDA: f64 = 0.3;
 pub const SINE_P: f64 = 0.2;
-const SINE_SEED: u64 = 6;
-
-/// Points of sin 2x with noise, from −2.5 to 2.5.
-pub fn noisy_sine(n: usize, seed: u64) -> Samples {
-    let within = given::uniform(n, 1, seed + 100);
-    let x = Array2::from_shape_fn((n, 1), |(i, _)| 5.0 * (i as f64 + within[[i, 0]]) / n as f64 - 2.5);
-    // The sum of twelve such numbers, less its mean, has the deviation 1 and nearly a normal distribution.
-    let noise = given::uniform(n, 12, seed).sum_axis(Axis(1)).insert_axis(Axis(1)) - 6.0;
-    let y = x.mapv(|x| (2.0 * x).sin()) + SINE_NOISE * noise;
-    (x, y)
-}
 
 /// A training on the noisy sine.
 pub struct Fit {
@@ -307,11 +289,11 @@ pub struct Fit {
 
 /// Plain Adam, with decay, with dropout.
 pub static SINE: LazyLock<[Fit; 3]> = LazyLock::new(|| {
-    let (training, validation) = (sine_points(), noisy_sine(SINE_VALIDATION, SINE_SEED + 50));
+    let (training, validation) = (sine::training(sine::SEED), sine::validation(sine::SEED));
     [(0.0, 0.0), (SINE_LAMBDA, 0.0), (0.0, SINE_P)].map(|(lambda, p)| {
         let recipe = Recipe { eta: 0.03, epochs: SINE_EPOCHS, lambda, p, ..PLAIN };
         let mut fit = Fit { training: vec![], validation: vec![], w: Array1::zeros(0), best: (Array1::zeros(0), 0) };
-        let start = SINE_NETWORK.initial([3.0, 1.0], SINE_SEED);
+        let start = SINE_NETWORK.initial([3.0, 1.0], sine::SEED);
         fit.w = SINE_NETWORK.train(&recipe, start, (&training.0, &training.1), |epoch, w| {
             if epoch % SINE_EVERY == 0 {
                 let error = SINE_NETWORK.error(w, &validation.0, &validation.1);
@@ -325,11 +307,6 @@ pub static SINE: LazyLock<[Fit; 3]> = LazyLock::new(|| {
         fit
     })
 });
-
-/// The training points of the noisy sine.
-pub fn sine_points() -> Samples {
-    noisy_sine(SINE_POINTS, SINE_SEED)
-}
 
 /// Dead neurons: step sizes that are tried, hidden neurons, networks.
 pub const DEAD_ETAS: [f64; 7] = [0.03, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0];

@@ -5,7 +5,8 @@ use super::experiments::{
     BATCH_SIZES, DEAD, DEAD_ETAS, FLOWERS, LAST_BATCH, LAYER_BY_LAYER, LEAK, REST, SCALE, SCHEDULE, SCHEDULED, SINE,
     STARTS, valley_error, valley_way,
 };
-use super::network::Network;
+use super::widget::network::Network;
+use super::widget::sine as noisy;
 use crate::values::{Values, fixed, grouped};
 use ch08::given::{BETA1, BETA2};
 use ch08::{adam_step, adamw_step, rmsprop_step};
@@ -178,15 +179,15 @@ fn sine(values: &mut Values) {
     let [plain, decay, dropout] = &*SINE;
     let last = |curve: &[f64]| fixed(curve[curve.len() - 1], 3);
     let least = |curve: &[f64]| fixed(curve.iter().copied().fold(f64::INFINITY, f64::min), 3);
-    let Network { sizes: [_, d, _], .. } = made::SINE_NETWORK;
+    let Network { sizes: [_, d, _], .. } = noisy::NETWORK;
     values.extend([
-        ("sine.n", made::SINE_POINTS.to_string()),
-        ("sine.validation", made::SINE_VALIDATION.to_string()),
+        ("sine.n", noisy::POINTS.to_string()),
+        ("sine.validation", noisy::VALIDATION.to_string()),
         ("sine.d", d.to_string()),
         ("sine.epochs", grouped(made::SINE_EPOCHS as f64)),
         ("sine.lambda", made::SINE_LAMBDA.to_string()),
         ("sine.p", made::SINE_P.to_string()),
-        ("sine.floor", fixed(made::SINE_NOISE * made::SINE_NOISE, 2)),
+        ("sine.floor", fixed(noisy::NOISE * noisy::NOISE, 2)),
         ("sine.best", plain.best.1.to_string()),
         ("sine.train_end", last(&plain.training)),
         ("sine.validation_best", least(&plain.validation)),

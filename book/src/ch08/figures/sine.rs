@@ -1,11 +1,14 @@
 //! The noisy sine: errors over the epochs, and the fitted curves.
 
-use super::super::experiments::{SINE, SINE_EPOCHS, SINE_EVERY, SINE_NETWORK, sine_points};
+use super::super::experiments::{SINE, SINE_EPOCHS, SINE_EVERY};
+use super::super::widget::sine::{NETWORK, SEED, curve, training};
 use super::{dots, values};
 use crate::figures::Figure;
-use crate::figures::drawing::{Canvas, H, INK, INK_DASHED, W, W_DASHED, X, Y, Y_HAT, axes, label, polyline, stroke};
+use crate::figures::drawing::{
+    Canvas, H, INK, INK_DASHED, UNIT, W, W_DASHED, X, Y, Y_HAT, axes, label, polyline, stroke,
+};
 use anyhow::Result;
-use ndarray::Array2;
+use ndarray::{Array1, Array2};
 use plotters::style::text_anchor::HPos;
 
 pub fn figures() -> Vec<Figure> {
@@ -43,6 +46,25 @@ pub fn figures() -> Vec<Figure> {
             size: (480, 440),
             draw: fits,
         },
+        Figure {
+            name: "two-recipes",
+            title: "Two recipes side by side",
+            describe: || {
+                let values = values();
+                format!(
+                    "Left recipe A, plain Adam, right recipe B, with weight decay. Above, what the network says at the end: \
+                     A bends to meet single points, B is calmer and closer to the dashed sine. Below, the errors over {} \
+                     epochs: the training error of A falls to {} and its validation error ends at {}; with B, the \
+                     validation error ends at {}.",
+                    values["sine.epochs"],
+                    values["sine.train_end"],
+                    values["sine.validation_end"],
+                    values["sine.decay_end"]
+                )
+            },
+            size: (480, 424),
+            draw: two_recipes,
+        },
     ]
 }
 
@@ -75,19 +97,38 @@ fn errors(canvas: &Canvas) -> Result<()> {
 
 fn fits(canvas: &Canvas) -> Result<()> {
     let [plain, decay, dropout] = &*SINE;
-    let (x, y) = sine_points();
-    let grid = Array2::from_shape_fn((161, 1), |(i, _)| i as f64 / 32.0 - 2.5);
     let names = ["plain, at the end", "plain, at its best", "with weight decay", "with dropout"];
     for ((w, name), part) in
         [&plain.w, &plain.best.0, &decay.w, &dropout.w].into_iter().zip(names).zip(canvas.split_evenly((2, 2)))
     {
-        let mut chart = axes(&part, ("", -2.6..2.6, 5), ("", -2.4..3.0, 5))?;
-        polyline(&mut chart, grid.iter().map(|x| (*x, (2.0 * x).sin())), stroke(&INK_DASHED, 1))?;
-        let fitted = SINE_NETWORK.predictions(w, &grid);
-        let points = grid.iter().copied().zip(fitted.iter().map(|y| y.clamp(-2.4, 3.0)));
-        polyline(&mut chart, points, stroke(&Y_HAT, 3))?;
-        dots(&mut chart, x.iter().copied().zip(y.iter().copied()), 3, Y)?;
-        label(&mut chart, (-2.5, 2.75), (0, 0), name, (INK, HPos::Left))?;
+        fit(&part, w, name)?;
+    }
+    Ok(())
+}
+
+/// What the network says with these weights, the points, and the curve that they come from.
+fn fit(canvas: &Canvas, w: &Array1<f64>, name: &str) -> Result<()> {
+    let (x, y) = training(SEED);
+    let grid = Array2::from_shape_fn((161, 1), |(i, _)| i as f64 / 32.0 - 2.5);
+    let mut chart = axes(canvas, ("", -2.6..2.6, 5), ("", -2.4..3.0, 5))?;
+    polyline(&mut chart, grid.iter().map(|x| (*x, curve(*x))), stroke(&INK_DASHED, 1))?;
+    let fitted = NETWORK.predictions(w, &grid);
+    let points = grid.iter().copied().zip(fitted.iter().map(|y| y.clamp(-2.4, 3.0)));
+    polyline(&mut chart, points, stroke(&Y_HAT, 3))?;
+    dots(&mut chart, x.iter().copied().zip(y.iter().copied()), 3, Y)?;
+    label(&mut chart, (-2.5, 2.75), (0, 0), name, (INK, HPos::Left))
+}
+
+fn two_recipes(canvas: &Canvas) -> Result<()> {
+    let [plain, decay, _] = &*SINE;
+    let (left, right) = canvas.split_horizontally(240 * UNIT);
+    for (part, recipe, name) in [(left, plain, "A"), (right, decay, "B")] {
+        let (above, below) = part.split_vertically(200 * UNIT);
+        fit(&above, &recipe.w, &format!("recipe {name}"))?;
+        let x = ("epoch", 0.0..1.04 * SINE_EPOCHS as f64, 2);
+        let mut chart = axes(&below, x, ("error, as a power of ten", -2.1..0.2, 3))?;
+        polyline(&mut chart, over_epochs(&recipe.training), stroke(&W_DASHED, 2))?;
+        polyline(&mut chart, over_epochs(&recipe.validation), stroke(&Y_HAT, 3))?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
-//! What the experiments of chapter 8 train: a network with one hidden layer, whose weights are one long vector, by
-//! gradient descent or by Adam.
+//! What the experiments of chapter 8 and its moving figure train: a network with one hidden layer, whose weights are one
+//! long vector, by gradient descent, with momentum or by Adam.
 
-use ch08::{adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, rows};
+use ch08::{
+    adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rows,
+};
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
 
 /// The activation function of the hidden layer.
@@ -33,8 +35,13 @@ pub struct Network {
 #[derive(Clone, Copy, PartialEq)]
 pub enum Optimiser {
     Descent,
+    /// With `MU`.
+    Momentum,
     Adam,
 }
+
+/// How much of the velocity is kept.
+pub const MU: f64 = 0.9;
 
 /// How a network is trained.
 #[derive(Clone, Copy)]
@@ -43,7 +50,7 @@ pub struct Recipe {
     pub eta: f64,
     /// How many samples a batch has.
     pub batch: usize,
-    /// The weight decay, by `decayed_step` or `adamw_step`.
+    /// The weight decay, outside of momentum and Adam.
     pub lambda: f64,
     /// The probability that a hidden neuron is dropped.
     pub p: f64,
@@ -170,6 +177,7 @@ impl Network {
         mut watch: impl FnMut(usize, &Array1<f64>),
     ) -> Array1<f64> {
         let zeros = Array1::zeros(w.len());
+        // What an optimiser remembers: Adam both, momentum its velocity in `m`.
         let (mut m, mut v, mut t) = (zeros.clone(), zeros, 0);
         watch(0, &w);
         for epoch in 1..=recipe.epochs {
@@ -180,6 +188,11 @@ impl Network {
                 let gradient = self.gradient(&w, &rows(x, &indices), &rows(y, &indices), dropped);
                 match recipe.optimiser {
                     Optimiser::Descent => w = decayed_step(&w, &gradient, recipe.eta, recipe.lambda),
+                    Optimiser::Momentum => {
+                        let shrunk = recipe.eta * recipe.lambda * &w;
+                        (w, m) = momentum_step(&w, &m, &gradient, recipe.eta, MU);
+                        w -= &shrunk;
+                    }
                     Optimiser::Adam => (w, m, v) = adamw_step(&w, &m, &v, &gradient, t, recipe.eta, recipe.lambda),
                 }
             }
