@@ -1,7 +1,7 @@
 //! The card of this chapter: a curve that meets every point, and one that does not.
 
-use super::experiments::SINE;
-use super::widget::sine::{NETWORK, SEED, training};
+use super::experiments::{SINE, SINE_SEED};
+use super::widget::sine::{NETWORK, training};
 use crate::figures::card::{dots, plane};
 use crate::figures::drawing::{Canvas, INK, INK_DASHED, Y_HAT, polyline, stroke};
 use anyhow::Result;
@@ -16,6 +16,6 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
         let fitted = NETWORK.predictions(w, &grid);
         polyline(&mut chart, grid.iter().copied().zip(fitted.iter().map(|y| y.clamp(-2.3, 2.3))), style)?;
     }
-    let (x, y) = training(SEED);
+    let (x, y) = training(SINE_SEED);
     dots(&mut chart, x.iter().copied().zip(y.iter().copied()), INK.filled())
 }

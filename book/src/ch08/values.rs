@@ -8,7 +8,7 @@ use super::experiments::{
 use super::widget::network::Network;
 use super::widget::sine as noisy;
 use crate::values::{Values, fixed, grouped};
-use ch08::given::{BETA1, BETA2};
+use ch08::given::BETA1;
 use ch08::{adam_step, adamw_step, rmsprop_step};
 use ndarray::{Array1, array};
 use std::sync::LazyLock;
@@ -128,7 +128,6 @@ fn optimisers(values: &mut Values) {
         ("adam.right", fixed(-after[0], 5)),
         ("adam.none", step(m, v)),
         ("adam.only_m", step(m / (1.0 - BETA1), v)),
-        ("adam.only_v", step(m, v / (1.0 - BETA2))),
         // 0/0: 1 − β⁰ is 0, and m is divided by it.
         ("adam.zero", "NaN".into()),
         ("schedule.steps", SCHEDULE.0.to_string()),

@@ -7,11 +7,11 @@ import { Widget, draw, number } from '../../widgets/widget.js';
 const same = values => values.map(value => [value, `${value}`]);
 const PARTS = [
     ['optimiser', [[0, 'descent'], [1, 'momentum'], [2, 'Adam']]],
-    ['gain <i>g</i>', same([0, 0.1, 1, 3, 30])],
-    ['step size <i>η</i>', same([0.001, 0.003, 0.01, 0.03, 0.1, 0.3])],
+    ['gain <var>g</var>', same([0, 0.1, 1, 3, 30])],
+    ['step size <var>η</var>', same([0.001, 0.003, 0.01, 0.03, 0.1, 0.3])],
     ['batch', [[2, '2'], [5, '5'], [20, 'all 20']]],
-    ['decay <i>λ</i>', same([0, 0.1, 0.3, 1])],
-    ['dropout <i>p</i>', same([0, 0.1, 0.2, 0.5])],
+    ['decay <var>λ</var>', same([0, 0.1, 0.3, 1])],
+    ['dropout <var>p</var>', same([0, 0.1, 0.2, 0.5])],
 ];
 const PLAIN = [2, 3, 0.03, 20, 0, 0];
 const changed = (recipe, part, value) => recipe.map((old, at) => (at === part ? value : old));
@@ -21,7 +21,7 @@ const PAIRS = [
     ['decay', 'weight decay', PLAIN, plainBut(4, 0.3), 'Sharp bends need large weights, and in B each weight shrinks at every step. The training error of B stays higher: it cannot run through every point.'],
     ['dropout', 'dropout', PLAIN, plainBut(5, 0.2), 'In each step of B one hidden neuron in five is missing, so no few of them can bend the curve through one point together.'],
     ['optimiser', 'optimisers', [0, 3, 0.03, 20, 0, 0], PLAIN, 'Adam is there in far fewer epochs, since each weight has its own step size. It learns the noise faster, too.'],
-    ['momentum', 'momentum', [0, 3, 0.03, 20, 0, 0], [1, 3, 0.03, 20, 0, 0], 'On an even slope the steps of B are ten times as long, so B gets in a hundred epochs where A gets in a thousand.'],
+    ['momentum', 'momentum', [0, 3, 0.03, 20, 0, 0], [1, 3, 0.03, 20, 0, 0], 'On an even slope the steps of B are ten times as long, so it needs far fewer epochs.'],
     ['start', 'initial weights', plainBut(1, 0), PLAIN, 'From zero no gradient reaches a weight: only the output’s bias learns, and the curve stays level.'],
     ['step', 'step sizes', [0, 3, 0.3, 20, 0, 0], [0, 3, 0.03, 20, 0, 0], 'A steps across the valley, and lands higher on the other side.'],
     ['batch', 'batch sizes', PLAIN, plainBut(3, 2), 'B takes ten steps in each epoch, with the noise of two points at a time.'],
@@ -93,7 +93,7 @@ export default function start(figure) {
 
     // Which of the pairs the two recipes are.
     function pair() {
-        return PAIRS.find(([, , ...recipes]) => `${recipes}` === `${[state.a, state.b]}`)?.[0] ?? 'own';
+        return PAIRS.find(([, , a, b]) => `${[a, b]}` === `${[state.a, state.b]}`)?.[0] ?? 'own';
     }
 
     async function redraw() {

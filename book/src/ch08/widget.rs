@@ -5,7 +5,7 @@
 pub mod network;
 pub mod sine;
 
-use ndarray::Array2;
+use ndarray::{Array1, Array2};
 use network::{Optimiser, Recipe};
 use widget_abi::{Functions, Input};
 
@@ -44,7 +44,7 @@ fn train(numbers: &[f64]) -> Vec<f64> {
     let epochs = shown.last().map_or(0, |last| *last as usize);
     let recipe = Recipe { optimiser, eta, batch, lambda, p, epochs, seed: 1 };
     let (samples, others, places) = (sine::training(seed), sine::validation(seed), places());
-    let error = |w, (x, y): &sine::Samples| sine::NETWORK.error(w, x, y);
+    let error = |w: &Array1<f64>, (x, y): &sine::Samples| sine::NETWORK.error(w, x, y);
     let mut answer = vec![];
     let start = sine::NETWORK.initial([gain, gain.min(1.0)], seed);
     sine::NETWORK.train(&recipe, start, (&samples.0, &samples.1), |epoch, w| {
@@ -67,7 +67,7 @@ mod tests {
 
     /// A training error, a validation error and a curve for each epoch that is shown.
     fn trained(recipe: [f64; 6], epochs: &[f64]) -> Vec<f64> {
-        train(&[&recipe[..], &[sine::SEED as f64], epochs].concat())
+        train(&[&recipe[..], &[6.0], epochs].concat())
     }
 
     const PLAIN: [f64; 6] = [2.0, 3.0, 0.03, 20.0, 0.0, 0.0];

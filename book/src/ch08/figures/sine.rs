@@ -1,7 +1,7 @@
 //! The noisy sine: errors over the epochs, and the fitted curves.
 
-use super::super::experiments::{SINE, SINE_EPOCHS, SINE_EVERY};
-use super::super::widget::sine::{NETWORK, SEED, curve, training};
+use super::super::experiments::{SINE, SINE_EPOCHS, SINE_EVERY, SINE_SEED};
+use super::super::widget::sine::{NETWORK, curve, training};
 use super::{dots, values};
 use crate::figures::Figure;
 use crate::figures::drawing::{
@@ -108,7 +108,7 @@ fn fits(canvas: &Canvas) -> Result<()> {
 
 /// What the network says with these weights, the points, and the curve that they come from.
 fn fit(canvas: &Canvas, w: &Array1<f64>, name: &str) -> Result<()> {
-    let (x, y) = training(SEED);
+    let (x, y) = training(SINE_SEED);
     let grid = Array2::from_shape_fn((161, 1), |(i, _)| i as f64 / 32.0 - 2.5);
     let mut chart = axes(canvas, ("", -2.6..2.6, 5), ("", -2.4..3.0, 5))?;
     polyline(&mut chart, grid.iter().map(|x| (*x, curve(*x))), stroke(&INK_DASHED, 1))?;

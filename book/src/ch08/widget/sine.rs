@@ -15,8 +15,6 @@ pub const NOISE: f64 = 0.4;
 pub const REACH: f64 = 2.5;
 
 pub const NETWORK: Network = Network { sizes: [1, 30, 1], hidden: Hidden::Tanh, output: Output::Number };
-/// Which points, and which initial weights.
-pub const SEED: u64 = 6;
 
 /// The curve that the points come from.
 pub fn curve(x: f64) -> f64 {
