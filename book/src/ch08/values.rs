@@ -39,7 +39,7 @@ fn short(number: f64) -> String {
     let power = number.log10().floor();
     let raised: String =
         fixed(-power, 0).chars().filter_map(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize)).collect();
-    format!("{} · 10⁻{raised}", fixed(number / 10_f64.powf(power), 1))
+    format!("{}\u{a0}·\u{a0}10⁻{raised}", fixed(number / 10_f64.powf(power), 1))
 }
 
 /// A share as a percentage.

@@ -137,13 +137,13 @@ fn ten_layers(canvas: &Canvas) -> Result<()> {
 
 fn batch_sizes(canvas: &Canvas) -> Result<()> {
     let mut chart = axes(canvas, ("epoch", 0.0..BATCH_EPOCHS as f64, 7), ("mean error E", 0.0..1.3, 4))?;
-    let names = [(Y, "1"), (Y_HAT, "8"), (W, "32"), (INK, "all at once")];
+    let names = [(Y, "1"), (Y_HAT, "8"), (W, "32"), (INK, "all 98")];
     for (number, (curve, (colour, name))) in BATCH_SIZES.iter().zip(names).enumerate() {
         polyline(&mut chart, numbered(curve).filter(|(_, error)| *error < 1.3), stroke(&colour, 3))?;
         let height = 0.72 + 0.12 * number as f64;
         label(&mut chart, (18.0, height), (0, 0), name, (colour, HPos::Left))?;
     }
-    label(&mut chart, (18.0, 1.2), (0, 0), "batches of", (INK, HPos::Left))
+    label(&mut chart, (18.0, 1.2), (0, 0), "flowers in a batch", (INK, HPos::Left))
 }
 
 fn last_batch(canvas: &Canvas) -> Result<()> {

@@ -122,9 +122,9 @@ fn fit(canvas: &Canvas, w: &Array1<f64>, name: &str) -> Result<()> {
 fn two_recipes(canvas: &Canvas) -> Result<()> {
     let [plain, decay, _] = &*SINE;
     let (left, right) = canvas.split_horizontally(240 * UNIT);
-    for (part, recipe, name) in [(left, plain, "A"), (right, decay, "B")] {
+    for (part, recipe, name) in [(left, plain, "plain Adam"), (right, decay, "with weight decay")] {
         let (above, below) = part.split_vertically(200 * UNIT);
-        fit(&above, &recipe.w, &format!("recipe {name}"))?;
+        fit(&above, &recipe.w, name)?;
         let x = ("epoch", 0.0..1.04 * SINE_EPOCHS as f64, 2);
         let mut chart = axes(&below, x, ("error, as a power of ten", -2.1..0.2, 3))?;
         polyline(&mut chart, over_epochs(&recipe.training), stroke(&W_DASHED, 2))?;
