@@ -128,8 +128,6 @@ fn optimisers(values: &mut Values) {
         ("adam.right", fixed(-after[0], 5)),
         ("adam.none", step(m, v)),
         ("adam.only_m", step(m / (1.0 - BETA1), v)),
-        // 0/0: 1 − β⁰ is 0, and m is divided by it.
-        ("adam.zero", "NaN".into()),
         ("schedule.steps", SCHEDULE.0.to_string()),
         ("schedule.warm_up", SCHEDULE.1.to_string()),
         ("schedule.batch", SCHEDULE.3.to_string()),
