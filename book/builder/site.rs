@@ -2,7 +2,7 @@
 
 use crate::files::{files, slashes};
 use crate::html::orientation::{Entry, Place, orient};
-use crate::html::{accessibility, links, paper, quizzes, repository, search, small};
+use crate::html::{accessibility, icons, links, paper, quizzes, repository, search, small};
 use crate::page::Page;
 use crate::passes::{self, time};
 use crate::placeholders::{Formula, Placeholders};
@@ -139,7 +139,8 @@ fn finish(html: &Path, placeholders: &Placeholders, entries: &[Entry], repositor
         let page = orient(&small::mark(&quizzes::finish(&page)), &address, entries)?;
         let page = paper::contents(&page, &address, entries)?;
         let page = repository::links(&page, repository)?;
-        fs::write(file, search::on_demand(&accessibility::cure(&page)?)?)?;
+        let page = icons::outlined(&accessibility::cure(&page)?)?;
+        fs::write(file, search::on_demand(&page)?)?;
     }
     Ok(())
 }

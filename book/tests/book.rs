@@ -124,6 +124,8 @@ fn what_the_first_page_and_the_readme_quote_of_the_tests_is_what_they_say() {
         kept.into_iter().any(|message| message.contains("expected") && readme.contains(&message)),
         "the README quotes no message"
     );
+    let galaxies = format!("{} galaxies", datasets::hubble().velocity.len());
+    assert!(readme.contains(&galaxies), "the README speaks of another number than {galaxies}");
     let front = read("book/src/index.md");
     let quoted = front.split("“assertion failed”: `").nth(1).and_then(|rest| rest.split('`').next()).unwrap();
     let course = Course::open(&root).unwrap();

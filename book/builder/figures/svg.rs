@@ -236,6 +236,7 @@ impl Svg<'_> {
                 let fill = colour.map(|colour| format!(" fill=\"{colour}\"")).unwrap_or_default();
                 format!("<tspan font-style=\"italic\"{fill}>{letter}</tspan>")
             }
+            Piece::Plain(letter) => format!("<tspan font-style=\"italic\">{letter}</tspan>"),
         }
     }
 }

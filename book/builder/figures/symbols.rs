@@ -1,4 +1,5 @@
-//! Symbols in the labels of a figure: italic, and in their colours, as formulas show them.
+//! Symbols in the labels of a figure: italic, and in their colours, as formulas show them. A letter that means something
+//! else than on the notation page, such as the h of a step, is written as a mathematical letter, ℎ: it has no colour.
 
 /// A piece of a label.
 #[derive(Debug, PartialEq, Eq)]
@@ -6,7 +7,12 @@ pub enum Piece<'a> {
     Words(&'a str),
     /// One letter. Its index and what follows are words.
     Symbol(&'a str),
+    /// One letter without a colour.
+    Plain(char),
 }
+
+/// The mathematical letters that figures use, and what is drawn for them.
+const PLAIN: [(char, char); 2] = [('ℎ', 'h'), ('𝑥', 'x')];
 
 /// Splits a label. A symbol is a letter that stands alone: the y of “velocity y in km/s”, but not its s. An “a” before
 /// a word is an article.
@@ -15,7 +21,11 @@ pub fn pieces(label: &str) -> Vec<Piece<'_>> {
     let mut words = 0;
     for (at, letter) in label.char_indices() {
         let end = at + letter.len_utf8();
-        if is_symbol(&label[..at], letter, &label[end..]) {
+        if let Some((_, plain)) = PLAIN.iter().find(|(mathematical, _)| *mathematical == letter) {
+            pieces.extend((words < at).then(|| Piece::Words(&label[words..at])));
+            pieces.push(Piece::Plain(*plain));
+            words = end;
+        } else if is_symbol(&label[..at], letter, &label[end..]) {
             pieces.extend((words < at).then(|| Piece::Words(&label[words..at])));
             pieces.push(Piece::Symbol(&label[at..end]));
             words = end;
@@ -44,7 +54,7 @@ mod tests {
         let symbols = |label| {
             let letters = pieces(label).into_iter().filter_map(|piece| match piece {
                 Piece::Symbol(letter) => Some(letter),
-                Piece::Words(_) => None,
+                Piece::Words(_) | Piece::Plain(_) => None,
             });
             letters.collect::<String>()
         };
@@ -60,6 +70,7 @@ mod tests {
         ] {
             assert_eq!(symbols(label), expected, "{label}");
         }
+        assert_eq!(pieces("step ℎ"), [Piece::Words("step "), Piece::Plain('h')]);
         assert_eq!(pieces("w₁ now"), [Piece::Symbol("w"), Piece::Words("₁ now")]);
     }
 }

@@ -1,6 +1,7 @@
 //! What is done to the pages that mdBook wrote.
 
 pub mod accessibility;
+pub mod icons;
 pub mod links;
 pub mod orientation;
 pub mod paper;

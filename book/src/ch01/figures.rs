@@ -22,7 +22,7 @@ pub fn figures() -> Vec<Figure> {
     vec![
         Figure {
             name: "hubble-points",
-            title: "Distance and velocity of 24 nebulae",
+            title: "Distance and velocity of Hubble’s nebulae",
             describe: || {
                 "Scatter plot. Distance runs from 0 to 2 megaparsecs, velocity from below 0 to about 1100 \
                  kilometres per second. The points scatter widely about a rising trend: some of the near ones come \

@@ -22,7 +22,7 @@ export default function start(figure) {
     });
     const { state } = widget;
     const above = widget.plane({
-        box: [45, 30, 425, 190], x: A, y: [-1.5, 3], names: [`pre-activation ${symbol('a')}`, `${symbol('f', '', 'h')} and its slope ${symbol('f′', '', 'ink')}`],
+        box: [45, 30, 425, 190], x: A, y: [-1.5, 3], names: [`pre-activation ${symbol('a')}`, `${symbol('f', '', 'h')} and, dashed, its slope ${symbol('f', '', 'ink')}′`],
         ticks: [[-6, -4, -2, 0, 2, 4, 6], [-1, 0, 1, 2, 3]],
     });
     const below = widget.plane({

@@ -1,7 +1,7 @@
 // Chapter 4: build a curve from bumps, by the chapter's network or by hand; below, the largest error over the size of
 // the layer.
 
-import { Widget, draw, letter, number, shown, symbol } from '../../widgets/widget.js';
+import { Widget, letter, number, shown, symbol } from '../../widgets/widget.js';
 
 const CURVES = [['wave', 'the wave of the beginning'], ['tent', 'a tent, with a corner'], ['box', 'a box, with two jumps']];
 const STEEPNESSES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
@@ -85,7 +85,7 @@ export default function start(figure) {
         }
         plane.curve(spread(target), 'y', { 'stroke-width': 2.5, 'stroke-dasharray': '7 5' });
         if (output) plane.curve(spread(output.slice(3)), 'yhat');
-        legend(plane, few);
+        name(plane, spread(target), output && spread(output.slice(3)), few ? chosen.map((height, at) => [middles[2 * at], height]) : []);
         showTrend(trend, errors, output);
         widget.say(words(bumps, hand, output, widths));
     }
@@ -94,10 +94,22 @@ export default function start(figure) {
 // Values at even distances as points of a curve.
 const spread = values => [...values].map((y, at) => [FROM + ((TO - FROM) * at) / (values.length - 1), y]);
 
-function legend(plane, few) {
-    const parts = [`<tspan class="nn-y">dashed: curve y</tspan>`, `<tspan class="nn-yhat">thick: output ŷ</tspan>`];
-    if (few) parts.push(`<tspan class="nn-h">thin: bumps</tspan>`);
-    draw(plane.layer, 'text', { x: plane.left + 8, y: plane.top + 14 }, parts.join(' · '));
+// Names stand on what they name: on the curve where it is highest, on the output where it is lowest, under the highest
+// bump. So they keep out of each other's way.
+function name(plane, target, output, bumps) {
+    const highest = places => places.reduce((best, place) => (place[1] > best[1] ? place : best));
+    const write = ([x, y], up, words, kind) => {
+        const share = (x - FROM) / (TO - FROM);
+        const anchor = share < 0.15 ? 'start' : share > 0.85 ? 'end' : 'middle';
+        plane.text(...plane.inside(x, y), words, kind, { dy: up ? -9 : 20, 'text-anchor': anchor });
+    };
+    write(highest(target), true, `curve ${symbol('y')}`, 'y');
+    const tallest = bumps.length ? highest(bumps.map(([x, height]) => [x, Math.abs(height), height])) : [0, 0];
+    if (tallest[1] > 0) write([tallest[0], 0], tallest[2] < 0, 'bumps', 'h');
+    if (output) {
+        const [x, y] = highest(output.map(([x, y]) => [x, -y]));
+        write([x, -y], false, `output ${symbol('ŷ', '', 'yhat')}`, 'yhat');
+    }
 }
 
 function showTrend(trend, errors, output) {

@@ -1,6 +1,6 @@
 // Chapter 5: go down a parabola or a valley by steps of a size that the reader chooses, up to the limit and past it.
 
-import { Widget, number, shown, symbol } from '../../widgets/widget.js';
+import { Widget, letter, number, shown, symbol } from '../../widgets/widget.js';
 
 // For each ground: what is drawn of it, the largest step size to choose, how its start is moved, and where its walk
 // begins.
@@ -42,7 +42,7 @@ export default function start(figure) {
     widget.controls.addEventListener('input', event => {
         if (event.target === choice) Object.assign(state, structuredClone(GROUNDS[choice.selectedIndex].own));
     }, true);
-    const eta = widget.slider('eta', { label: 'step size η', min: 0.01, max: 1.2, step: 0.01 });
+    const eta = widget.slider('eta', { label: `step size ${letter('η', '', 'ink')}`, min: 0.01, max: 1.2, step: 0.01 });
     eta.insertAdjacentHTML('afterend', '<span class="nn-mark" aria-hidden="true"></span>');
     const mark = eta.nextElementSibling;
     widget.slider('steps', { label: 'steps', min: 1, max: 40, step: 1, digits: 0 });

@@ -2,7 +2,7 @@
 // back for one sample. The network of a state is the one that its start becomes after so many epochs with this step
 // size: an address tells it all.
 
-import { Widget, draw, number, shown, symbol } from '../../widgets/widget.js';
+import { Widget, draw, letter, number, shown, symbol } from '../../widgets/widget.js';
 
 // In the order in which the module counts them. `pace`: how many epochs a frame of the film takes. `cells`: of the
 // answers, and of what a hidden neuron sees, so many along each side of a map, or points of a curve.
@@ -18,8 +18,11 @@ const NEURONS = 8;
 // So many epochs are trained in one call: a reader who moves on meanwhile does not wait for the rest.
 const CHUNK = 1000;
 const MOST = 20000;
-const TOO_LARGE = 'the steps are too large. Take a smaller <i>η</i>.';
-const OUTLINE = { stroke: 'currentColor', 'stroke-width': 2 };
+const ETA = letter('η', '', 'ink');
+const TOO_LARGE = `the steps are too large. Take a smaller ${ETA}.`;
+// Answers are drawn in their colour: a disc is 1, a ring 0.
+const DISC = { r: 4.6, stroke: 'var(--paper)', 'stroke-width': 1.4 };
+const RING = { r: 4.2, fill: 'var(--paper)', stroke: 'currentColor', 'stroke-width': 1.9 };
 
 export default function start(figure) {
     const widget = new Widget(figure, {
@@ -45,8 +48,8 @@ export default function start(figure) {
     let marked;
 
     widget.choice('problem', 'problem', PROBLEMS.map(({ name }, at) => [at, name]));
-    widget.choice('eta', 'step size <i>η</i>', ETAS.map(eta => [eta, `${eta}`]));
-    const count = widget.slider('hidden', { label: 'hidden neurons <i>d</i>', min: 1, max: NEURONS, step: 1, digits: 0 });
+    widget.choice('eta', `step size ${ETA}`, ETAS.map(eta => [eta, `${eta}`]));
+    const count = widget.slider('hidden', { label: `hidden neurons ${letter('d', '', 'ink')}`, min: 1, max: NEURONS, step: 1, digits: 0 });
     count.parentElement.style.gridColumn = '1 / -1';
     Object.assign(state, { hidden: Math.round(state.hidden), seed: whole(state.seed, 1e6), epochs: whole(state.epochs, MOST) });
 
@@ -165,9 +168,8 @@ export default function start(figure) {
         marked = key;
         const drawn = samples.flatMap((sample, at) => {
             const [x, y] = sample.slice(1);
-            const dot = curve ? plane.dot(x, y, 'y', { r: 3.5 })
-                : plane.dot(x, y, 'ink', { r: 4, ...OUTLINE, fill: sample[3] > 0.5 ? 'currentColor' : 'var(--bg)' });
-            return at + 1 === chosen ? [dot, plane.dot(x, y, 'ink', { r: 10, ...OUTLINE, fill: 'none' })] : [dot];
+            const dot = plane.dot(x, y, 'y', curve || sample[3] > 0.5 ? DISC : RING);
+            return at + 1 === chosen ? [dot, plane.dot(x, y, 'ink', { r: 10, fill: 'none', stroke: 'currentColor', 'stroke-width': 2 })] : [dot];
         });
         marks.replaceChildren(...drawn);
     }
@@ -176,7 +178,7 @@ export default function start(figure) {
         const last = run.losses.length - 1;
         const most = roomy(500, last);
         const high = Math.min(128, roomy(1, run.losses.reduce((high, loss) => Math.max(high, loss), 1)));
-        losses.scale({ x: [0, most], y: [0, high], ticks: [[0, most], [0, high]], names: ['epoch', 'mean error E'] });
+        losses.scale({ x: [0, most], y: [0, high], ticks: [[0, most], [0, high]], names: ['epoch', `mean error ${symbol('E', '', 'ink')}`] });
         losses.clear();
         // An odd stride, so that of an error that leaps up and down both are seen.
         const stride = Math.floor(last / 300) | 1;

@@ -59,18 +59,18 @@ pub fn figures() -> Vec<Figure> {
 fn chords(canvas: &Canvas) -> Result<()> {
     let f = |x: f64| x * x * x;
     let (x, h) = (2.0, 0.5);
-    let mut chart = axes(canvas, ("x", 1.0..3.0, 5), ("f(x)", 0.0..24.0, 5))?;
+    let mut chart = axes(canvas, ("𝑥", 1.0..3.0, 5), ("f(𝑥)", 0.0..24.0, 5))?;
     line(&mut chart, (60..=140).map(|x| (f64::from(x) / 50.0, f(f64::from(x) / 50.0))), (INK, 3))?;
     let through = |at: f64, slope: f64, [from, to]: [f64; 2]| [from, to].map(|x| (x, f(at) + slope * (x - at)));
     line(&mut chart, through(x, 12.0, [1.45, 2.85]), (INK_DASHED, 2))?;
     line(&mut chart, through(x - h, central_difference(&f, x, h), [1.5, 2.5]), (W, 2))?;
     line(&mut chart, through(x, forward_difference(&f, x, h), [2.0, 2.5]), (W, 2))?;
     dots(&mut chart, [x - h, x, x + h].map(|x| (x, f(x))), 5, W)?;
-    label(&mut chart, (x - h, f(x - h)), (-6, -14), "x − h", (W, HPos::Right))?;
-    label(&mut chart, (x, f(x)), (10, 14), "x", (W, HPos::Left))?;
-    label(&mut chart, (x + h, f(x + h)), (-12, -6), "x + h", (W, HPos::Right))?;
+    label(&mut chart, (x - h, f(x - h)), (-6, -14), "𝑥 − ℎ", (INK, HPos::Right))?;
+    label(&mut chart, (x, f(x)), (10, 14), "𝑥", (INK, HPos::Left))?;
+    label(&mut chart, (x + h, f(x + h)), (-12, -6), "𝑥 + ℎ", (INK, HPos::Right))?;
     label(&mut chart, (1.9, 10.2), (-6, 0), "two chords", (W, HPos::Right))?;
-    label(&mut chart, (2.98, 13.9), (0, 0), "the tangent at x", (INK, HPos::Right))
+    label(&mut chart, (2.98, 13.9), (0, 0), "the tangent at 𝑥", (INK, HPos::Right))
 }
 
 /// Axes in powers of ten; a point stands where its exponents say.
@@ -82,7 +82,7 @@ fn powers_of_ten<'a, 'b>(canvas: &'a Canvas<'b>, x: &str, y: &str) -> Result<Axe
 }
 
 fn errors(canvas: &Canvas) -> Result<()> {
-    let mut chart = powers_of_ten(canvas, "step h", "error of the slope")?;
+    let mut chart = powers_of_ten(canvas, "step ℎ", "error of the slope")?;
     let exponents = |error: fn(&(f64, f64, f64)) -> f64| {
         let pairs = sine_errors().into_iter().map(move |at| (at.0.log10(), error(&at).log10()));
         pairs.filter(|at| at.1.is_finite() && at.1 > -13.0)
