@@ -22,7 +22,8 @@ pub fn outlined(page: &str) -> Result<String> {
     let mut page = page.to_string();
     for (button, drawing) in ICONS {
         let Some(at) = page.find(button) else { continue };
-        let changed = || format!("mdBook's template has changed: {button} has no drawing. See book/builder/html/icons.rs");
+        let changed =
+            || format!("mdBook's template has changed: {button} has no drawing. See book/builder/html/icons.rs");
         let from = at + page[at..].find("<svg").with_context(changed)?;
         let to = from + page[from..].find("</svg>").with_context(changed)? + "</svg>".len();
         let icon = format!("<svg class=\"nn-icon\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">{drawing}</svg>");
@@ -37,7 +38,8 @@ mod tests {
 
     #[test]
     fn a_button_has_its_drawing_and_what_is_not_there_is_left_out() {
-        let page = "<button id=\"mdbook-search-toggle\"><span class=fa-svg><svg><path/></svg></span></button><svg>2</svg>";
+        let page =
+            "<button id=\"mdbook-search-toggle\"><span class=fa-svg><svg><path/></svg></span></button><svg>2</svg>";
         let page = outlined(page).unwrap();
         assert!(page.contains("<span class=fa-svg><svg class=\"nn-icon\""), "{page}");
         assert!(page.ends_with("</svg></span></button><svg>2</svg>"), "{page}");

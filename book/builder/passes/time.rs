@@ -82,7 +82,11 @@ fn seconds(page: &Page) -> f64 {
 
 /// Whether a line of a formula only keeps two of its parts apart, and holds nothing to follow.
 fn is_space(line: &str) -> bool {
-    ["\\qquad", "\\quad", "\\;", "\\,", "\\\\"].iter().fold(line.to_string(), |rest, space| rest.replace(space, "")).trim().is_empty()
+    ["\\qquad", "\\quad", "\\;", "\\,", "\\\\"]
+        .iter()
+        .fold(line.to_string(), |rest, space| rest.replace(space, ""))
+        .trim()
+        .is_empty()
 }
 
 /// A line of running text, of a table, of choices, or a directive.
