@@ -12,7 +12,7 @@ pub enum Piece<'a> {
 }
 
 /// The mathematical letters that figures use, and what is drawn for them.
-const PLAIN: [(char, char); 2] = [('ℎ', 'h'), ('𝑥', 'x')];
+const PLAIN: [(char, char); 3] = [('ℎ', 'h'), ('𝑥', 'x'), ('𝑎', 'a')];
 
 /// Splits a label. A symbol is a letter that stands alone: the y of “velocity y in km/s”, but not its s. An “a” before
 /// a word is an article.

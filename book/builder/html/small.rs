@@ -13,9 +13,14 @@ fn code(page: &str) -> String {
     let mut pieces = page.split("<code>");
     let mut out = pieces.next().unwrap_or_default().to_string();
     for piece in pieces {
-        let text = piece.split("</code>").next().unwrap_or_default();
-        out += if text.chars().count() <= SHORT { "<code class=\"nn-short\">" } else { "<code>" };
-        out += piece;
+        let (text, rest) = piece.split_once("</code>").unwrap_or((piece, ""));
+        if text.chars().count() <= SHORT {
+            out += &format!("<code class=\"nn-short\">{text}</code>{rest}");
+        } else {
+            // It may break, but not in the middle of an arrow.
+            let text = text.replace("-&gt;", "<span class=\"nn-short\">-&gt;</span>");
+            out += &format!("<code>{text}</code>{rest}");
+        }
     }
     out
 }
@@ -55,6 +60,11 @@ mod tests {
     #[test]
     fn short_code_is_marked_and_long_code_may_break() {
         let long = "a".repeat(SHORT + 1);
+        let arrow = format!("{long} -&gt; f64");
+        assert_eq!(
+            mark(&format!("<code>{arrow}</code>.")),
+            format!("<code>{long} <span class=\"nn-short\">-&gt;</span> f64</code>.")
+        );
         assert_eq!(
             mark(&format!("<code>w.dot(x)</code><code>{long}</code>")),
             format!("<code class=\"nn-short\">w.dot(x)</code><code>{long}</code>")

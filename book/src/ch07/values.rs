@@ -71,7 +71,8 @@ fn diamond(values: &mut Values) {
 /// b = a + a and c = b + b with a = 1, by right and wrong sweeps.
 fn sweeps(values: &mut Values) {
     let tape = tape(&lines(&mut Input::new(&[1.0, 1.0])));
-    let list = |found: &[f64]| found.iter().map(|d| fixed(*d, 0)).collect::<Vec<_>>().join(", ");
+    // Three numbers that stay on one line.
+    let list = |found: &[f64]| found.iter().map(|d| fixed(*d, 0)).collect::<Vec<_>>().join(",\u{a0}");
     for (name, sweep) in [
         ("tape.twice.right", Sweep::Adds),
         ("tape.twice.overwritten", Sweep::Overwrites),

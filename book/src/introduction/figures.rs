@@ -36,23 +36,43 @@ fn road() -> Figure {
         name: "road",
         title: "The road through the chapters",
         describe: || format!("A line that leads through the chapters, in three rows: {}.", chapters().join(", ")),
-        size: (480, 66 * chapters().len().div_ceil(3) as u32 + 20),
+        size: (480, 88 * chapters().len().div_ceil(3) as u32 + 4),
         draw: |canvas| {
             let place = |number: usize| {
                 let (row, column) = (number as i32 / 3, number as i32 % 3);
                 // There and back again, so that the line never crosses a name.
-                (80 + 160 * if row % 2 == 0 { column } else { 2 - column }, 24 + 66 * row)
+                (80 + 160 * if row % 2 == 0 { column } else { 2 - column }, 24 + 88 * row)
             };
             let places: Vec<_> = (0..chapters().len()).map(place).collect();
-            let line: Vec<_> = places.iter().map(|&(x, y)| at(x, y)).collect();
+            let mut line = vec![];
+            for (number, &(x, y)) in places.iter().enumerate() {
+                // It turns beside the names.
+                if number > 0 && number % 3 == 0 {
+                    let aside = if x > 240 { 474 } else { 6 };
+                    line.extend([at(aside, places[number - 1].1), at(aside, y)]);
+                }
+                line.push(at(x, y));
+            }
             canvas.draw(&PathElement::new(line, stroke(&FAINT, 2)))?;
             for (number, (name, (x, y))) in chapters().into_iter().zip(places).enumerate() {
                 canvas.draw(&Circle::new(at(x, y), 14 * UNIT, stroke(&INK, 2)))?;
                 write(canvas, &(number + 1).to_string(), (x, y), (INK, HPos::Center))?;
-                write(canvas, name, (x, y + 28), (INK, HPos::Center))?;
+                for (row, part) in in_lines(name).into_iter().enumerate() {
+                    write(canvas, part, (x, y + 28 + 18 * row as i32), (INK, HPos::Center))?;
+                }
             }
             Ok(())
         },
+    }
+}
+
+/// A long name in two lines, cut as near its middle as words allow.
+fn in_lines(name: &str) -> Vec<&str> {
+    let from_middle = |at: &usize| at.abs_diff(name.len() / 2);
+    let cut = name.match_indices(' ').map(|(at, _)| at).min_by_key(from_middle);
+    match cut {
+        Some(cut) if name.len() > 17 => vec![&name[..cut], &name[cut + 1..]],
+        _ => vec![name],
     }
 }
 

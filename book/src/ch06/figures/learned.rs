@@ -61,7 +61,7 @@ pub fn neurons_seen(canvas: &Canvas) -> Result<()> {
 
 /// A sample: filled if its answer is 1, open if it is 0.
 fn dot(chart: &mut Axes, place: (f64, f64), answer: f64, radius: i32) -> Result<()> {
-    let style = if answer > 0.5 { INK.filled() } else { stroke(&INK, 2) };
+    let style = if answer > 0.5 { Y.filled() } else { stroke(&Y, 2) };
     chart.draw_series([Circle::new(place, radius * UNIT, style)])?;
     Ok(())
 }

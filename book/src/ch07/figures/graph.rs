@@ -24,7 +24,7 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
         ))?;
         Ok(())
     };
-    for (i, name) in ["a", "b", "c"].into_iter().enumerate() {
+    for (i, name) in ["𝑎", "b", "c"].into_iter().enumerate() {
         let (x, y) = PLACES[i];
         let middle = (x as i32 * UNIT, y as i32 * UNIT);
         canvas.draw(&Circle::new(middle, RADIUS as i32 * UNIT, stroke(&INK, 2)))?;
@@ -41,7 +41,7 @@ pub fn draw(canvas: &Canvas) -> Result<()> {
         write(&short(local), (dx, dy), INK, HPos::Center)?;
     }
     let [by_b, direct] = [found[1] * tape.nodes[1].parents[0].1, tape.nodes[2].parents[1].1].map(short);
-    write(&format!("∂c/∂a = {by_b} + {by_b} + {direct} = {}", short(found[0])), (240.0, 296.0), W, HPos::Center)
+    write(&format!("∂c/∂𝑎 = {by_b} + {by_b} + {direct} = {}", short(found[0])), (240.0, 296.0), W, HPos::Center)
 }
 
 /// An arrow from rim to rim; returns its middle.

@@ -26,7 +26,7 @@ impl Table {
 
 /// b = a + a, c = b · a.
 pub fn diamond() -> Table {
-    let words = vec![("a", INK), ("b = a + a", INK), ("c = b · a", INK)];
+    let words = vec![("𝑎", INK), ("b = 𝑎 + 𝑎", INK), ("c = b · 𝑎", INK)];
     Table { tape: tape(&lines(&mut Input::new(&[0.0, 3.0]))), lines: words }
 }
 
