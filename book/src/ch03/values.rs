@@ -29,7 +29,7 @@ fn compute() -> Values {
     values
 }
 
-/// A very small or very large number: 5.5 · 10⁻⁶.
+/// A very small or very large number: 5.5 · 10⁻⁶, which stays on one line.
 fn scientific(number: f64, digits: usize) -> String {
     let shown = format!("{number:.digits$e}");
     let (mantissa, exponent) = shown.split_once('e').unwrap_or((&shown, "0"));
@@ -37,7 +37,7 @@ fn scientific(number: f64, digits: usize) -> String {
         '-' => '⁻',
         digit => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit.to_digit(10).unwrap_or(0) as usize],
     });
-    format!("{} · 10{}", mantissa.replace('-', "−"), raised.collect::<String>())
+    format!("{}\u{a0}·\u{a0}10{}", mantissa.replace('-', "−"), raised.collect::<String>())
 }
 
 /// What a form gives: NaN, infinite, tiny, or a number with four digits behind the point.

@@ -70,7 +70,7 @@ fn chords(canvas: &Canvas) -> Result<()> {
     label(&mut chart, (x, f(x)), (10, 14), "𝑥", (INK, HPos::Left))?;
     label(&mut chart, (x + h, f(x + h)), (-12, -6), "𝑥 + ℎ", (INK, HPos::Right))?;
     label(&mut chart, (1.9, 10.2), (-6, 0), "two chords", (W, HPos::Right))?;
-    label(&mut chart, (2.98, 10.2), (0, 0), "the tangent at 𝑥", (INK, HPos::Right))
+    label(&mut chart, (2.98, 11.4), (0, 0), "the tangent at 𝑥", (INK, HPos::Right))
 }
 
 /// Axes in powers of ten; a point stands where its exponents say.
