@@ -3,8 +3,9 @@
 use crate::figures::Figure;
 use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{Canvas, INK, INK_CELL, RULE, stroke};
-use crate::values::Values;
+use crate::values::{Values, grouped};
 use anyhow::Result;
+use datasets::digits_for_testing;
 use plotters::prelude::Rectangle;
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
@@ -54,6 +55,8 @@ pub fn values() -> &'static Values {
             ("seven.pixels", (SIDE * SIDE).to_string()),
             ("seven.ink", count(ink).to_string()),
             ("seven.changed", count(changes()).to_string()),
+            // On the first page: those that no network of the course is trained on.
+            ("digits.strangers", grouped(digits_for_testing().labels.len() as f64)),
         ])
     });
     &VALUES
