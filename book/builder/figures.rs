@@ -4,6 +4,7 @@ pub mod card;
 pub mod diagram;
 pub mod drawing;
 pub mod field;
+pub mod pixels;
 mod simplify;
 mod svg;
 mod symbols;

@@ -11,8 +11,8 @@ use anyhow::{Context, Result, bail};
 use xtask::course::Course;
 
 /// Replaces `{{hero CHAPTER}}`, with its caption as the next paragraph, and `{{cards}}`, with a list as the next block: an
-/// item `1. Title: a sentence.` for each chapter. One that is among the pages becomes a card that leads to it, with its
-/// drawing, its time and its tasks; of any other the card says that it is not written yet.
+/// item `1. Title: a sentence.` for each chapter. It becomes a card that leads to the chapter, with its drawing, its time and its
+/// tasks.
 /// `{{known mistakes}}` becomes how many the tests know, rounded down to hundreds.
 pub fn expand(
     course: &Course,
@@ -75,24 +75,20 @@ fn cards(
     for item in items.split_inclusive('\n').fold(Vec::<String>::new(), joined) {
         count += 1;
         let parts = item.split_once(". ").and_then(|(number, rest)| Some((number, rest.split_once(": ")?)));
-        let Some((number, (title, says))) = parts.filter(|(number, _)| *number == count.to_string()) else {
+        let Some((_, (title, says))) = parts.filter(|(number, _)| *number == count.to_string()) else {
             bail!(page.error(line, format!("write item {count} as `{count}. Title: a sentence.` and not as `{item}`")))
         };
         let of_chapter: Vec<&&Entry> = chapters.iter().filter(|entry| number_of(entry) == count).collect();
-        match of_chapter.first() {
-            Some(first) => {
-                if first.name != title {
-                    bail!(page.error(
-                        line,
-                        format!("SUMMARY.md calls chapter {count} “{}”, and this list “{title}”", first.name)
-                    ))
-                }
-                let sums =
-                    of_chapter.iter().fold((0, 0), |(minutes, tasks), it| (minutes + it.minutes, tasks + it.tasks));
-                lines.extend(written(first, sums, says, placeholders)?);
-            }
-            None => lines.push(planned(number, title, says)),
+        let Some(first) = of_chapter.first() else {
+            bail!(page.error(line, format!("SUMMARY.md has no chapter {count}, and this list calls it “{title}”")))
+        };
+        if first.name != title {
+            bail!(
+                page.error(line, format!("SUMMARY.md calls chapter {count} “{}”, and this list “{title}”", first.name))
+            )
         }
+        let sums = of_chapter.iter().fold((0, 0), |(minutes, tasks), it| (minutes + it.minutes, tasks + it.tasks));
+        lines.extend(card_of(first, sums, says, placeholders)?);
     }
     if let Some(missing) = chapters.iter().find(|entry| number_of(entry) > count) {
         bail!(page.error(line, format!("the list has no item for “{}”", missing.name)))
@@ -116,7 +112,7 @@ fn joined(mut items: Vec<String>, line: &str) -> Vec<String> {
 }
 
 /// The card of a chapter, with its minutes and tasks, that leads to its first page.
-fn written(
+fn card_of(
     first: &Entry,
     (minutes, tasks): (usize, usize),
     says: &str,
@@ -134,13 +130,6 @@ fn written(
             "<p class=\"nn-facts\"><span>{minutes} min to read</span><span class=\"nn-tasks\">{tasks} tasks</span></p></div></li>"
         ),
     ])
-}
-
-fn planned(number: &str, title: &str, says: &str) -> String {
-    format!(
-        "<li class=\"nn-planned\"><div><h3><span class=\"nn-no\">{number}</span><span>{title}</span></h3><p>{says}</p>\
-         <p class=\"nn-facts\">not written yet</p></div></li>"
-    )
 }
 
 #[cfg(test)]
@@ -166,14 +155,13 @@ mod tests {
     }
 
     #[test]
-    fn a_chapter_that_is_there_has_a_card_that_leads_to_it_and_the_others_say_that_they_are_not() {
-        let text = expanded("{{cards}}\n1. A line: it is\n   straight.\n2. A bend: it is not.\n\nafter").unwrap();
+    fn each_chapter_has_a_card_that_leads_to_it() {
+        let text = expanded("{{cards}}\n1. A line: it is\n   straight.\n\nafter").unwrap();
         assert!(
             text.contains("<a href=\"ch01/a.html\">A line</a>") && text.contains("<p>it is straight.</p>"),
             "{text}"
         );
         assert!(text.contains("22 min to read") && text.contains("8 tasks"), "{text}");
-        assert!(text.contains("<span>A bend</span>") && text.contains("not written yet"), "{text}");
         assert!(text.ends_with("</ol>\n\n\nafter\n") && !text.contains("1. A line"), "{text}");
     }
 
@@ -183,6 +171,7 @@ mod tests {
         assert!(error("{{cards}}\n1. A lime: x").ends_with("chapter 1 “A line”, and this list “A lime”"));
         assert!(error("\n{{cards}}\n1. A line").starts_with("book/src/index.md:2: write item 1 as `1. Title"));
         assert!(error("{{cards}}\n\nafter").ends_with("no item for “A line”"));
+        assert!(error("{{cards}}\n1. A line: x\n2. A bend: y").ends_with("no chapter 2, and this list calls it “A bend”"));
     }
 
     #[test]

@@ -1,13 +1,11 @@
 //! A handwritten 7 of 8 × 8 pixels, and the same 7 moved by one pixel.
 
 use crate::figures::Figure;
-use crate::figures::diagram::{at, write};
-use crate::figures::drawing::{Canvas, INK, INK_CELL, RULE, stroke};
-use crate::values::{Values, grouped};
+use crate::figures::diagram::write;
+use crate::figures::drawing::{Canvas, INK};
+use crate::figures::pixels::images;
+use crate::values::Values;
 use anyhow::Result;
-use datasets::digits_for_testing;
-use plotters::prelude::Rectangle;
-use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 use std::sync::LazyLock;
 
@@ -55,8 +53,6 @@ pub fn values() -> &'static Values {
             ("seven.pixels", (SIDE * SIDE).to_string()),
             ("seven.ink", count(ink).to_string()),
             ("seven.changed", count(changes()).to_string()),
-            // On the first page: those that no network of the course is trained on.
-            ("digits.strangers", grouped(digits_for_testing().labels.len() as f64)),
         ])
     });
     &VALUES
@@ -81,23 +77,17 @@ pub fn figure() -> Figure {
 
 fn draw(canvas: &Canvas) -> Result<()> {
     const PIXEL: i32 = 18;
-    let images = [(seven(0.0), "a 7"), (seven(1.0), "moved by one pixel"), (changes(), "what has changed")];
-    for (number, (image, name)) in (0..).zip(images) {
-        let (left, top) = (4 + 164 * number, 4);
-        // Shade by shade, so that each is named once.
-        for shade in 1..=16 {
-            for (y, row) in (0..).zip(image) {
-                for (x, pixel) in (0..).zip(row) {
-                    if (pixel * 16.0).round() as i32 == shade {
-                        let corner = (left + PIXEL * x, top + PIXEL * y);
-                        let pixel = [at(corner.0, corner.1), at(corner.0 + PIXEL, corner.1 + PIXEL)];
-                        canvas.draw(&Rectangle::new(pixel, INK_CELL.mix(f64::from(shade) / 16.0).filled()))?;
-                    }
-                }
-            }
-        }
-        let end = SIDE as i32 * PIXEL;
-        canvas.draw(&Rectangle::new([at(left, top), at(left + end, top + end)], stroke(&RULE, 1)))?;
+    let [still, after] = [seven(0.0), seven(1.0)];
+    let shown = [(still, "a 7"), (after, "moved by one pixel"), (changes(), "what has changed")];
+    let corner = |number: i32| (4 + 164 * number, 4);
+    let shades = |image: Image| image.into_iter().flatten().collect();
+    images(
+        canvas,
+        &(0..).zip(shown).map(|(number, (image, _))| (shades(image), corner(number))).collect::<Vec<_>>(),
+        PIXEL,
+    )?;
+    for (number, (_, name)) in (0..).zip(shown) {
+        let ((left, top), end) = (corner(number), SIDE as i32 * PIXEL);
         write(canvas, name, (left + end / 2, top + end + 20), (INK, HPos::Center))?;
     }
     Ok(())
