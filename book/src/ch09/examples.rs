@@ -7,7 +7,7 @@ use ch09::given::{Network, backward, forward, from_text, rows, to_text, without_
 use ch09::{accuracy, confusion, one_hot, output_delta, predicted, softmax_rows, to_picture, train};
 use ch09::{bounds, mean_cross_entropy, what_it_sees};
 use datasets::digits_for_testing;
-use ndarray::{Array2, Axis, array};
+use ndarray::{Array2, Axis, array, concatenate};
 
 /// The examples of this chapter that print something.
 pub const EXAMPLES: [(&str, fn()); 11] = [
@@ -92,25 +92,32 @@ fn training() {
     assert!(network == shown().network && accuracies == shown().validation, "the page shows what is drawn");
 }
 
-/// The gradients of the network's error, from the formulas of chapter 6.
+/// A batch, and the right answers.
+type Batch = (Array2<f64>, Array2<f64>);
+
+/// The gradients by both matrices of weights.
+type Both = [Array2<f64>; 2];
+
+/// From the formulas of chapter 6.
 // ANCHOR: by_formulas
-fn by_formulas(network: &Network, x: &Array2<f64>, y: &Array2<f64>) -> [Array2<f64>; 2] {
-    let pass = forward(network, x);
+fn by_formulas(net: &Network, (x, y): &Batch) -> Both {
+    let pass = forward(net, x);
     let delta = output_delta(&pass.logits, y);
-    let gradients = backward(network, x, &pass, &delta);
+    let gradients = backward(net, x, &pass, &delta);
     [gradients.w1, gradients.w2]
 }
 // ANCHOR_END: by_formulas
 
-/// The same on the tape of chapter 7. It has no column of ones for the hidden layer, so the biases of the outputs are a row.
+/// From the tape of chapter 7. It puts no column of ones before the hidden activations, so the biases of the outputs are a
+/// row of their own.
 // ANCHOR: on_tape
-fn on_tape(network: &Network, x: &Array2<f64>, y: &Array2<f64>) -> [Array2<f64>; 2] {
+fn on_tape(net: &Network, (x, y): &Batch) -> Both {
     let mut tape = MatrixTape::new();
     let input = tape.leaf(x);
-    let w1 = tape.leaf(&network.w1);
-    let w2 = tape.leaf(&without_bias(&network.w2).to_owned());
-    let b2 = network.w2.column(0).insert_axis(Axis(0)).to_owned();
-    let b2 = tape.leaf(&b2);
+    let w1 = tape.leaf(&net.w1);
+    let w2 = tape.leaf(&without_bias(&net.w2).to_owned());
+    let bias = net.w2.column(0).insert_axis(Axis(0));
+    let b2 = tape.leaf(&bias.to_owned());
 
     let w1_t = tape.transpose(w1);
     let a1 = tape.matmul(input, w1_t);
@@ -119,26 +126,23 @@ fn on_tape(network: &Network, x: &Array2<f64>, y: &Array2<f64>) -> [Array2<f64>;
     let sums = tape.matmul(h, w2_t);
     let logits = tape.add_row(sums, b2);
 
-    // The mean of logits ⊙ nmΔ, where Δ does not change with the weights.
+    // The mean of logits ⊙ nmΔ, with Δ held constant.
     let delta = output_delta(tape.value(logits), y);
-    let constant = tape.leaf(&(&delta * delta.len() as f64));
+    let size = delta.len() as f64;
+    let constant = tape.leaf(&(size * delta));
     let products = tape.mul(logits, constant);
     let error = tape.mean(products);
 
     let gradients = matrix_backward(&tape, error);
-    let of = |v: Var| gradients[v.0].clone();
-    let w2 = ndarray::concatenate![Axis(1), of(b2).t(), of(w2)];
-    [of(w1), w2]
+    let of = |v: Var| &gradients[v.0];
+    let w2 = concatenate![Axis(1), of(b2).t(), *of(w2)];
+    [of(w1).clone(), w2]
 }
 // ANCHOR_END: on_tape
 
 fn tape() {
-    println!("{}", words_on_tape());
-}
-
-/// What the page says of the two ways.
-fn words_on_tape() -> String {
-    format!("largest gradient {:.3}, largest difference {:.0e}", both_ways()[0], both_ways()[1])
+    let [largest, difference] = both_ways();
+    println!("the largest gradient {largest:.3}, the largest difference {difference:.0e}");
 }
 
 /// The largest entry of the gradients for a batch of digits, and the largest difference between the two ways.
@@ -146,10 +150,10 @@ pub fn both_ways() -> [f64; 2] {
     let digits = &BY_WRITERS.training;
     let batch: Vec<usize> = (0..RECIPE.size).collect();
     let (x, network) = (rows(&digits.x, &batch), untrained(9));
-    let y = one_hot(&digits.labels[..RECIPE.size], 10);
+    let batch = (x, one_hot(&digits.labels[..RECIPE.size], 10));
     let largest = |a: &Array2<f64>| a.iter().fold(0.0, |largest: f64, entry| largest.max(entry.abs()));
     let (mut size, mut difference) = (0.0_f64, 0.0_f64);
-    for (formulas, tape) in by_formulas(&network, &x, &y).iter().zip(&on_tape(&network, &x, &y)) {
+    for (formulas, tape) in by_formulas(&network, &batch).iter().zip(&on_tape(&network, &batch)) {
         size = size.max(largest(formulas));
         difference = difference.max(largest(&(formulas - tape)));
     }

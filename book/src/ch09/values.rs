@@ -6,7 +6,7 @@ use super::experiments::{
     BY_MEANS, BY_WRITERS, CLASSES, DRAWN, HIDDEN, MOVED, ONE_NEIGHBOUR, RECIPE, SAID, SEVEN, SIDE, TESTING, TRAINING,
     shown,
 };
-use super::figures::learned::{agreement, chosen, favoured};
+use super::figures::learned::{agreement, chosen, favoured, mistakes};
 use super::figures::{drawings, tables};
 use crate::files;
 use crate::values::{Values, fixed, grouped};
@@ -121,7 +121,7 @@ fn training(values: &mut Values) {
         // Each entry of the first softmax is at most 1: the second one gives the right class e/(e + 9).
         ("digits.twice", fixed((9.0 * (-1.0_f64).exp()).ln_1p(), 2)),
         ("digits.error1", fixed(training.errors[0], 2)),
-        ("digits.error20", fixed(training.errors[RECIPE.epochs - 1], 4)),
+        ("digits.error20", fixed(training.errors[RECIPE.epochs - 1], 3)),
         ("digits.learned", percent(training.learned, 1)),
         ("digits.validation", percent(training.validation[training.best], 1)),
         ("digits.test", percent(training.test[training.best], 1)),
@@ -193,6 +193,7 @@ fn learned(values: &mut Values) {
         right.map(sureness).collect(),
         (0..said.len()).filter(|&i| said[i] != TESTING.labels[i]).map(sureness).collect(),
     );
+    let sevens = mistakes().into_iter().filter(|&place| TESTING.labels[place] == 7 && said[place] == 5).count();
     let mean = |all: &[f64]| all.iter().sum::<f64>() / all.len() as f64;
     let sure = |all: &[f64]| all.iter().filter(|sureness| **sureness > 0.9).count();
     let still = {
@@ -206,6 +207,7 @@ fn learned(values: &mut Values) {
         ("hidden.clear.agree", agreement[clear].to_string()),
         ("hidden.half", agreement.iter().filter(|agree| **agree >= 10).count().to_string()),
         ("mistakes.sure", sure(&wrong).to_string()),
+        ("mistakes.sevens", sevens.to_string()),
         ("mistakes.handed", (said.len() - sure(&wrong) - sure(&right)).to_string()),
         ("mistakes.mean", percent(mean(&wrong), 0)),
         ("mistakes.mean.right", percent(mean(&right), 0)),
