@@ -12,8 +12,8 @@ const SIDE: i32 = 8;
 /// So many shades are told apart, as in the images of the data set.
 const SHADES: i32 = 16;
 
-/// Draws images whose pixels are from 0 for paper to 1 for ink, row by row, with their upper left corners at these places,
-/// each pixel so many units wide.
+/// Draws images whose pixels are from 0 for paper to 1 for ink, row by row, with their upper left corners at these
+/// places, each pixel so many units wide.
 pub fn images(canvas: &Canvas, images: &[(Array1<f64>, (i32, i32))], pixel: i32) -> Result<()> {
     // Shade by shade, so that each is named once.
     for shade in 1..=SHADES {

@@ -82,14 +82,14 @@ fn means() {
 fn training() {
     let (training, validation, test) = (&BY_WRITERS.training, &BY_WRITERS.validation, &BY_WRITERS.test);
     // ANCHOR: training
-    let mut network = untrained(9);
-    let accuracies = train(&mut network, training, validation, &RECIPE);
-    println!("validation: {:.3?}", &accuracies[..3]);
+    let mut net = untrained(9);
+    let reached = train(&mut net, training, validation, &RECIPE);
+    println!("validation: {:.3?}", &reached[..3]);
 
-    let said = predicted(&forward(&network, &test.x).logits);
+    let said = predicted(&forward(&net, &test.x).logits);
     println!("test: {:.4}", accuracy(&said, &test.labels));
     // ANCHOR_END: training
-    assert!(network == shown().network && accuracies == shown().validation, "the page shows what is drawn");
+    assert!(net == shown().network && reached == shown().validation, "the page shows what is drawn");
 }
 
 /// A batch, and the right answers.
@@ -108,8 +108,8 @@ fn by_formulas(net: &Network, (x, y): &Batch) -> Both {
 }
 // ANCHOR_END: by_formulas
 
-/// From the tape of chapter 7. It puts no column of ones before the hidden activations, so the biases of the outputs are a
-/// row of their own.
+/// From the tape of chapter 7. It puts no column of ones before the hidden activations, so the biases of the outputs
+/// are a row of their own.
 // ANCHOR: on_tape
 fn on_tape(net: &Network, (x, y): &Batch) -> Both {
     let mut tape = MatrixTape::new();

@@ -285,8 +285,8 @@ pub struct Pushed {
     pub images: [Array1<f64>; 2],
 }
 
-/// Of the test images of a 7 that are read, the one that is taken for another digit when it has been moved to the right,
-/// and of which the network is surest both times.
+/// Of the test images of a 7 that are read, the one that is taken for another digit when it has been moved to the
+/// right, and of which the network is surest both times.
 pub static SEVEN: LazyLock<Pushed> = LazyLock::new(|| {
     let pixels = [TESTING.pixels.clone(), moved(&TESTING.pixels, 1, 0)];
     let said = pixels.each_ref().map(said_of);

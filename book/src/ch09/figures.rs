@@ -11,6 +11,7 @@ use super::values::values;
 use crate::figures::Figure;
 use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{Canvas, FAINT, INK, Y_HAT, stroke};
+use crate::values::fixed;
 use anyhow::Result;
 use ndarray::ArrayView1;
 use plotters::prelude::{PathElement, Rectangle};
@@ -25,8 +26,13 @@ pub fn figures() -> Vec<Figure> {
         .collect()
 }
 
-/// Ten bars, one for each class, with the digits below them: as high as a class is likely. `place` is the lower left corner,
-/// `size` the width of all bars and the height of a probability of 1.
+/// A share as a percentage, which stays on one line.
+pub fn percent(share: f64, digits: usize) -> String {
+    format!("{}\u{a0}%", fixed(100.0 * share, digits))
+}
+
+/// Ten bars, one for each class, with the digits below them: as high as a class is likely. `place` is the lower left
+/// corner, `size` the width of all bars and the height of a probability of 1.
 fn bars(canvas: &Canvas, said: ArrayView1<f64>, place: (i32, i32), size: (i32, i32)) -> Result<()> {
     let (left, bottom) = place;
     let wide = size.0 / said.len() as i32;

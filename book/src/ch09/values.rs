@@ -7,7 +7,7 @@ use super::experiments::{
     shown,
 };
 use super::figures::learned::{agreement, chosen, favoured, mistakes};
-use super::figures::{drawings, tables};
+use super::figures::{drawings, percent, tables};
 use crate::files;
 use crate::values::{Values, fixed, grouped};
 use ch09::given::{forward, to_text};
@@ -42,11 +42,6 @@ fn course(values: &mut Values) {
         ("course.tasks", tasks.len().to_string()),
         ("course.functions", tasks.iter().map(|task| task.functions.len()).sum::<usize>().to_string()),
     ]);
-}
-
-/// A share as a percentage.
-fn percent(share: f64, digits: usize) -> String {
-    format!("{} %", fixed(100.0 * share, digits))
 }
 
 fn data(values: &mut Values) {

@@ -16,8 +16,8 @@ pub fn figures() -> Vec<Figure> {
         describe: || {
             let values = values();
             format!(
-                "Two charts over {} epochs. Above, the training error on a logarithmic axis falls from {} to {}. Below, the \
-                 accuracy on the validation digits rises to {} in a few epochs and stays there; that on the test digits \
+                "Two charts over {} epochs. Above, the training error on a logarithmic axis falls from {} to {}. \
+                 Below, the accuracy on the validation digits rises to {} in a few epochs and stays there; that on the test digits \
                  stays below it, at {} in the best epoch. A dot marks the best epoch, {}.",
                 RECIPE.epochs,
                 values["digits.error1"],
@@ -51,6 +51,6 @@ fn curves(canvas: &Canvas) -> Result<()> {
     polyline(&mut chart, unseen.clone(), stroke(&INK, 3))?;
     let dots = [(seen[*best], W), (unseen[*best], INK)];
     chart.draw_series(dots.map(|(place, colour)| Circle::new(place, 5 * UNIT, colour.filled())))?;
-    label(&mut chart, (19.8, 99.2), (0, 0), "validation: the same writers", (W, HPos::Right))?;
-    label(&mut chart, (19.8, 93.6), (0, 0), "test: other writers", (INK, HPos::Right))
+    label(&mut chart, (19.8, 97.0), (0, 0), "validation: the same writers", (W, HPos::Right))?;
+    label(&mut chart, (19.8, 93.8), (0, 0), "test: other writers", (INK, HPos::Right))
 }

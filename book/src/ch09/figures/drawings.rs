@@ -2,11 +2,11 @@
 
 use super::super::experiments::{PAD, SEVEN, THREE, largest, said_of, shrunk};
 use super::bars;
+use super::percent;
 use crate::figures::Figure;
 use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{Canvas, FAINT, INK, INK_CELL, RULE, Y_HAT, stroke};
 use crate::figures::pixels::images;
-use crate::values::fixed;
 use anyhow::Result;
 use ch09::{predicted, to_picture};
 use ndarray::{Array1, Array2, Axis};
@@ -22,8 +22,8 @@ pub fn figures() -> Vec<Figure> {
             describe: || {
                 let [shrunk, prepared] = pictures().map(|picture| said(&picture));
                 format!(
-                    "Left, a square pad with a small 3 in its upper right corner. In the middle, what remains of it in 8 by 8 \
-                     pixels if the pad is only made smaller: a few grey pixels in that corner. The network says {} to {}. \
+                    "Left, a square pad with a small 3 in its upper right corner. In the middle, what remains of it in \
+                     8 by 8 pixels if the pad is only made smaller: a few grey pixels in that corner. The network says {} to {}. \
                      Right, the drawing cut out, in the middle and as high as the image. The network says {} to {}.",
                     shrunk.0, shrunk.1, prepared.0, prepared.1
                 )
@@ -35,14 +35,13 @@ pub fn figures() -> Vec<Figure> {
             name: "seven-moved",
             title: "A 7, and what the network says of it one pixel further to the right",
             describe: || {
-                let [before, after] =
-                    SEVEN.said.map(|(class, sure)| format!("{class} to {} %", fixed(100.0 * sure, 0)));
+                let [before, after] = SEVEN.said.map(|(class, sure)| format!("{class} to {}", percent(sure, 0)));
                 format!(
                     "Two images, the second the same 7 moved to the right by one pixel, each with ten bars for the \
                      probabilities of the digits. Of the first the network says {before}, of the second {after}."
                 )
             },
-            size: (480, 280),
+            size: (480, 302),
             draw: seven,
         },
     ]
@@ -51,7 +50,7 @@ pub fn figures() -> Vec<Figure> {
 /// What the network says of a picture, and how sure it is, in words.
 pub fn said(picture: &Array2<f64>) -> (usize, String) {
     let said = said_of(&flat(picture).insert_axis(Axis(0)));
-    (predicted(&said)[0], format!("{} %", fixed(100.0 * largest(said.row(0)), 0)))
+    (predicted(&said)[0], percent(largest(said.row(0)), 0))
 }
 
 fn flat(picture: &Array2<f64>) -> Array1<f64> {
@@ -97,15 +96,14 @@ fn three_ways(canvas: &Canvas) -> Result<()> {
 }
 
 fn seven(canvas: &Canvas) -> Result<()> {
+    const PITCH: i32 = 150;
     let shown: Vec<_> =
-        (0..).zip(&SEVEN.images).map(|(row, image)| (image.mapv(|ink| ink / 16.0), (8, 8 + 138 * row))).collect();
+        (0..).zip(&SEVEN.images).map(|(row, image)| (image.mapv(|ink| ink / 16.0), (8, 22 + PITCH * row))).collect();
     images(canvas, &shown, 13)?;
-    for (row, image) in (0..).zip(&SEVEN.images) {
+    for (row, (image, name)) in (0..).zip(SEVEN.images.iter().zip(["as it was written", "moved by one pixel"])) {
         let said = said_of(&image.clone().insert_axis(Axis(0)));
-        bars(canvas, said.row(0), (152, 112 + 138 * row), (320, 96))?;
-    }
-    for (row, name) in (0..).zip(["as it was written", "moved by one pixel"]) {
-        write(canvas, name, (472, 14 + 138 * row), (FAINT, HPos::Right))?;
+        bars(canvas, said.row(0), (152, 126 + PITCH * row), (320, 92))?;
+        write(canvas, name, (8, 10 + PITCH * row), (FAINT, HPos::Left))?;
     }
     Ok(())
 }

@@ -1,13 +1,12 @@
 //! Digits as they are in the data, their means, and what the network says of two of them.
 
 use super::super::experiments::{CLASSES, MEANS, SAID, TESTING, TRAINING, largest};
-use super::bars;
 use super::tables::named;
+use super::{bars, percent};
 use crate::figures::Figure;
 use crate::figures::diagram::write;
 use crate::figures::drawing::{Canvas, FAINT, INK};
 use crate::figures::pixels::images;
-use crate::values::fixed;
 use anyhow::Result;
 use ch09::predicted;
 use ndarray::ArrayView1;
@@ -20,8 +19,8 @@ pub fn figures() -> Vec<Figure> {
             name: "digits",
             title: "Sixty of the digits",
             describe: || {
-                "Ten columns, one for each digit from 0 to 9, with six images each. Every image has 8 by 8 pixels in shades of \
-                 grey. They differ in slant and width: some sevens have a bar, some ones have a foot, and some nines look \
+                "Ten columns, one for each digit from 0 to 9, with six images each. Every image has 8 by 8 pixels in \
+                 shades of grey. They differ in slant and width: some sevens have a bar, some ones have a foot, and some nines look \
                  like a g."
                     .into()
             },
@@ -32,7 +31,8 @@ pub fn figures() -> Vec<Figure> {
             name: "digit-means",
             title: "The mean image of each digit",
             describe: || {
-                "Ten blurred images in a row, the means of all training images of the digits 0 to 9. Each can still be read."
+                "Ten blurred images in a row, the means of all training images of the digits 0 to 9. Each can still \
+                 be read."
                     .into()
             },
             size: (480, 78),
@@ -49,12 +49,12 @@ pub fn figures() -> Vec<Figure> {
                     format!(
                         "{}, for which the bar of {class} is the highest, {}",
                         TESTING.labels[place],
-                        percent(largest(said))
+                        percent(largest(said), 0)
                     )
                 };
                 format!(
-                    "Two images, each with ten bars for the probabilities of the digits 0 to 9. Above {}; the other bars \
-                     cannot be seen. Below {}; other bars can be seen too.",
+                    "Two images, each with ten bars for the probabilities of the digits 0 to 9. Above {}; the other \
+                     bars cannot be seen. Below {}; other bars can be seen too.",
                     sentence(sure),
                     sentence(unsure)
                 )
@@ -63,10 +63,6 @@ pub fn figures() -> Vec<Figure> {
             draw: answers,
         },
     ]
-}
-
-fn percent(share: f64) -> String {
-    format!("{} %", fixed(100.0 * share, 0))
 }
 
 /// An image with shades from 0 to 1.

@@ -1,12 +1,12 @@
 //! What the network has learned, and where it goes wrong.
 
 use super::super::experiments::{BY_WRITERS, CLASSES, HIDDEN, SAID, TESTING, TRAINING, largest, shown};
+use super::percent;
 use super::tables::named;
 use crate::figures::Figure;
 use crate::figures::diagram::{at, write};
 use crate::figures::drawing::{Canvas, FAINT, H, INK, RULE, W, Y_HAT, stroke};
 use crate::figures::pixels::images;
-use crate::values::fixed;
 use anyhow::Result;
 use ch09::given::forward;
 use ch09::{favourites, predicted, surest_mistakes, what_it_sees};
@@ -30,8 +30,8 @@ pub fn figures() -> Vec<Figure> {
                     format!("neuron {neuron}: {}", digits.join(", "))
                 });
                 format!(
-                    "Four rows. On the left a map of 8 by 8 squares, filled for a positive weight and open for a negative \
-                     one, the larger the weight, the larger. Beside it the six training digits with the highest \
+                    "Four rows. On the left a map of 8 by 8 squares, filled for a positive weight and open for a \
+                     negative one, the larger the weight, the larger. Beside it the six training digits with the highest \
                      activations. {}.",
                     rows.collect::<Vec<_>>().join("; ")
                 )
@@ -122,7 +122,7 @@ pub fn mistakes() -> Vec<usize> {
 /// What the network says of a test digit, and how surely.
 pub fn what_is_said(place: usize) -> (usize, String) {
     let said = SAID.select(ndarray::Axis(0), &[place]);
-    (predicted(&said)[0], format!("{} %", fixed(100.0 * largest(said.row(0)), 1)))
+    (predicted(&said)[0], percent(largest(said.row(0)), 1))
 }
 
 fn wrong(canvas: &Canvas) -> Result<()> {

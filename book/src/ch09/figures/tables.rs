@@ -49,8 +49,8 @@ fn described(counts: &Array2<usize>) -> String {
     let (truth, said, most) = most_confused(counts);
     let right: usize = counts.diag().sum();
     format!(
-        "A table of ten rows, the digits that were written, and ten columns, the digits that were said. {right} of {} are on \
-         the diagonal. The largest number beside it is {most}, for {} that was taken for {}.",
+        "A table of ten rows, the digits that were written, and ten columns, the digits that were said. {right} of {} \
+         are on the diagonal. The largest number beside it is {most}, for {} that was taken for {}.",
         counts.sum(),
         named(truth),
         named(said)

@@ -16,16 +16,22 @@ def initial(rows, columns, scale):
 
 
 # ANCHOR: network
-network = nn.Sequential(nn.Linear(64, 32), nn.Tanh(), nn.Linear(32, 10))
-network.double()  # f64
-# The initial weights come from a formula, and biases are 0.
-network[0].weight, network[2].weight = initial(32, 64, 0.2), initial(10, 32, 0.3)
-nn.init.zeros_(network[0].bias), nn.init.zeros_(network[2].bias)
+network = nn.Sequential(
+    nn.Linear(64, 32), nn.Tanh(), nn.Linear(32, 10)
+).double()                                         # f64
+hidden, _, output = network
+hidden.weight = initial(32, 64, 0.2)               # by a formula
+output.weight = initial(10, 32, 0.3)
+for layer in (hidden, output):
+    nn.init.zeros_(layer.bias)
 
-error_of = nn.CrossEntropyLoss()                  # task 2: takes logits and labels
-optimiser = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
-for i in range(0, 160, 32):                       # task 6
-    error = error_of(network(x[i:i + 32]), labels[i:i + 32])
+error_of = nn.CrossEntropyLoss()                   # task 2
+optimiser = torch.optim.SGD(
+    network.parameters(), lr=0.05, momentum=0.9
+)
+for i in range(0, 160, 32):                        # task 6
+    batch = slice(i, i + 32)
+    error = error_of(network(x[batch]), labels[batch])
     optimiser.zero_grad()
     error.backward()
     optimiser.step()
