@@ -306,6 +306,8 @@ pub static SOFTMAX_ROWS: Diagnosis<Functions, SoftmaxRows, Array2<f64>> = Diagno
             array![[600.0, 601.0, -300.0], [-600.0, -602.0, 50.0]],
             array![[200.0, -900.0], [-900.0, 20.0], [3.0, 150.0]],
             array![[1.0, 1.0, 1.0], [-2.0, -2.0, 5.0], [0.5, 4.0, 4.0]],
+            array![[-900.0, -901.0], [-902.0, -900.5]],
+            array![[0.0, 2500.0, 3.0], [1.0, 2.0, 0.5]],
             array![[2.5]],
             Array2::zeros((0, 3)),
         ]
@@ -359,7 +361,9 @@ pub static MEAN_CROSS_ENTROPY: Diagnosis<Functions, MeanCrossEntropy, (Array2<f6
         (CLIPPED, |a, y| entropy(&softmax(a).mapv(|p| p.max(1e-300).ln()), y)),
         (CLIPPED, |a, y| entropy(&softmax(a).mapv(|p| p.max(f64::MIN_POSITIVE).ln()), y)),
         (CLIPPED, |a, y| entropy(&softmax(a).mapv(|p| p.clamp(1e-12, 1.0 - 1e-12).ln()), y)),
-        (CLIPPED, |a, y| entropy(&softmax(a).mapv(|p| p.ln().max(-100.0)), y)),
+        ("the error of a sample is cut off at 100: it may be any number", |a, y| {
+            entropy(&softmax(a).mapv(|p| p.ln().max(-100.0)), y)
+        }),
         ("the error of a sample is cut off at 100: it may be any number", |a, y| {
             errors(a, y).iter().map(|e| e.min(100.0)).sum::<f64>() / n(a)
         }),

@@ -273,7 +273,10 @@ pub static ACCURACY: Diagnosis<Functions, Accuracy, (Vec<usize>, Vec<usize>)> = 
     right: share,
     mistakes: &[
         ("this is the number of right answers: divide it by the number of samples", right_ones),
-        ("whole numbers are divided, which drops the fraction: `right as f64 / n as f64`", |p, t| share(p, t).floor()),
+        (
+            "this is 1 if all are right, and 0 otherwise: whole numbers drop the fraction, so `right as f64 / n as f64`",
+            |p, t| share(p, t).floor(),
+        ),
         ("this is the share of wrong answers: count where both are equal", |p, t| 1.0 - share(p, t)),
         ("this is the number of wrong answers: count where both are equal, and divide by n", |p, t| {
             n(t) - right_ones(p, t)
@@ -319,9 +322,6 @@ pub static ACCURACY: Diagnosis<Functions, Accuracy, (Vec<usize>, Vec<usize>)> = 
             right_ones(&p[..p.len() - 1], &t[..t.len() - 1]) / n(t)
         }),
         ("the first sample is left out of the count: indices start at 0", |p, t| right_ones(&p[1..], &t[1..]) / n(t)),
-        ("this is 1 if all are right, and 0 otherwise: the share of right ones is wanted", |p, t| {
-            if p == t { 1.0 } else { 0.0 }
-        }),
         ("this is 1 if any answer is right: the share of right ones is wanted", |p, t| right_ones(p, t).min(1.0)),
         ("both lists are sorted before they are compared: each prediction belongs to its sample", |p, t| {
             let (mut p, mut t) = (p.to_vec(), t.to_vec());
@@ -415,6 +415,7 @@ pub static ACCURACY: Diagnosis<Functions, Accuracy, (Vec<usize>, Vec<usize>)> = 
             (vec![3, 1], vec![1, 3]),
             (vec![0, 0, 0], vec![0, 1, 2]),
             (vec![2, 5, 0], vec![9, 0, 0]),
+            (vec![0, 1, 2], vec![0, 1, 0]),
             (vec![9], vec![9]),
             (vec![4], vec![7]),
             (vec![1, 2], vec![1]),

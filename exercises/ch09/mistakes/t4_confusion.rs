@@ -211,7 +211,6 @@ pub static CONFUSION: Diagnosis<Confusion, Confusion, (Vec<usize>, Vec<usize>, u
             let counts = counts(t, p, classes);
             table(classes, |i, j| counts[[classes - 1 - i, classes - 1 - j]])
         }),
-        ("the counts end at 255: use `usize`", |t, p, classes| counts(t, p, classes).mapv(|count| count % 256)),
         ("empty lists are refused: their matrix has nothing but zeros", |t, p, classes| {
             assert!(!t.is_empty());
             counts(t, p, classes)
@@ -259,7 +258,6 @@ pub static CONFUSION: Diagnosis<Confusion, Confusion, (Vec<usize>, Vec<usize>, u
             (vec![2, 2, 1], vec![0, 0, 1], 3),
             (vec![3, 1, 3, 2], vec![3, 1, 1, 2], 4),
             (vec![2, 0, 2], vec![0, 2, 3], 5),
-            ([vec![1; 300], vec![0; 270]].concat(), [vec![1; 290], vec![0; 10], vec![1; 270]].concat(), 2),
             (vec![0, 0], vec![0, 0], 1),
             (vec![1, 1], vec![1, 1], 3),
             (vec![], vec![], 2),

@@ -12,6 +12,8 @@ pub type Functions = (TrainEpoch, Train);
 
 const BATCH_MEANS: &str =
     "this is the mean of the batches' errors: a short batch counts less, so add up error × samples, and divide by n";
+const NO_VELOCITY: &str = "no velocity is kept: let the optimiser that is handed over take every step";
+const FROM_REST: &str = "each step begins at rest: the velocity goes on from batch to batch, and μ belongs to it";
 const STALE: &str = "all gradients are those of the network before the epoch: go forward anew for each batch";
 const PAIRS: &str = "the answers are not those of the batch's samples: take the same rows of `y` as of `x`";
 const LABELS: &str = "the labels are off by one: `one_hot(&training.labels, classes)`";
@@ -176,17 +178,14 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             "the returned error is divided by the number of classes: `mean_cross_entropy` gives the right one",
             |n, o, x, y, size, seed| plain_epoch(n, o, x, y, size, seed) / y.ncols() as f64,
         ),
-        (
-            "the optimiser is new for each batch: it keeps its velocity, so use the one that is handed over",
-            |n, o, x, y, size, seed| {
-                let step = |batch: Vec<usize>| {
-                    let (error, gradients) = naive::mean(n, x, y, &batch);
-                    Momentum::new(n, o.eta, o.mu).step(n, &gradients);
-                    (error, batch.len())
-                };
-                mean_of(&batches(x.nrows(), size, seed).into_iter().map(step).collect::<Vec<_>>())
-            },
-        ),
+        (NO_VELOCITY, |n, o, x, y, size, seed| {
+            let step = |batch: Vec<usize>| {
+                let (error, gradients) = naive::mean(n, x, y, &batch);
+                Momentum::new(n, o.eta, o.mu).step(n, &gradients);
+                (error, batch.len())
+            };
+            mean_of(&batches(x.nrows(), size, seed).into_iter().map(step).collect::<Vec<_>>())
+        }),
         ("the epoch begins with a velocity of 0: use the optimiser that is handed over", |n, o, x, y, size, seed| {
             let mut new = Momentum::new(n, o.eta, o.mu);
             plain_epoch(n, &mut new, x, y, size, seed)
@@ -195,7 +194,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             *o = Momentum::new(n, o.eta, o.mu);
             plain_epoch(n, o, x, y, size, seed)
         }),
-        ("the velocity is set to 0 before each step: it goes on from batch to batch", |n, o, x, y, size, seed| {
+        (FROM_REST, |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
                 let (error, gradients) = naive::mean(n, x, y, &batch);
                 *o = Momentum::new(n, o.eta, o.mu);
@@ -208,22 +207,16 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             "a copy of the optimiser takes the steps, so the velocity is lost: use the one that is handed over",
             |n, o, x, y, size, seed| plain_epoch(n, &mut o.clone(), x, y, size, seed),
         ),
-        (
-            "the velocity is not used: let `optimiser.step(network, &gradients)` take the step",
-            |n, o, x, y, size, seed| {
-                plain_epoch(n, &mut Momentum { mu: 0.0, ..Momentum::new(n, o.eta, 0.0) }, x, y, size, seed)
-            },
-        ),
-        (
-            "the momentum μ is not used: let `optimiser.step(network, &gradients)` take the step",
-            |n, o, x, y, size, seed| {
-                let mu = o.mu;
-                o.mu = 0.0;
-                let error = plain_epoch(n, o, x, y, size, seed);
-                o.mu = mu;
-                error
-            },
-        ),
+        (NO_VELOCITY, |n, o, x, y, size, seed| {
+            plain_epoch(n, &mut Momentum { mu: 0.0, ..Momentum::new(n, o.eta, 0.0) }, x, y, size, seed)
+        }),
+        (FROM_REST, |n, o, x, y, size, seed| {
+            let mu = o.mu;
+            o.mu = 0.0;
+            let error = plain_epoch(n, o, x, y, size, seed);
+            o.mu = mu;
+            error
+        }),
         ("a copy of the network takes the steps: change `network` itself", |n, o, x, y, size, seed| {
             plain_epoch(&mut n.clone(), o, x, y, size, seed)
         }),

@@ -130,7 +130,6 @@ pub static BOUNDS: Diagnosis<Functions, Bounds, Array2<f64>> = Diagnosis {
         }),
         (INK, |b| edges_of(b, |ink| ink >= 0.1)),
         (INK, |b| edges_of(b, |ink| ink > 0.0)),
-        (INK, |b| edges_of(b, |ink| ink >= 0.0)),
         (INK, |b| edges_of(b, |ink| ink > 0.5)),
         (INK, |b| edges_of(b, |ink| ink >= 0.5)),
         (INK, |b| edges_of(b, |ink| ink == 1.0)),
@@ -313,6 +312,7 @@ pub static BOUNDS: Diagnosis<Functions, Bounds, Array2<f64>> = Diagnosis {
             array![[0.0, 0.0], [0.4, 0.0], [1.0, 0.0], [0.0, 0.0]],
             array![[0.5]],
             array![[0.0, 0.0, 0.0], [0.0, 0.0, 0.2]],
+            array![[1.0, 1.0, 1.0], [1.0, 0.5, 0.2], [1.0, 0.95, 1.0]],
             array![[0.1, 0.05], [0.0, 0.1]],
             Array2::zeros((3, 4)),
             Array2::zeros((0, 5)),
@@ -436,7 +436,7 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
             edges(b).map_or(Array2::zeros((8, 8)), |e| pixels(dots(b, e, |i, side| i * side / 32, |margin| margin / 2)))
         }),
         ("each dot is taken from the end of its strip: take the middle, `(2 * i + 1) * side / 64`", |b| {
-            let last = |i, side| ((i + 1) * side / 32).max(1) - 1;
+            let last = |i: usize, side: usize| ((i + 1) * side / 32).max(1) - 1;
             edges(b).map_or(Array2::zeros((8, 8)), |e| pixels(dots(b, e, last, |margin| margin / 2)))
         }),
         ("the dots run from the first row to the last: take the middle of strips, `(2 * i + 1) * side / 64`", |b| {
@@ -444,7 +444,7 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
             edges(b).map_or(Array2::zeros((8, 8)), |e| pixels(dots(b, e, spread, |margin| margin / 2)))
         }),
         ("the rows of the dots are rounded to the nearest: round down, as `usize` does by itself", |b| {
-            let near = |i, side| ((2 * i + 1) * side + 32) / 64;
+            let near = |i: usize, side: usize| ((2 * i + 1) * side + 32) / 64;
             edges(b).map_or(Array2::zeros((8, 8)), |e| {
                 pixels(dots(b, e, |i, side| near(i, side).min(side - 1), |margin| margin / 2))
             })
@@ -530,9 +530,6 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
         }),
         ("the squares of the dots are added up: add up the dots", |b| {
             blocks(&right_dots(b), |block| block.iter().map(|v| v * v).sum())
-        }),
-        ("a block counts the dots of ink: add up how dark they are", |b| {
-            blocks(&right_dots(b), |block| block.iter().filter(|ink| **ink >= 0.1).count() as f64)
         }),
         ("all pixels are 0: is the drawing copied into the square?", |_| Array2::zeros((8, 8))),
         (NO_INK, |b| {

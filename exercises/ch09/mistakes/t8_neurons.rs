@@ -191,9 +191,6 @@ pub static FAVOURITES: Diagnosis<Functions, Favourites, (Array2<f64>, usize, usi
         ("far from 0 counts for high: sort by the activation itself, not by its absolute value", |h, j, count| {
             by(h, count, |i| h[[i, j + 1]].abs())
         }),
-        ("far from 0 counts for high: sort by the activation itself, not by its square", |h, j, count| {
-            by(h, count, |i| h[[i, j + 1]].powi(2))
-        }),
         ("the lowest activation comes first: the highest does, `v[b].total_cmp(&v[a])`", |h, j, count| {
             by(h, count, |i| -h[[i, j + 1]])
         }),
@@ -306,9 +303,6 @@ pub static FAVOURITES: Diagnosis<Functions, Favourites, (Array2<f64>, usize, usi
             order.dedup_by(|a, b| h[[*a, j + 1]] == h[[*b, j + 1]]);
             order.truncate(count);
             order
-        }),
-        ("the fractions are cut off before sorting: sort by the activation itself", |h, j, count| {
-            by(h, count, |i| h[[i, j + 1]].trunc() + 0.0)
         }),
         ("the activations are rounded to tenths: sort by the activation itself", |h, j, count| {
             by(h, count, |i| (10.0 * h[[i, j + 1]]).round() + 0.0)

@@ -201,9 +201,6 @@ pub static SUREST_MISTAKES: Diagnosis<SurestMistakes, SurestMistakes, (Array2<f6
         ("the probabilities are rounded to hundredths: order by them as they are", |p, t, count| {
             by(p, t, count, |i| (100.0 * sureness(p, i)).round())
         }),
-        ("the probabilities are cut off to whole numbers: order by them as they are", |p, t, count| {
-            by(p, t, count, |i| sureness(p, i).floor())
-        }),
         (LAST_CLASS, |p, t, count| among(p, t, count, |i| says_last(p, i) != t[i])),
         (
             "a sample with two highest probabilities is no mistake if one is right: the first of them counts",

@@ -47,6 +47,8 @@ fn every_digit_gets_its_own_column() {
         let labels = [7, 0, 9, 9, 1, 4, 8, 2, 3, 6, 5, 0];
         let unit: Array2<f64> = Array2::eye(10);
         check(one_hot, &labels, 10, unit.select(ndarray::Axis(0), &labels));
+        let letters = [11, 3, 0, 11, 9];
+        check(one_hot, &letters, 12, Array2::eye(12).select(ndarray::Axis(0), &letters));
     });
 }
 
@@ -54,8 +56,9 @@ fn every_digit_gets_its_own_column() {
 fn a_label_beyond_the_classes_is_refused() {
     TASK.grade(1, |one_hot| {
         check(one_hot, &[1], 2, array![[0.0, 1.0]]);
-        given("labels", &vec![0_usize, 2])
-            .and("classes", &2_usize)
-            .expect_panic("2 is not less than the number of classes", || one_hot(&[0, 2], 2));
+        for labels in [vec![0, 2], vec![2, 0], vec![1, 7, 0]] {
+            let inputs = given("labels", &labels).and("classes", &2_usize);
+            inputs.expect_panic("a label is not less than the number of classes", || one_hot(&labels, 2));
+        }
     });
 }

@@ -7,7 +7,7 @@
 use ch09::{mean_cross_entropy, output_delta, softmax_rows};
 use ch09_mistakes::t2_softmax::{Functions, MEAN_CROSS_ENTROPY, OUTPUT_DELTA, SOFTMAX_ROWS};
 use checks::{Random, Task, given};
-use ndarray::{Array2, Axis, array};
+use ndarray::{Array2, Axis, array, s};
 
 const TASK: Task<Functions> = Task {
     title: "Ten classes and one error",
@@ -45,6 +45,8 @@ fn each_row_has_probabilities_of_its_own() {
             let (logits, _) = batch(seed, n, m);
             given("logits", &logits).of("softmax_rows").got(softmax_rows(&logits)).expect(formula(&logits));
         }
+        let none = Array2::zeros((0, 3));
+        given("logits", &none).of("softmax_rows").got(softmax_rows(&none)).expect(none.clone());
     });
 }
 
@@ -55,6 +57,9 @@ fn only_differences_between_logits_count() {
         let (logits, _) = batch(97, 3, 4);
         let moved = &logits + &array![[1000.0], [-1000.0], [0.5]];
         given("logits", &moved).of("softmax_rows").got(softmax_rows(&moved)).expect(formula(&logits));
+        let far = array![[0.0, 20.0, 1.0], [-800.0, 3.0, 800.0], [900.0, -3.0, -900.0]];
+        let expected = array![[0.0, 20.0, 1.0], [-1000.0, -1000.0, 0.0], [0.0, -1000.0, -1000.0]];
+        given("logits", &far).of("softmax_rows").got(softmax_rows(&far)).expect(formula(&expected));
     });
 }
 
@@ -111,6 +116,17 @@ fn the_gradient_is_the_difference_divided_by_n() {
     });
 }
 
+/// The gradient is made of the softmax, so nothing may overflow here either.
+#[test]
+fn the_gradient_of_large_logits_is_finite() {
+    TASK.grade(1, |(_, _, output_delta)| {
+        let (logits, y) = batch(112, 3, 4);
+        let moved = &logits + &array![[1000.0], [-1000.0], [0.5]];
+        let inputs = given("logits", &moved).and("y", &y).of("output_delta");
+        inputs.got(output_delta(&moved, &y)).expect((formula(&logits) - &y) / 3.0);
+    });
+}
+
 /// The error as the formula has it, measured by moving each logit a little.
 #[test]
 fn the_gradient_is_the_one_that_is_measured() {
@@ -128,9 +144,10 @@ fn the_gradient_is_the_one_that_is_measured() {
 fn answers_that_do_not_fit_are_refused() {
     TASK.grade(1, |(_, mean_cross_entropy, output_delta)| {
         let (logits, y) = batch(111, 3, 4);
-        let short = y.slice(ndarray::s![..1, ..]).to_owned();
-        let none = Array2::zeros((0, 4));
-        for (a, y, words) in [(&logits, &short, "logits and y differ in shape"), (&none, &none, "there is no sample")] {
+        let (one, narrow) = (y.slice(s![..1, ..]).to_owned(), y.slice(s![.., ..1]).to_owned());
+        let (none, shape) = (Array2::zeros((0, 4)), "logits and y differ in shape");
+        let cases = [(&logits, &one, shape), (&logits, &narrow, shape), (&one, &y, shape)];
+        for (a, y, words) in cases.into_iter().chain([(&none, &none, "there is no sample")]) {
             let inputs = |function| given("logits", a).and("y", y).of(function);
             inputs("mean_cross_entropy").expect_panic(words, || mean_cross_entropy(a, y));
             inputs("output_delta").expect_panic(words, || output_delta(a, y));

@@ -29,8 +29,8 @@ fn three_samples_by_hand() {
 #[test]
 fn scores_may_be_negative() {
     TASK.grade(1, |(predicted, _)| {
-        let scores = array![[-3.0, -1.0, -2.0], [-900.0, -901.0, -902.0], [-5.0, 0.0, -0.1], [-2.0, -3.0, -1e-9]];
-        given("scores", &scores).of("predicted").got(predicted(&scores)).expect(vec![1, 0, 1, 2]);
+        let scores = array![[-3.0, -1.0, -2.0], [-9e9, -8e9, -7e9], [-5.0, 0.0, -0.1], [-2.0, -3.0, -1e-9]];
+        given("scores", &scores).of("predicted").got(predicted(&scores)).expect(vec![1, 2, 1, 2]);
     });
 }
 
@@ -39,6 +39,9 @@ fn of_equal_scores_the_first_counts() {
     TASK.grade(1, |(predicted, _)| {
         let scores = array![[3.0, -1.0, 3.0], [0.0, 0.0, 0.0], [1.0, 2.0, 2.0]];
         given("scores", &scores).of("predicted").got(predicted(&scores)).expect(vec![0, 0, 1]);
+        // Nearly equal is not equal, and the largest numbers have an order too.
+        let scores = array![[1.0, 1.0 + 1e-9, 0.5], [899.0, 900.0, 901.0]];
+        given("scores", &scores).of("predicted").got(predicted(&scores)).expect(vec![1, 2]);
     });
 }
 
@@ -79,13 +82,13 @@ fn a_share_of_nothing_is_refused() {
         let no_class = Array2::zeros((2, 0));
         given("scores", &Array2::<f64>::zeros((0, 3))).got(predicted(&Array2::zeros((0, 3)))).expect(vec![]);
         given("scores", &no_class).of("predicted").expect_panic("there is no class", || predicted(&no_class));
-        given("predicted", &vec![1_usize, 2])
-            .and("truth", &vec![1_usize])
-            .of("accuracy")
-            .expect_panic("the two differ in length", || accuracy(&[1, 2], &[1]));
-        given("predicted", &Vec::<usize>::new())
-            .and("truth", &Vec::<usize>::new())
-            .of("accuracy")
-            .expect_panic("there is no sample", || accuracy(&[], &[]));
+        for (predicted, truth, words) in [
+            (vec![1, 2], vec![1], "the two differ in length"),
+            (vec![1], vec![1, 2], "the two differ in length"),
+            (vec![], vec![], "there is no sample"),
+        ] {
+            let inputs = given("predicted", &predicted).and("truth", &truth).of("accuracy");
+            inputs.expect_panic(words, || accuracy(&predicted, &truth));
+        }
     });
 }

@@ -69,8 +69,9 @@ fn lists_that_do_not_fit_are_refused() {
         check(confusion, &[1], &[0], array![[0, 0], [1, 0]]);
         for (truth, predicted, words) in [
             (vec![0, 1], vec![0], "the two lists differ in length"),
-            (vec![0, 2], vec![0, 1], "a right class is not less than `classes`"),
-            (vec![0, 1], vec![0, 2], "a predicted class is not less than `classes`"),
+            (vec![0], vec![0, 1], "the two lists differ in length"),
+            (vec![2, 0], vec![0, 1], "a right class is not less than `classes`"),
+            (vec![0, 1], vec![2, 0], "a predicted class is not less than `classes`"),
         ] {
             let inputs = given("truth", &truth).and("predicted", &predicted).and("classes", &2_usize);
             inputs.expect_panic(words, || confusion(&truth, &predicted, 2));

@@ -56,6 +56,7 @@ fn an_epoch_keeps_the_velocity() {
         let inputs = || epoch_of(&example, 3, 8).and("velocity of w1", &before.velocity.w1);
         inputs().got(network.w1).derived("W₁ after the epoch").expect(right.w1);
         inputs().got(optimiser.velocity.w2).derived("the velocity of W₂ after the epoch").expect(left.velocity.w2);
+        inputs().got(optimiser.eta).derived("the step size after the epoch").expect(before.eta);
     });
 }
 
@@ -104,12 +105,32 @@ fn training_of(example: &Example, recipe: &Recipe) -> Given {
         .of("train")
 }
 
-/// Two samples more than `size` divides, some epochs: each epoch has a random order of its own.
+/// The training samples may lack a class; the network has an output for it all the same. Nothing is read of a class
+/// that was never seen, and the network ends with the weights after its first epoch.
+#[test]
+fn a_training_copes_with_a_class_that_does_not_occur() {
+    TASK.grade(1, |(_, train)| {
+        let (mut example, recipe) = (naive::example(170), Recipe { eta: 0.8, mu: 0.5, size: 2, epochs: 3, seed: 7 });
+        example.labels.iter_mut().for_each(|label| *label %= 2);
+        example.validation.labels.fill(2);
+        let mut network = example.network.clone();
+        let got = train(&mut network, &example.training(), &example.validation, &recipe);
+        let (right, accuracies) = right_training(&example, &recipe);
+        training_of(&example, &recipe).got(got).expect(accuracies);
+        training_of(&example, &recipe).got(network.w2).derived("W₂ after the training").expect(right.w2);
+    });
+}
+
+/// Seven samples in batches of three, and each epoch has a random order of its own. A training goes on when all of the
+/// few samples that are watched are read.
 #[test]
 fn a_training_returns_the_accuracy_after_each_epoch() {
     TASK.grade(1, |(_, train)| {
-        for (seed, epochs) in [(161, 6), (162, 1), (163, 0), (164, 12)] {
-            let (example, recipe) = (naive::example(seed), Recipe { eta: 0.8, mu: 0.5, size: 3, epochs, seed });
+        for (seed, epochs, watched) in [(161, 6, 8), (162, 1, 8), (163, 0, 8), (164, 12, 8), (165, 12, 1), (166, 12, 2)]
+        {
+            let (mut example, recipe) = (naive::example(seed), Recipe { eta: 0.8, mu: 0.5, size: 3, epochs, seed });
+            example.validation.x = example.validation.x.slice(s![..watched, ..]).to_owned();
+            example.validation.labels.truncate(watched);
             let (_, accuracies) = right_training(&example, &recipe);
             let got = train(&mut example.network.clone(), &example.training(), &example.validation, &recipe);
             training_of(&example, &recipe).got(got).expect(accuracies);

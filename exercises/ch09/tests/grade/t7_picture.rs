@@ -44,6 +44,7 @@ fn the_bounds_by_hand() {
         check_bounds(bounds, &array![[0.0, 0.0, 0.0], [0.0, 0.9, 0.4]], [1, 1, 1, 2]);
         check_bounds(bounds, &array![[0.5]], [0, 0, 0, 0]);
         check_bounds(bounds, &array![[0.0, 1.0], [0.0, 0.0], [1.0, 0.0]], [0, 2, 0, 1]);
+        check_bounds(bounds, &array![[0.0, 0.3, 0.0, 0.0, 0.3, 0.0], [1.0, 0.0, 0.0, 0.2, 0.0, 0.0]], [0, 1, 0, 4]);
     });
 }
 
@@ -96,7 +97,11 @@ fn a_black_square_fills_the_image() {
 #[test]
 fn ink_is_counted_in_blocks_of_four_by_four() {
     TASK.grade(1, |(_, to_picture)| {
-        let dots = shades(172, 32, 32);
+        let mut dots = shades(172, 32, 32);
+        // Faint dots within the drawing count as well: the threshold is for its edges.
+        [(3, 4), (3, 5), (17, 30)].into_iter().for_each(|at| dots[at] = 0.07);
+        dots.row_mut(0).fill(0.3);
+        dots.column_mut(31).fill(0.2);
         let blocks = Array2::from_shape_fn((8, 8), |(i, j)| dots.slice(s![4 * i..4 * i + 4, 4 * j..4 * j + 4]).sum());
         let bitmap = on_paper((40, 50), &dots, (3, 11));
         given("bitmap", &bitmap).of("to_picture").got(to_picture(&bitmap)).expect(blocks);
@@ -115,7 +120,9 @@ fn a_drawing_keeps_its_shape_and_stands_in_the_middle() {
         // Three dots of width in a square of eight: two columns of paper before them, and three after them.
         let narrow = on_paper((10, 10), &Array2::ones((8, 3)), (1, 6));
         let expected = Array2::from_shape_fn((8, 8), |(_, j)| if (2..5).contains(&j) { 16.0 } else { 0.0 });
-        given("bitmap", &narrow).of("to_picture").got(to_picture(&narrow)).expect(expected);
+        given("bitmap", &narrow).of("to_picture").got(to_picture(&narrow)).expect(expected.clone());
+        let flat = narrow.t().to_owned();
+        given("bitmap", &flat).of("to_picture").got(to_picture(&flat)).expect(expected.t().to_owned());
     });
 }
 
@@ -125,7 +132,9 @@ fn place_and_size_of_a_drawing_do_not_count() {
     TASK.grade(1, |(_, to_picture)| {
         let drawing = shades(173, 24, 14);
         let image = to_picture(&on_paper((40, 40), &drawing, (0, 0)));
-        let moved = on_paper((40, 40), &drawing, (13, 25));
+        let mut moved = on_paper((40, 40), &drawing, (13, 25));
+        // A speck of dust on the paper.
+        moved[[2, 5]] = 0.09;
         given("bitmap", &moved).of("to_picture").got(to_picture(&moved)).expect(image.clone());
         let twice = Array2::from_shape_fn((48, 28), |(i, j)| drawing[[i / 2, j / 2]]);
         let larger = on_paper((90, 60), &twice, (41, 5));

@@ -66,6 +66,24 @@ fn high_is_not_far_from_zero() {
     });
 }
 
+/// Many samples, of which many are equally excited.
+#[test]
+fn a_long_list_keeps_the_order_of_equal_ones() {
+    TASK.grade(1, |(_, favourites)| {
+        let h = Array2::from_shape_fn((60, 2), |(i, j)| if j == 0 { 1.0 } else { 0.1 * (7 * i % 5) as f64 });
+        let expected: Vec<usize> = (0..5).rev().flat_map(|v| (0..60).filter(move |i| 7 * i % 5 == v)).collect();
+        let inputs = given("h", &h).and("j", &0_usize).and("count", &60_usize).of("favourites");
+        inputs.got(favourites(&h, 0, 60)).expect(expected);
+        let none = Array2::ones((0, 3));
+        given("h", &none)
+            .and("j", &1_usize)
+            .and("count", &2_usize)
+            .of("favourites")
+            .got(favourites(&none, 1, 2))
+            .expect(vec![]);
+    });
+}
+
 /// Each neuron has favourites of its own.
 #[test]
 fn each_neuron_has_its_own_column() {
@@ -84,12 +102,13 @@ fn each_neuron_has_its_own_column() {
 #[test]
 fn a_neuron_that_is_not_there_is_refused() {
     TASK.grade(1, |(what_it_sees, favourites)| {
-        let (w1, other) = (Random::seeded(183).matrix(2, 65), Random::seeded(183).matrix(2, 64));
+        let [w1, narrow, wide] = [65, 64, 66].map(|columns| Random::seeded(183).matrix(2, columns));
         let h = array![[1.0, 0.2], [1.0, 0.4]];
         given("h", &h).and("j", &0_usize).of("favourites").got(favourites(&h, 0, 1)).expect(vec![1]);
         let sees = |w1: &Array2<f64>, j: usize| given("w1", w1).and("j", &j).of("what_it_sees");
         sees(&w1, 2).expect_panic("there is no row j", || what_it_sees(&w1, 2));
-        sees(&other, 0).expect_panic("w1 has not 65 columns", || what_it_sees(&other, 0));
+        sees(&narrow, 0).expect_panic("w1 has not 65 columns", || what_it_sees(&narrow, 0));
+        sees(&wide, 0).expect_panic("w1 has not 65 columns", || what_it_sees(&wide, 0));
         given("h", &h)
             .and("j", &1_usize)
             .of("favourites")

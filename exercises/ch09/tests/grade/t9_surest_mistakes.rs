@@ -53,6 +53,8 @@ fn sureness_is_the_probability_of_what_it_says() {
         let probabilities = array![[0.5, 0.49, 0.01], [0.55, 0.2, 0.25], [0.0, 0.45, 0.55]];
         check(surest, &probabilities, &[2, 1, 1], 3, &[1, 2, 0]);
         check(surest, &probabilities, &[2, 1, 0], 3, &[1, 2, 0]);
+        let near = array![[0.5549, 0.4451], [0.5451, 0.4549], [0.5501, 0.4499]];
+        check(surest, &near, &[1, 1, 1], 3, &[0, 2, 1]);
     });
 }
 
@@ -62,6 +64,12 @@ fn of_equal_mistakes_the_earlier_comes_first() {
         let probabilities = array![[0.25, 0.75], [0.75, 0.25], [0.125, 0.875], [0.75, 0.25]];
         check(surest, &probabilities, &[0, 1, 0, 1], 4, &[2, 0, 1, 3]);
         check(surest, &probabilities, &[0, 1, 1, 1], 2, &[0, 1]);
+        // What the network says is the first class of equal ones.
+        let ties = array![[0.5, 0.5, 0.0], [0.5, 0.0, 0.5], [0.25, 0.375, 0.375]];
+        check(surest, &ties, &[1, 0, 2], 3, &[0, 2]);
+        let many = Array2::from_shape_fn((60, 2), |(i, j)| if j == i % 2 { 0.75 } else { 0.25 });
+        let expected: Vec<usize> = (0..60).step_by(2).collect();
+        check(surest, &many, &[1; 60], 60, &expected);
     });
 }
 
@@ -90,7 +98,8 @@ fn labels_that_do_not_fit_are_refused() {
         let probabilities = array![[0.9, 0.1], [0.2, 0.8]];
         check(surest, &probabilities, &[1, 1], 1, &[0]);
         for (probabilities, truth, words) in [
-            (probabilities, vec![1], "there is not one label for each sample"),
+            (probabilities.clone(), vec![1], "there is not one label for each sample"),
+            (probabilities, vec![1, 1, 0], "there is not one label for each sample"),
             (Array2::zeros((1, 0)), vec![0], "there is no class"),
         ] {
             let inputs = given("probabilities", &probabilities).and("truth", &truth);
