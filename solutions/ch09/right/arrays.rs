@@ -1,8 +1,10 @@
 //! Every function with iterators and whole-array operations, by other formulas than the reference's.
 
+use ndarray::{ArrayView1, Axis, Zip, s};
+
 /// Rows of the unit matrix.
 pub fn one_hot(labels: &[usize], classes: usize) -> Array2<f64> {
-    Array2::eye(classes).select(ndarray::Axis(0), labels)
+    Array2::eye(classes).select(Axis(0), labels)
 }
 
 /// By way of the logarithms.
@@ -26,13 +28,13 @@ pub fn mean_cross_entropy(logits: &Array2<f64>, y: &Array2<f64>) -> f64 {
 pub fn output_delta(logits: &Array2<f64>, y: &Array2<f64>) -> Array2<f64> {
     assert!(logits.shape() == y.shape() && logits.nrows() != 0);
     let share = 1.0 / logits.nrows() as f64;
-    ndarray::Zip::from(&crate::softmax_rows(logits)).and(y).map_collect(|p, y| share * p - share * y)
+    Zip::from(&crate::softmax_rows(logits)).and(y).map_collect(|p, y| share * p - share * y)
 }
 
 pub fn predicted(scores: &Array2<f64>) -> Vec<usize> {
     assert_ne!(scores.ncols(), 0);
     let better = |best: (usize, f64), next: (usize, f64)| if next.1 > best.1 { next } else { best };
-    let of = |row: ndarray::ArrayView1<f64>| row.iter().copied().enumerate().reduce(better).unwrap().0;
+    let of = |row: ArrayView1<f64>| row.iter().copied().enumerate().reduce(better).unwrap().0;
     scores.outer_iter().map(of).collect()
 }
 
@@ -48,7 +50,7 @@ pub fn accuracy(predicted: &[usize], truth: &[usize]) -> f64 {
 pub fn confusion(truth: &[usize], predicted: &[usize], classes: usize) -> Array2<usize> {
     assert_eq!(truth.len(), predicted.len());
     let unit = Array2::<f64>::eye(classes);
-    let rows = |labels: &[usize]| unit.select(ndarray::Axis(0), labels);
+    let rows = |labels: &[usize]| unit.select(Axis(0), labels);
     rows(truth).t().dot(&rows(predicted)).mapv(|count| count.round() as usize)
 }
 
@@ -75,7 +77,7 @@ pub fn train_epoch(
     let (x, y) = (rows(x, &order), rows(y, &order));
     let mut sum = 0.0;
     for from in (0..order.len()).step_by(size) {
-        let part = ndarray::s![from..order.len().min(from + size), ..];
+        let part = s![from..order.len().min(from + size), ..];
         let (x, y) = (x.slice(part).to_owned(), y.slice(part).to_owned());
         let pass = forward(network, &x);
         sum += x.nrows() as f64 * crate::mean_cross_entropy(&pass.logits, &y);
@@ -110,7 +112,7 @@ pub fn train(network: &mut Network, training: &Samples, validation: &Samples, re
 
 /// The darkest dot of each row and each column.
 pub fn bounds(bitmap: &Array2<f64>) -> Option<(usize, usize, usize, usize)> {
-    let has_ink = |line: ndarray::ArrayView1<f64>| line.iter().any(|&ink| ink > THRESHOLD);
+    let has_ink = |line: ArrayView1<f64>| line.iter().any(|&ink| ink > THRESHOLD);
     let rows: Vec<bool> = bitmap.rows().into_iter().map(has_ink).collect();
     let columns: Vec<bool> = bitmap.columns().into_iter().map(has_ink).collect();
     let first = |lines: &[bool]| lines.iter().position(|&ink| ink);
@@ -123,7 +125,7 @@ pub fn to_picture(bitmap: &Array2<f64>) -> Array2<f64> {
     match bounds(bitmap) {
         None => Array2::zeros((8, 8)),
         Some((top, bottom, left, right)) => {
-            let cut = bitmap.slice(ndarray::s![top..bottom + 1, left..right + 1]);
+            let cut = bitmap.slice(s![top..bottom + 1, left..right + 1]);
             let side = cut.nrows().max(cut.ncols());
             let picks = |length: usize| {
                 let mut p = Array2::<f64>::zeros((8, length));
