@@ -63,6 +63,9 @@ fn high_is_not_far_from_zero() {
             let inputs = given("h", &h).and("j", &j).and("count", &count).of("favourites");
             inputs.got(favourites(&h, j, count)).expect(expected);
         }
+        let near = array![[1.0, 0.501], [1.0, 0.509], [1.0, 0.505]];
+        let inputs = given("h", &near).and("j", &0_usize).and("count", &3_usize).of("favourites");
+        inputs.got(favourites(&near, 0, 3)).expect(vec![1, 2, 0]);
     });
 }
 
