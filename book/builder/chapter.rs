@@ -17,6 +17,9 @@ pub struct ChapterCode {
     pub examples: &'static [(&'static str, fn())],
     /// What the script of its moving figure calls.
     pub widget: Option<Functions>,
+    /// What `widget.rs` finds in a page as `data.txt` beside it: computed when the book is built, since a page would take too
+    /// long.
+    pub widget_data: Option<fn() -> &'static str>,
     /// A small drawing for its card on the title page, 160 units wide and 100 high, with no words in it.
     pub card: Option<fn(&Canvas) -> Result<()>>,
     /// What moves on the title page, for `{{hero CHAPTER}}`; a script `hero.js` moves it.
@@ -39,6 +42,7 @@ impl ChapterCode {
         figures: Vec::new,
         examples: &[],
         widget: None,
+        widget_data: None,
         card: None,
         hero: None,
         trial: Trial::SOLVED,

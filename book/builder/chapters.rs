@@ -46,6 +46,11 @@ pub fn widgets() -> impl Iterator<Item = (&'static str, Functions)> {
     CODE.iter().filter_map(|(name, code)| Some((*name, code.widget?)))
 }
 
+/// What a chapter's moving figure reads, if it reads something.
+pub fn widget_data(chapter: &str) -> Option<&'static str> {
+    CODE.iter().find(|(name, _)| *name == chapter).and_then(|(_, code)| code.widget_data).map(|data| data())
+}
+
 /// All transcripts, each with its chapter.
 pub fn transcripts() -> impl Iterator<Item = (&'static str, &'static Transcript)> {
     CODE.iter().flat_map(|(name, code)| code.transcripts.iter().map(move |transcript| (*name, transcript)))

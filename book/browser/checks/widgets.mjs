@@ -89,6 +89,8 @@ async function move(browser, view, address, page, id, calls, fault) {
     if (wide > 0) complain(`with the figure alive the page is ${wide} px wider than the screen`);
 
     for (const select of await figure.locator('select').all()) {
+        // What another choice has hidden.
+        if (!await select.isVisible()) continue;
         for (const value of await select.locator('option').evaluateAll(options => options.map(option => option.value))) {
             await select.selectOption(value);
             await settled(tab);

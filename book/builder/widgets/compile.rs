@@ -5,6 +5,7 @@
 //! depends on are copied there, so that paths in panics are those of the repository, and the same module comes out on
 //! every machine.
 
+use crate::chapters::widget_data;
 use crate::files::{self, slashes, write_if_changed};
 use crate::workspace_copy::copy_packages;
 use anyhow::{Context, Result, bail};
@@ -86,6 +87,9 @@ impl Compiler {
             // The modules of `widget.rs`, if it has some.
             if source.join("widget").is_dir() {
                 copy_folder(&source.join("widget"), &folder.join(chapter).join("widget"), |_| true)?;
+            }
+            if let Some(data) = widget_data(chapter) {
+                write_if_changed(&folder.join(chapter).join("data.txt"), data)?;
             }
             let source = fs::read_to_string(source.join("widget.rs"))?;
             write_if_changed(&folder.join(chapter).join("Cargo.toml"), &manifest)?;

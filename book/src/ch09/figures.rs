@@ -1,6 +1,7 @@
 //! Chapter 9: digits and their means, what is taken for what, curves, drawings, hidden neurons, mistakes.
 
 mod curves;
+mod draw;
 pub mod drawings;
 mod images;
 pub mod learned;
@@ -20,7 +21,7 @@ use plotters::style::text_anchor::HPos;
 
 /// The figures of this chapter.
 pub fn figures() -> Vec<Figure> {
-    [images::figures(), tables::figures(), curves::figures(), drawings::figures(), learned::figures()]
+    [images::figures(), tables::figures(), curves::figures(), drawings::figures(), draw::figures(), learned::figures()]
         .into_iter()
         .flatten()
         .collect()

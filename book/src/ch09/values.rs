@@ -28,6 +28,7 @@ fn compute() -> Values {
     readers(&mut values);
     training(&mut values);
     drawn(&mut values);
+    values.extend(super::hands::values());
     learned(&mut values);
     course(&mut values);
     values
