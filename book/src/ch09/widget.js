@@ -39,10 +39,8 @@ export default function start(figure) {
     const made = widget.choice('made', 'the drawing is', [['prepared', 'prepared like the data'], ['smaller', 'only made smaller']]);
     widget.choice('pad', 'on the pad', [['example', 'a small 3'], ['own', 'your drawing'], ...DIGITS.map(digit => [digit, `a test digit: ${digit}`])]);
     const which = widget.choice('image', 'which one', [...['first', 'second', 'third', 'fourth', 'hardest'].entries()].map(([at, name]) => [at, `the ${name}`]));
-    const pen = widget.slider('pen', { label: 'width of the pen', min: 2, max: 12, step: 0.5, words: value => `${shown(value, 1)} dots` });
-    const way = (value, there, back) => (value ? `${Math.abs(value)} ${value > 0 ? there : back}` : '0');
-    widget.slider('right', { label: 'image moved', min: -3, max: 3, step: 1, words: value => way(value, 'right', 'left') });
-    widget.slider('down', { label: 'and', min: -3, max: 3, step: 1, words: value => way(value, 'down', 'up') });
+    const pen = widget.slider('pen', { label: 'width of pen', min: 2, max: 12, step: 0.5, words: value => `${shown(value, 1)} dots` });
+    for (const way of ['right', 'down']) widget.slider(way, { label: `image moved ${way}`, min: -3, max: 3, step: 1, digits: 0 });
     widget.slider('neuron', { label: 'hidden neuron', min: 0, max: NEURONS - 1, step: 1, digits: 0 });
     for (const key of ['image', 'right', 'down', 'neuron']) state[key] = Math.round(state[key]);
     const undo = widget.button('Undo', () => {
@@ -58,6 +56,7 @@ export default function start(figure) {
     // The reader's strokes; the pen on the pad, while it is down.
     let own = [];
     let drawing = false;
+    let later;
     let example;
     let images;
     return widget.show();
@@ -79,6 +78,9 @@ export default function start(figure) {
     function go(...points) {
         own.at(-1)?.push(...points);
         widget.refresh();
+        // While the pen is down words come at intervals: the last ones must not be left out.
+        clearTimeout(later);
+        later = setTimeout(() => widget.refresh(), 200);
     }
 
     function end() {
@@ -150,7 +152,8 @@ export default function start(figure) {
             let text = `The network says <strong>${number(best, 0)}</strong>`;
             if (p) {
                 const second = p.reduce((second, value, digit) => (digit !== best && (second < 0 || value > p[second]) ? digit : second), -1);
-                text += ` with a probability of ${number(p[best], 2)}; next comes ${second} with ${number(p[second], 2)}`;
+                text += ` with a probability of ${number(p[best], 2)}`;
+                if (p[second] >= 0.005) text += `; next comes ${second} with ${number(p[second], 2)}`;
             }
             said.push(`${text}.`);
             if (image) said.push(`Its label is ${number(image[64], 0)}${image[64] === best ? '' : ': this is a mistake'}.`);
@@ -202,9 +205,9 @@ export default function start(figure) {
                 return;
             }
             event.preventDefault();
+            tip.setAttribute('display', 'inline');
             tell();
         });
-        group.addEventListener('focus', () => tip.setAttribute('display', group.matches(':focus-visible') ? 'inline' : 'none'));
         group.addEventListener('blur', () => {
             tip.setAttribute('display', 'none');
             if (down) lift();
@@ -220,6 +223,7 @@ export default function start(figure) {
             group.setPointerCapture(event.pointerId);
             pointer = event.pointerId;
             down = false;
+            tip.setAttribute('display', 'none');
             begin(under(event));
         });
         // A finger on it draws, and does not scroll the page: `touch-action` alone does not reach into a drawing in every
@@ -266,7 +270,7 @@ export default function start(figure) {
             mark.setAttribute('display', best ? 'inline' : 'none');
             for (const text of [name, words]) text.setAttribute('font-weight', best ? 600 : 400);
             bar.setAttribute('width', Number.isFinite(p) ? BAR.width * Math.min(1, Math.max(0, p)) : 0);
-            words.textContent = p === undefined ? '' : shown(p, 2);
+            words.textContent = p === undefined ? '' : Number.isFinite(p) ? p.toFixed(2) : shown(p);
         };
     }
 

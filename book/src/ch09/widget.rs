@@ -60,8 +60,8 @@ fn example(_: &[f64]) -> Vec<f64> {
 /// A small 3 in a corner of the pad.
 pub fn three() -> Drawing {
     let bow = |[x, y]: [f64; 2], radius: f64, from: f64, to: f64| {
-        let angle = move |part: u8| from + (to - from) * f64::from(part) / 12.0;
-        (0..=12).map(angle).map(move |angle| [x + radius * angle.cos(), y + radius * angle.sin()])
+        let angle = move |part: u8| from + (to - from) * f64::from(part) / 20.0;
+        (0..=20).map(angle).map(move |angle| [x + radius * angle.cos(), y + radius * angle.sin()])
     };
     // Angles run clockwise, since rows run downwards.
     vec![bow([42.0, 14.0], 5.5, -2.6, 1.5).chain(bow([42.0, 26.0], 6.5, -1.5, 2.6)).collect()]

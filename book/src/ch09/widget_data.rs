@@ -26,8 +26,9 @@ pub fn widget_data() -> &'static str {
         let mut text = to_text(&network);
         for digit in 0..CLASSES {
             let places: Vec<usize> = (0..labels.len()).filter(|&place| labels[place] == digit).collect();
-            let spread = (0..IMAGES - 1).map(|image| places[image * places.len() / (IMAGES - 1)]);
             let hardest = places.iter().copied().min_by(|&a, &b| said[[a, digit]].total_cmp(&said[[b, digit]]));
+            let others: Vec<usize> = places.into_iter().filter(|&place| Some(place) != hardest).collect();
+            let spread = (0..IMAGES - 1).map(|image| others[image * others.len() / (IMAGES - 1)]);
             for place in spread.chain(hardest) {
                 let ink = |pixel: usize| char::from_digit(pixels[[place, pixel]] as u32, 17);
                 text += &format!("\n{} {digit}", (0..64).filter_map(ink).collect::<String>());

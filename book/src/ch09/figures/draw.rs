@@ -4,13 +4,13 @@ use super::super::experiments::shown;
 use super::super::widget::{PAD as DOTS, bitmap, three};
 use crate::figures::Figure;
 use crate::figures::diagram::{at, write};
-use crate::figures::drawing::{Canvas, FAINT, H, INK, INK_CELL, RULE, UNIT, W, Y_HAT, path, stroke};
+use crate::figures::drawing::{Canvas, FAINT, H, INK, INK_CELL, RULE, UNIT, W, Y_HAT, stroke};
 use crate::values::fixed;
 use anyhow::Result;
 use ch09::given::{Forward, forward, inputs, without_bias};
 use ch09::{softmax_rows, to_picture, what_it_sees};
 use ndarray::Array2;
-use plotters::prelude::Rectangle;
+use plotters::prelude::{PathElement, Rectangle};
 use plotters::style::text_anchor::HPos;
 use plotters::style::{Color, RGBColor, ShapeStyle};
 
@@ -57,7 +57,8 @@ fn draw(canvas: &Canvas) -> Result<()> {
     let (top, [left, middle, right], side) = BELOW;
     let h = without_bias(&pass.h);
     let loudest = (0..h.len()).max_by(|&i, &j| h[[0, i]].abs().total_cmp(&h[[0, j]].abs())).unwrap_or_default();
-    for (x, name) in [(left, "8 × 8 image"), (middle, "hidden neurons"), (right, "weights of one")] {
+    let whose = format!("weights of {loudest}");
+    for (x, name) in [(left, "8 × 8 image"), (middle, "hidden neurons"), (right, &whose)] {
         write(canvas, name, (x, top - 12), (INK, HPos::Left))?;
     }
     frame(canvas, (left, top), side)?;
@@ -100,7 +101,8 @@ fn drawing(canvas: &Canvas) -> Result<()> {
     let ink = INK.stroke_width((PEN * dot).round() as u32);
     for line in three() {
         let place = |[x, y]: [f64; 2]| ((x * dot).round() as i32, TOP * UNIT + (y * dot).round() as i32);
-        path(canvas, line.into_iter().map(place), ink)?;
+        // As it is: a path would leave out points that a fine pen does not show.
+        canvas.draw(&PathElement::new(line.into_iter().map(place).collect::<Vec<_>>(), ink))?;
     }
     canvas.draw(&Rectangle::new([at(0, TOP), at(PAD, TOP + PAD)], stroke(&INK, 1)))?;
     Ok(())
