@@ -1,5 +1,7 @@
 //! The experiments of chapter 9, each computed once: figures draw them, and pages quote them.
 
+pub use super::widget::{PAD, shrunk};
+use super::widget::{bitmap, three};
 use ch09::given::{Momentum, Network, Recipe, Samples, batches, forward, initial_network, inputs};
 use ch09::{accuracy, one_hot, predicted, softmax_rows, to_picture, train_epoch};
 use datasets::{Digits, digits_for_testing, digits_for_training};
@@ -194,16 +196,6 @@ pub static MOVED: LazyLock<[[f64; 2]; 4]> = LazyLock::new(|| {
         .map(|(right, down)| quality(&moved(&TESTING.pixels, right, down), &TESTING.labels))
 });
 
-/// The pad on which one draws has so many dots on each side.
-pub const PAD: usize = 64;
-
-/// A drawing that is only made smaller: the ink of each block of 8 × 8 dots, from 0 to 16.
-pub fn shrunk(bitmap: &Array2<f64>) -> Array2<f64> {
-    let block = PAD / SIDE;
-    let ink = bitmap.exact_chunks((block, block)).into_iter().map(|dots| 16.0 * dots.sum() / (block * block) as f64);
-    Array1::from_iter(ink).into_shape_with_order((SIDE, SIDE)).expect("eight blocks in each row")
-}
-
 /// An image of the test set as somebody might have drawn it: `size` dots high and wide, in black and white.
 fn redrawn(image: ArrayView1<f64>, size: usize, top: usize, left: usize) -> Array2<f64> {
     let mut bitmap = Array2::zeros((PAD, PAD));
@@ -252,31 +244,8 @@ pub static DRAWN: LazyLock<[f64; 2]> = LazyLock::new(|| {
     })
 });
 
-/// A drawing of ours, small and in a corner of the pad: the strokes of a 3, drawn with a pen.
-pub static THREE: LazyLock<Array2<f64>> = LazyLock::new(|| {
-    const WIDTH: f64 = 3.2;
-    let bow = |middle: (f64, f64), radius: f64, from: f64, to: f64| {
-        (0..=12).map(move |part| {
-            let angle = from + (to - from) * f64::from(part) / 12.0;
-            (middle.0 + radius * angle.cos(), middle.1 + radius * angle.sin())
-        })
-    };
-    // Angles run clockwise, since rows run downwards.
-    let points: Vec<(f64, f64)> = bow((42.0, 14.0), 5.5, -2.6, 1.5).chain(bow((42.0, 26.0), 6.5, -1.5, 2.6)).collect();
-    Array2::from_shape_fn((PAD, PAD), |(row, column)| {
-        let dot = (column as f64 + 0.5, row as f64 + 0.5);
-        let nearest = points.windows(2).map(|ends| distance(dot, ends[0], ends[1])).fold(f64::INFINITY, f64::min);
-        (WIDTH / 2.0 + 0.5 - nearest).clamp(0.0, 1.0)
-    })
-});
-
-/// How far a point is from a stroke.
-fn distance(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let along = ((point.0 - from.0) * dx + (point.1 - from.1) * dy) / (dx * dx + dy * dy);
-    let nearest = (from.0 + along.clamp(0.0, 1.0) * dx, from.1 + along.clamp(0.0, 1.0) * dy);
-    (point.0 - nearest.0).hypot(point.1 - nearest.1)
-}
+/// A drawing of ours, small and in a corner of the pad, with a fine pen.
+pub static THREE: LazyLock<Array2<f64>> = LazyLock::new(|| bitmap(3.2, &three()));
 
 /// An image before and after it was moved by one pixel.
 pub struct Pushed {
