@@ -92,7 +92,7 @@ fn no_epoch_and_no_patience_are_refused() {
     TASK.grade(1, |early_stopping| {
         check(early_stopping, &[2.0, 3.0, 1.0], 1, (0, 1));
         let numbers = |(best, last): (usize, usize)| vec![best as f64, last as f64];
-        given("validation", &vec![])
+        given("validation", &Vec::<f64>::new())
             .and("patience", &1_usize)
             .expect_panic("there is no epoch", || numbers(early_stopping(&[], 1)));
         given("validation", &vec![1.0, 2.0])
