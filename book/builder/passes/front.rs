@@ -171,7 +171,9 @@ mod tests {
         assert!(error("{{cards}}\n1. A lime: x").ends_with("chapter 1 “A line”, and this list “A lime”"));
         assert!(error("\n{{cards}}\n1. A line").starts_with("book/src/index.md:2: write item 1 as `1. Title"));
         assert!(error("{{cards}}\n\nafter").ends_with("no item for “A line”"));
-        assert!(error("{{cards}}\n1. A line: x\n2. A bend: y").ends_with("no chapter 2, and this list calls it “A bend”"));
+        assert!(
+            error("{{cards}}\n1. A line: x\n2. A bend: y").ends_with("no chapter 2, and this list calls it “A bend”")
+        );
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Spoilers: wrong ways to write `train_epoch` and `train`, and the inputs that tell them apart. The
 //! tests use them to name a mistake.
 
-use crate::given::{Gradients, Momentum, Network, Recipe, Samples, batches};
+use crate::given::{Gradients, Momentum, Network, Recipe, Samples, backward, batches, forward, rows};
 use crate::naive::{self, Example};
 use checks::{Answer, Diagnosis};
-use ndarray::{Array2, Axis, concatenate};
+use ndarray::{Array2, ArrayView1, Axis, concatenate};
 
 pub type TrainEpoch = fn(&mut Network, &mut Momentum, &Array2<f64>, &Array2<f64>, usize, u64) -> f64;
 pub type Train = fn(&mut Network, &Samples, &Samples, &Recipe) -> Vec<f64>;
@@ -19,6 +19,19 @@ const PAIRS: &str = "the answers are not those of the batch's samples: take the 
 const LABELS: &str = "the labels are off by one: `one_hot(&training.labels, classes)`";
 const SAME_ORDER: &str = "each epoch has the same random order: epoch `t` takes `recipe.seed + t`";
 const NOT_BEST: &str = "the weights of the last epoch are kept: keep a copy of the best, and put it back at the end";
+
+/// The mean error over these samples, and its gradients. With whole arrays: `verify` trains with the real digits, too.
+fn mean(n: &Network, x: &Array2<f64>, y: &Array2<f64>, which: &[usize]) -> (f64, Gradients) {
+    let (x, y) = (rows(x, which), rows(y, which));
+    let pass = forward(n, &x);
+    let largest = pass.logits.fold_axis(Axis(1), f64::NEG_INFINITY, |m, &a| m.max(a)).insert_axis(Axis(1));
+    let below = &pass.logits - &largest;
+    let powers = below.mapv(f64::exp);
+    let sums = powers.sum_axis(Axis(1)).insert_axis(Axis(1));
+    let samples = which.len() as f64;
+    let error = (&y * &(sums.mapv(f64::ln) - &below)).sum() / samples;
+    (error, backward(n, &x, &pass, &((powers / sums - &y) / samples)))
+}
 
 /// What happened in a batch: the error before the step, and how many samples it holds.
 type Seen = (f64, usize);
@@ -38,7 +51,7 @@ fn epoch(
     change: impl Fn(Gradients, f64) -> Gradients,
 ) -> Vec<Seen> {
     let step = |batch: &Vec<usize>| {
-        let (error, gradients) = naive::mean(n, x, y, batch);
+        let (error, gradients) = mean(n, x, y, batch);
         o.step(n, &change(gradients, batch.len() as f64));
         (error, batch.len())
     };
@@ -159,18 +172,18 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         ("each error is taken after the step of its batch: take it before", |n, o, x, y, size, seed| {
             let mut sum = 0.0;
             for batch in batches(x.nrows(), size, seed) {
-                let (_, gradients) = naive::mean(n, x, y, &batch);
+                let (_, gradients) = mean(n, x, y, &batch);
                 o.step(n, &gradients);
-                sum += naive::mean(n, x, y, &batch).0 * batch.len() as f64;
+                sum += mean(n, x, y, &batch).0 * batch.len() as f64;
             }
             sum / x.nrows() as f64
         }),
         ("this is the error after the epoch: each is taken before the step of its batch", |n, o, x, y, size, seed| {
             plain_epoch(n, o, x, y, size, seed);
-            naive::mean(n, x, y, &every(x)).0
+            mean(n, x, y, &every(x)).0
         }),
         ("this is the error before the epoch: each is taken before the step of its batch", |n, o, x, y, size, seed| {
-            let before = naive::mean(n, x, y, &every(x)).0;
+            let before = mean(n, x, y, &every(x)).0;
             plain_epoch(n, o, x, y, size, seed);
             before
         }),
@@ -180,7 +193,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         ),
         (NO_VELOCITY, |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 Momentum::new(n, o.eta, o.mu).step(n, &gradients);
                 (error, batch.len())
             };
@@ -196,7 +209,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         (FROM_REST, |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 *o = Momentum::new(n, o.eta, o.mu);
                 o.step(n, &gradients);
                 (error, batch.len())
@@ -222,13 +235,13 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         ("no step is taken: call `optimiser.step(network, &gradients)` after each batch", |n, o, x, y, size, seed| {
             let _ = o;
-            let seen = |batch: Vec<usize>| (naive::mean(n, x, y, &batch).0, batch.len());
+            let seen = |batch: Vec<usize>| (mean(n, x, y, &batch).0, batch.len());
             mean_of(&batches(x.nrows(), size, seed).into_iter().map(seen).collect::<Vec<_>>())
         }),
         ("only W₁ takes steps: both matrices do", |n, o, x, y, size, seed| {
             let w2 = n.w2.clone();
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 o.step(n, &gradients);
                 n.w2.assign(&w2);
                 (error, batch.len())
@@ -238,7 +251,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         ("only W₂ takes steps: both matrices do", |n, o, x, y, size, seed| {
             let w1 = n.w1.clone();
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 o.step(n, &gradients);
                 n.w1.assign(&w1);
                 (error, batch.len())
@@ -247,7 +260,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         ("each batch takes two steps: one is enough", |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 o.step(n, &gradients);
                 o.step(n, &gradients);
                 (error, batch.len())
@@ -257,8 +270,8 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         ("there is one step for the whole epoch: take one after each batch", |n, o, x, y, size, seed| {
             let all = batches(x.nrows(), size, seed);
             let before = n.clone();
-            let seen: Vec<Seen> = all.iter().map(|batch| (naive::mean(&before, x, y, batch).0, batch.len())).collect();
-            let last = naive::mean(&before, x, y, &all[all.len() - 1]).1;
+            let seen: Vec<Seen> = all.iter().map(|batch| (mean(&before, x, y, batch).0, batch.len())).collect();
+            let last = mean(&before, x, y, &all[all.len() - 1]).1;
             o.step(n, &last);
             mean_of(&seen)
         }),
@@ -274,7 +287,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         (STALE, |n, o, x, y, size, seed| {
             let before = n.clone();
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(&before, x, y, &batch);
+                let (error, gradients) = mean(&before, x, y, &batch);
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -282,7 +295,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         ("each step takes the gradient of the whole set: take that of the batch", |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &every(x));
+                let (error, gradients) = mean(n, x, y, &every(x));
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -290,8 +303,8 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         ("each step takes the gradient of the whole set: take that of the batch", |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let error = naive::mean(n, x, y, &batch).0;
-                let (_, gradients) = naive::mean(n, x, y, &every(x));
+                let error = mean(n, x, y, &batch).0;
+                let (_, gradients) = mean(n, x, y, &every(x));
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -366,7 +379,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
                 let x = x.select(Axis(0), &batch);
                 let y = y.slice_axis(Axis(0), (from..from + batch.len()).into()).to_owned();
                 from += batch.len();
-                let (error, gradients) = naive::mean(n, &x, &y, &every(&x));
+                let (error, gradients) = mean(n, &x, &y, &every(&x));
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -376,7 +389,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             let step = |batch: Vec<usize>| {
                 let x = x.select(Axis(0), &batch);
                 let y = y.slice_axis(Axis(0), (0..batch.len()).into()).to_owned();
-                let (error, gradients) = naive::mean(n, &x, &y, &every(&x));
+                let (error, gradients) = mean(n, &x, &y, &every(&x));
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -386,7 +399,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             let others = batches(x.nrows(), size, seed + 1);
             let step = |(batch, other): (Vec<usize>, &Vec<usize>)| {
                 let (x, y) = (x.select(Axis(0), &batch), y.select(Axis(0), other));
-                let (error, gradients) = naive::mean(n, &x, &y, &every(&x));
+                let (error, gradients) = mean(n, &x, &y, &every(&x));
                 o.step(n, &gradients);
                 (error, batch.len())
             };
@@ -430,7 +443,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         ),
         ("the gradients are multiplied by the error: hand them over as they are", |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 o.step(n, &times(&gradients, error));
                 (error, batch.len())
             };
@@ -441,7 +454,7 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         }),
         ("the velocity is halved between the batches: `step` multiplies it by μ", |n, o, x, y, size, seed| {
             let step = |batch: Vec<usize>| {
-                let (error, gradients) = naive::mean(n, x, y, &batch);
+                let (error, gradients) = mean(n, x, y, &batch);
                 o.step(n, &gradients);
                 o.velocity = times(&o.velocity, 0.5);
                 (error, batch.len())
@@ -541,7 +554,26 @@ fn trained(n: &mut Network, training: &Samples, validation: &Samples, recipe: &R
 }
 
 fn accuracy(n: &Network, samples: &Samples) -> f64 {
-    naive::accuracy(n, &samples.x, &samples.labels)
+    let logits = forward(n, &samples.x).logits;
+    let says = |row: ArrayView1<f64>| (0..row.len()).rev().max_by(|&a, &b| row[a].total_cmp(&row[b]));
+    let right =
+        logits.rows().into_iter().zip(&samples.labels).filter(|(row, label)| says(*row) == Some(**label)).count();
+    right as f64 / samples.labels.len() as f64
+}
+
+fn accuracies_of(networks: &[Network], samples: &Samples) -> Vec<f64> {
+    networks.iter().map(|network| accuracy(network, samples)).collect()
+}
+
+/// The network after each epoch of a right training.
+fn after_each_epoch(n: &Network, training: &Samples, recipe: &Recipe) -> Vec<Network> {
+    let y = naive::one_hot(&training.labels, n.w2.nrows());
+    let (mut n, mut o) = (n.clone(), Momentum::new(n, recipe.eta, recipe.mu));
+    let epoch = |t| {
+        plain_epoch(&mut n, &mut o, &training.x, &y, recipe.size, recipe.seed + t as u64);
+        n.clone()
+    };
+    (0..recipe.epochs).map(epoch).collect()
 }
 
 fn accuracies(curve: &[(f64, f64)]) -> Vec<f64> {
@@ -568,8 +600,8 @@ fn keeping(
     keep: impl Fn(&Network, &[Network], &[f64]) -> Network,
 ) -> Vec<f64> {
     assert!(!validation.labels.is_empty());
-    let networks = naive::after_each_epoch(n, training, recipe);
-    let accuracies = naive::accuracies(&networks, validation);
+    let networks = after_each_epoch(n, training, recipe);
+    let accuracies = accuracies_of(&networks, validation);
     *n = keep(n, &networks, &accuracies);
     accuracies
 }
@@ -644,7 +676,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, Recipe)> = Diagnosis {
                 let before = n.clone();
                 let curve = trained(n, t, v, recipe, RIGHT);
                 let best = first(&curve.iter().map(|(_, error)| -error).collect::<Vec<_>>());
-                let networks = naive::after_each_epoch(&before, t, recipe);
+                let networks = after_each_epoch(&before, t, recipe);
                 *n = networks.get(best).unwrap_or(&before).clone();
                 accuracies(&curve)
             },
@@ -653,7 +685,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, Recipe)> = Diagnosis {
             "the best weights are those that read most training samples: the validation samples decide",
             |n, t, v, recipe| {
                 keeping(n, t, v, recipe, |before, after, _| {
-                    let on_training = naive::accuracies(after, t);
+                    let on_training = accuracies_of(after, t);
                     after.get(first(&on_training)).unwrap_or(before).clone()
                 })
             },
@@ -665,9 +697,9 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, Recipe)> = Diagnosis {
         (
             "the accuracies are those of the training samples: return those of the validation samples",
             |n, t, v, recipe| {
-                let networks = naive::after_each_epoch(n, t, recipe);
+                let networks = after_each_epoch(n, t, recipe);
                 right_training(n, t, v, recipe);
-                naive::accuracies(&networks, t)
+                accuracies_of(&networks, t)
             },
         ),
         ("the network is trained with the validation samples too: only with `training`", |n, t, v, recipe| {

@@ -145,8 +145,8 @@ fn answers_that_do_not_fit_are_refused() {
     TASK.grade(1, |(_, mean_cross_entropy, output_delta)| {
         let (logits, y) = batch(111, 3, 4);
         let (one, narrow) = (y.slice(s![..1, ..]).to_owned(), y.slice(s![.., ..1]).to_owned());
-        let (none, shape) = (Array2::zeros((0, 4)), "logits and y differ in shape");
-        let cases = [(&logits, &one, shape), (&logits, &narrow, shape), (&one, &y, shape)];
+        let (turned, none, shape) = (y.t().to_owned(), Array2::zeros((0, 4)), "logits and y differ in shape");
+        let cases = [(&logits, &one, shape), (&logits, &narrow, shape), (&one, &y, shape), (&logits, &turned, shape)];
         for (a, y, words) in cases.into_iter().chain([(&none, &none, "there is no sample")]) {
             let inputs = |function| given("logits", a).and("y", y).of(function);
             inputs("mean_cross_entropy").expect_panic(words, || mean_cross_entropy(a, y));

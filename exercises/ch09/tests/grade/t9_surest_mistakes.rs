@@ -67,8 +67,10 @@ fn of_equal_mistakes_the_earlier_comes_first() {
         // What the network says is the first class of equal ones.
         let ties = array![[0.5, 0.5, 0.0], [0.5, 0.0, 0.5], [0.25, 0.375, 0.375]];
         check(surest, &ties, &[1, 0, 2], 3, &[0, 2]);
-        let many = Array2::from_shape_fn((60, 2), |(i, j)| if j == i % 2 { 0.75 } else { 0.25 });
-        let expected: Vec<usize> = (0..60).step_by(2).collect();
+        // Sixty mistakes, sure, surer and surest in turn.
+        let sureness = |i: usize| [0.625, 0.75, 0.875][i % 3];
+        let many = Array2::from_shape_fn((60, 2), |(i, j)| if j == 0 { sureness(i) } else { 1.0 - sureness(i) });
+        let expected: Vec<usize> = (0..3).rev().flat_map(|level| (level..60).step_by(3)).collect();
         check(surest, &many, &[1; 60], 60, &expected);
     });
 }
