@@ -33,7 +33,7 @@ pub fn sized(seed: u64, [n, k, d, m]: [usize; 4]) -> Example {
     let mut samples = |n: usize| {
         let labels: Vec<usize> = (0..n).map(|i| (2 * i + i / m) % m).collect();
         // The classes overlap, so that an accuracy rises and falls.
-        let x = Array2::from_shape_fn((n, k), |(i, j)| if labels[i] % (j + 2) == 0 { 0.7 } else { -0.2 });
+        let x = Array2::from_shape_fn((n, k), |(i, j)| if labels[i].is_multiple_of(j + 2) { 0.7 } else { -0.2 });
         Samples { x: with_bias(&(x + random.matrix(n, k))), labels }
     };
     let (training, validation) = (samples(n), samples(8));
