@@ -58,7 +58,7 @@ fn draw(canvas: &Canvas) -> Result<()> {
     let h = without_bias(&pass.h);
     let loudest = (0..h.len()).max_by(|&i, &j| h[[0, i]].abs().total_cmp(&h[[0, j]].abs())).unwrap_or_default();
     let whose = format!("weights of {loudest}");
-    for (x, name) in [(left, "8 × 8 image"), (middle, "hidden neurons"), (right, &whose)] {
+    for (x, name) in [(left, "8 × 8 image"), (middle, "hidden neurons"), (right, whose.as_str())] {
         write(canvas, name, (x, top - 12), (INK, HPos::Left))?;
     }
     frame(canvas, (left, top), side)?;
