@@ -17,8 +17,8 @@ pub fn figures() -> Vec<Figure> {
             let values = values();
             format!(
                 "Two charts over {} epochs. Above, the training error on a logarithmic axis falls from {} to {}. \
-                 Below, the accuracy on the validation digits rises to {} in a few epochs and stays there; that on the test digits \
-                 stays below it, at {} in the best epoch. A dot marks the best epoch, {}.",
+                 Below, the accuracy on the validation digits rises to {} in a few epochs and stays there; that on the \
+                 test digits stays below it, at {} in the best epoch. A dot marks the best epoch, {}.",
                 RECIPE.epochs,
                 values["digits.error1"],
                 values["digits.error20"],

@@ -31,8 +31,8 @@ pub fn figures() -> Vec<Figure> {
                 });
                 format!(
                     "Four rows. On the left a map of 8 by 8 squares, filled for a positive weight and open for a \
-                     negative one, the larger the weight, the larger. Beside it the six training digits with the highest \
-                     activations. {}.",
+                     negative one, the larger the weight, the larger. Beside it the six training digits with the \
+                     highest activations. {}.",
                     rows.collect::<Vec<_>>().join("; ")
                 )
             },
