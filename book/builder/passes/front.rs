@@ -10,9 +10,9 @@ use crate::widgets::Widgets;
 use anyhow::{Context, Result, bail};
 use xtask::course::Course;
 
-/// Replaces `{{hero CHAPTER}}`, with its caption as the next paragraph, and `{{cards}}`, with a list as the next block: an
-/// item `1. Title: a sentence.` for each chapter. It becomes a card that leads to the chapter, with its drawing, its time and its
-/// tasks.
+/// Replaces `{{hero CHAPTER}}`, with its caption as the next paragraph, and `{{cards}}`, with a list as the next block:
+/// an item `1. Title: a sentence.` for each chapter. It becomes a card that leads to the chapter, with its drawing, its
+/// time and its tasks.
 /// `{{known mistakes}}` becomes how many the tests know, rounded down to hundreds.
 pub fn expand(
     course: &Course,

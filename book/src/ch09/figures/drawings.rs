@@ -24,7 +24,8 @@ pub fn figures() -> Vec<Figure> {
                 format!(
                     "Left, a square pad with a small 3 in its upper right corner. In the middle, what remains of it in \
                      8 by 8 pixels if the pad is only made smaller: a few grey pixels in that corner. The network \
-                     says {} to {}. Right, the drawing cut out, in the middle and as high as the image. The network says {} to {}.",
+                     says {} to {}. Right, the drawing cut out, in the middle and as high as the image. The network \
+                     says {} to {}.",
                     shrunk.0, shrunk.1, prepared.0, prepared.1
                 )
             },

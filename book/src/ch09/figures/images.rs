@@ -20,8 +20,8 @@ pub fn figures() -> Vec<Figure> {
             title: "Sixty of the digits",
             describe: || {
                 "Ten columns, one for each digit from 0 to 9, with six images each. Every image has 8 by 8 pixels in \
-                 shades of grey. They differ in slant and width: some sevens have a bar, some ones have a foot, and some nines \
-                 look like a g."
+                 shades of grey. They differ in slant and width: some sevens have a bar, some ones have a foot, and \
+                 some nines look like a g."
                     .into()
             },
             size: (480, 300),

@@ -20,7 +20,7 @@ network = nn.Sequential(
     nn.Linear(64, 32), nn.Tanh(), nn.Linear(32, 10)
 ).double()                                         # f64
 hidden, _, output = network
-hidden.weight = initial(32, 64, 0.2)               # by a formula
+hidden.weight = initial(32, 64, 0.2)
 output.weight = initial(10, 32, 0.3)
 for layer in (hidden, output):
     nn.init.zeros_(layer.bias)
