@@ -37,9 +37,9 @@ fn three_and_twelve_inputs_by_hand() {
 #[test]
 fn the_gain_stretches_all_weights() {
     TASK.grade(1, |initial_weights| {
-        let u = uniform(3, 5, 83);
-        let limit = (3.0_f64 / 5.0).sqrt();
-        for gain in [0.0, 0.3, 2.0_f64.sqrt(), 3.0] {
+        for (rows, columns, gain) in [(3, 5, 0.0), (3, 5, 0.3), (4, 1, 2.0_f64.sqrt()), (1, 6, 3.0), (1, 1, 1.0)] {
+            let u = uniform(rows, columns, 83);
+            let limit = (3.0 / columns as f64).sqrt();
             inputs(&u, gain).got(initial_weights(&u, gain)).expect(gain * limit * (2.0 * &u - 1.0));
         }
     });

@@ -38,11 +38,13 @@ fn one_step_by_hand() {
 fn without_memory_it_is_gradient_descent() {
     TASK.grade(1, |momentum_step| {
         let mut random = Random::seeded(90);
-        let (w, velocity, gradient) = (random.vector(4), random.vector(4), random.vector(4));
-        let (after, kept) = momentum_step(&w, &velocity, &gradient, 0.3, 0.0);
-        let inputs = || inputs(&w, &velocity, &gradient, 0.3, 0.0);
-        inputs().got(after).derived("w after the step").expect(&w - 0.3 * &gradient);
-        inputs().got(kept).derived("the velocity after the step").expect(gradient.clone());
+        for k in [4, 1] {
+            let (w, velocity, gradient) = (random.vector(k), random.vector(k), random.vector(k));
+            let (after, kept) = momentum_step(&w, &velocity, &gradient, 0.3, 0.0);
+            let inputs = || inputs(&w, &velocity, &gradient, 0.3, 0.0);
+            inputs().got(after).derived("w after the step").expect(&w - 0.3 * &gradient);
+            inputs().got(kept).derived("the velocity after the step").expect(gradient.clone());
+        }
     });
 }
 

@@ -116,21 +116,24 @@ fn adam_remembers_the_means_without_the_correction() {
 fn five_steps_of_adam() {
     TASK.grade(1, |(_, adam_step)| {
         let mut random = Random::seeded(92);
-        let start = random.vector(3);
-        let (mut w, mut m, mut v) = (start.clone(), Array1::zeros(3), Array1::zeros(3));
-        let (mut w_right, mut m_right, mut v_right) = (start.clone(), Array1::<f64>::zeros(3), Array1::<f64>::zeros(3));
-        for t in 1..=5 {
-            let gradient = 4.0 * random.vector(3);
-            (w, m, v) = adam_step(&w, &m, &v, &gradient, t, 0.1);
-            for i in 0..3 {
-                m_right[i] += 0.1 * (gradient[i] - m_right[i]);
-                v_right[i] += 0.001 * (gradient[i] * gradient[i] - v_right[i]);
-                let (c1, c2) = (1.0 - 0.9_f64.powi(t as i32), 1.0 - 0.999_f64.powi(t as i32));
-                w_right[i] -= 0.1 / c1 * m_right[i] / ((v_right[i] / c2).sqrt() + 1e-8);
+        for k in [3, 1] {
+            let start = random.vector(k);
+            let (mut w, mut m, mut v) = (start.clone(), Array1::zeros(k), Array1::zeros(k));
+            let (mut w_right, mut m_right, mut v_right) =
+                (start.clone(), Array1::<f64>::zeros(k), Array1::<f64>::zeros(k));
+            for t in 1..=5 {
+                let gradient = 4.0 * random.vector(k);
+                (w, m, v) = adam_step(&w, &m, &v, &gradient, t, 0.1);
+                for i in 0..k {
+                    m_right[i] += 0.1 * (gradient[i] - m_right[i]);
+                    v_right[i] += 0.001 * (gradient[i] * gradient[i] - v_right[i]);
+                    let (c1, c2) = (1.0 - 0.9_f64.powi(t as i32), 1.0 - 0.999_f64.powi(t as i32));
+                    w_right[i] -= 0.1 / c1 * m_right[i] / ((v_right[i] / c2).sqrt() + 1e-8);
+                }
+                let inputs =
+                    given("w at first", &start).and("steps", &t).and("the last gradient", &gradient).of("adam_step");
+                inputs.got(w.clone()).derived("w after the steps").expect(w_right.clone());
             }
-            let inputs =
-                given("w at first", &start).and("steps", &t).and("the last gradient", &gradient).of("adam_step");
-            inputs.got(w.clone()).derived("w after the steps").expect(w_right.clone());
         }
     });
 }

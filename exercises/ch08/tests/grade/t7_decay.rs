@@ -86,9 +86,9 @@ fn large_gradients_do_not_divide_the_decay_away() {
 fn adamw_is_adam_and_a_decay_beside_it() {
     TASK.grade(1, |(_, adamw_step)| {
         let mut random = Random::seeded(95);
-        let (w, m, v) = (random.vector(3), random.vector(3), random.vector(3).mapv(f64::abs));
-        for (t, eta, lambda) in [(1, 0.1, 0.0), (2, 0.1, 0.5), (40, 0.003, 2.0)] {
-            let gradient = 3.0 * random.vector(3);
+        for (k, t, eta, lambda) in [(3, 1, 0.1, 0.0), (5, 2, 0.1, 0.5), (3, 40, 0.003, 2.0), (1, 3, 0.2, 0.7)] {
+            let (w, m, v) = (random.vector(k), random.vector(k), random.vector(k).mapv(f64::abs));
+            let gradient = 3.0 * random.vector(k);
             let (after, kept_m, kept_v) = adamw_step(&w, &m, &v, &gradient, t, eta, lambda);
             let (by_adam, m_right, v_right): AdamState = adam(&w, &m, &v, &gradient, t, eta);
             let inputs = || inputs(&w, &gradient, eta, lambda).and("m", &m).and("v", &v).and("t", &t).of("adamw_step");
