@@ -20,15 +20,24 @@ pub fn only_the_verdict_counts() -> bool {
     env::var_os(VERDICT_VARIABLE).is_some()
 }
 
+/// Whether `function` calls `other`, directly or through functions that it calls.
+pub fn needs(function: &str, other: &str) -> bool {
+    function != other && behind(function, &all_functions(), &find_function_text).contains(other)
+}
+
 /// The earliest function behind `function` that a test of its own task finds wrong, and the number of that task.
 pub fn red_before(function: &str, task: u32) -> Option<(String, u32)> {
-    let all: Vec<(u32, String)> =
-        stubs::tasks().into_iter().flat_map(|it| it.functions.into_iter().map(move |name| (it.number, name))).collect();
+    let all = all_functions();
     let behind = behind(function, &all, &find_function_text);
     all.into_iter()
         .filter(|(number, name)| *number < task && behind.contains(name))
         .find(|(number, name)| red_functions(*number).contains(name))
         .map(|(number, name)| (name, number))
+}
+
+/// Every function of the chapter's tasks, with the number of its task.
+fn all_functions() -> Vec<(u32, String)> {
+    stubs::tasks().into_iter().flat_map(|it| it.functions.into_iter().map(move |name| (it.number, name))).collect()
 }
 
 /// All functions of the chapter that this one calls, and that those call.

@@ -22,6 +22,8 @@ pub struct Failure {
     pub vague: bool,
     /// Whether a value came back where a panic was due.
     pub not_refused: bool,
+    /// The function to mend, if it is not the one that was tested.
+    pub to_mend: Option<String>,
 }
 
 impl Failure {

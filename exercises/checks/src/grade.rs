@@ -203,7 +203,7 @@ impl Outcome {
             Verdict::Passed => return String::new(),
             Verdict::Todo => self.failure.clone(),
             Verdict::Failed | Verdict::Panicked => {
-                let edit = find_function(&self.function);
+                let edit = find_function(self.failure.to_mend.as_ref().unwrap_or(&self.function));
                 self.failure.clone().optional_line("edit", edit).line("read", section(task, file))
             }
         };
@@ -214,16 +214,28 @@ impl Outcome {
     fn blame_an_earlier_task(&mut self, task: &str) {
         let red = task.parse().ok().and_then(|task| calls::red_before(&self.function, task));
         if let Some((function, number)) = red {
-            let headline = format!("it needs `{function}` of task {number}, and that is wrong: mend it first");
-            let found = std::mem::replace(&mut self.failure.headline, headline);
-            self.failure.lines.insert(0, ("also", found));
+            self.failure.to_mend = Some(function.clone());
+            self.needs_first(&format!("it needs `{function}` of task {number}, and that is wrong: mend it first"));
         }
     }
 
-    /// Says what was found out, and returns it: what this function does, or else what another of the task does that
-    /// this one may call.
+    fn needs_first(&mut self, headline: &str) {
+        let found = std::mem::replace(&mut self.failure.headline, headline.to_owned());
+        self.failure.lines.insert(0, ("also", found));
+    }
+
+    /// Says what was found out, and returns it: what is wrong with another function of the task that this one calls, or
+    /// what this one does, or else what another does that it may call.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
         let wrong = findings.iter().filter(|finding| !finding.is_right());
+        if let Some(called) = wrong.clone().find(|finding| calls::needs(&self.function, &finding.function)) {
+            self.failure.to_mend = Some(called.function.clone());
+            match called.cause {
+                Cause::Mistake(_) => self.failure.explain(called, true),
+                _ => self.needs_first(&format!("it needs `{}`, and that is wrong: mend it first", called.function)),
+            }
+            return Some(called);
+        }
         let rank = |finding: &&Finding| {
             let of_another = finding.function != self.function;
             match finding.cause {
