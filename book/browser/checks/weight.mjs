@@ -20,14 +20,16 @@ export async function run({ browser, address, pages, fault }) {
         // A context of its own: nothing is in its cache.
         const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
         const loads = [];
-        context.on('response', response => loads.push(response.body().then(body => ({ url: response.url(), body }))));
+        // What is still under way when the page is closed has no body, and belongs to no page.
+        const load = response => response.body().then(body => ({ url: response.url(), body }), () => undefined);
+        context.on('response', response => loads.push(load(response)));
         const tab = await open(context, address, page, fault);
         for (const figure of await tab.locator('[data-widget]:not(.nn-hero)').all()) {
             await figure.scrollIntoViewIfNeeded();
             await tab.waitForSelector('.nn-moves', { timeout: 20000 });
         }
         await tab.waitForLoadState('networkidle');
-        const bodies = await Promise.all(loads);
+        const bodies = (await Promise.all(loads)).filter(body => body !== undefined);
         const sum = list => list.reduce((total, body) => total + sent(body), 0);
         const measured = [
             sum(bodies),
