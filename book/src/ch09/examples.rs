@@ -126,7 +126,7 @@ fn on_tape(net: &Network, (x, y): &Batch) -> Both {
     let sums = tape.matmul(h, w2_t);
     let logits = tape.add_row(sums, b2);
 
-    // The mean of logits ⊙ nmΔ, with Δ held constant.
+    // The mean of logits times nmΔ, with Δ held constant.
     let delta = output_delta(tape.value(logits), y);
     let size = delta.len() as f64;
     let constant = tape.leaf(&(size * delta));
