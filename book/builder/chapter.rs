@@ -17,8 +17,8 @@ pub struct ChapterCode {
     pub examples: &'static [(&'static str, fn())],
     /// What the script of its moving figure calls.
     pub widget: Option<Functions>,
-    /// What `widget.rs` finds in a page as `data.txt` beside it: computed when the book is built, since a page would take too
-    /// long.
+    /// What `widget.rs` finds in a page as `data.txt` beside it: computed when the book is built, since a page would
+    /// take too long.
     pub widget_data: Option<fn() -> &'static str>,
     /// A small drawing for its card on the title page, 160 units wide and 100 high, with no words in it.
     pub card: Option<fn(&Canvas) -> Result<()>>,

@@ -49,7 +49,8 @@ enum Command {
     Figures,
     /// Run the commands whose output is kept as files again, and keep what they print now
     Transcripts,
-    /// Run the programs for candle, burn and PyTorch that have changed since they ran last, and keep what they print now
+    /// Run the programs for candle, burn and PyTorch that have changed since they ran last, and keep what they print
+    /// now
     Libraries {
         /// Keep nothing: fail if one prints something else than what is kept
         #[arg(long)]

@@ -1,4 +1,5 @@
-//! The small drawing on a chapter's card on the title page: a figure of the chapter with nothing but its lines and dots.
+//! The small drawing on a chapter's card on the title page: a figure of the chapter with nothing but its lines and
+//! dots.
 
 use super::drawing::{Axes, Canvas, ON_PAGE, UNIT};
 use super::svg::Svg;

@@ -1,5 +1,6 @@
-//! Symbols in the labels of a figure: italic, and in their colours, as formulas show them. A letter that means something
-//! else than on the notation page, such as the h of a step, is written as a mathematical letter, ℎ: it has no colour.
+//! Symbols in the labels of a figure: italic, and in their colours, as formulas show them. A letter that means
+//! something else than on the notation page, such as the h of a step, is written as a mathematical letter, ℎ: it has no
+//! colour.
 
 /// A piece of a label.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! The buttons above a page have outlined drawings: mdBook's own are filled shapes, heavier than any letter beside them.
+//! The buttons above a page have outlined drawings: mdBook's own are filled shapes, heavier than any letter beside
+//! them.
 
 use anyhow::{Context, Result};
 

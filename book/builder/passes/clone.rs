@@ -1,5 +1,5 @@
-//! `{{clone}}` and the paragraph after it: how to get the course. Where the address of the repository is known, its command
-//! stands there; where it is not, the paragraph does.
+//! `{{clone}}` and the paragraph after it: how to get the course. Where the address of the repository is known, its
+//! command stands there; where it is not, the paragraph does.
 
 use super::figures::caption;
 use crate::page::Page;

@@ -16,8 +16,8 @@ const RULE: &str = "a rust block must be one {{#include file:anchor}} from a fil
                     chapter's examples.rs, and a python block from one in its folder libraries/; write `text` for what \
                     is neither";
 
-/// Puts in the code of every `rust` and `python` block, which must be one `{{#include file:anchor}}` from a file that is
-/// compiled or run, and that has this anchor.
+/// Puts in the code of every `rust` and `python` block, which must be one `{{#include file:anchor}}` from a file that
+/// is compiled or run, and that has this anchor.
 ///
 /// mdBook would do it too, but it leaves a block empty whose anchor does not exist, and says nothing, and it keeps the
 /// indent.

@@ -1,4 +1,5 @@
-//! The built pages in memory, and the script that loads a page again when they change, and tells it which tasks are done.
+//! The built pages in memory, and the script that loads a page again when they change, and tells it which tasks are
+//! done.
 
 use super::tasks::Told;
 use crate::files::{files, slashes};

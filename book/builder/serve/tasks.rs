@@ -1,5 +1,5 @@
-//! Which tasks of the student are done, as `cargo xtask status` knows it: from the last run of a chapter's tests, if the
-//! chapter has not changed since.
+//! Which tasks of the student are done, as `cargo xtask status` knows it: from the last run of a chapter's tests, if
+//! the chapter has not changed since.
 
 use crate::files::files;
 use crate::widgets::number as chapter_number;

@@ -1,5 +1,5 @@
-//! The network of this chapter on the title page, when it has learned. `hero.js` lets it learn before the reader's eyes,
-//! in the same drawing.
+//! The network of this chapter on the title page, when it has learned. `hero.js` lets it learn before the reader's
+//! eyes, in the same drawing.
 
 use super::widget::FUNCTIONS;
 use crate::chapter::Hero;

@@ -1,8 +1,9 @@
-//! Chapter 7: an expression is recorded line by line and swept back. The lines are recorded by the chapter's `add`, `sub`,
-//! `mul` and `sigmoid`, and swept by its `backward`; beside it there are three sweeps that are wrong in a well-known way.
+//! Chapter 7: an expression is recorded line by line and swept back. The lines are recorded by the chapter's `add`,
+//! `sub`, `mul` and `sigmoid`, and swept by its `backward`; beside it there are three sweeps that are wrong in a
+//! well-known way.
 //!
-//! Every call begins with `expression, inputs`: 0 is b = a + a, c = b · a; 1 is b = a + a, c = b + b; both have one input,
-//! `a`. 2 is the squared error of a sigmoid neuron with two weights, which are its inputs.
+//! Every call begins with `expression, inputs`: 0 is b = a + a, c = b · a; 1 is b = a + a, c = b + b; both have one
+//! input, `a`. 2 is the squared error of a sigmoid neuron with two weights, which are its inputs.
 
 use ch07::given::{Tape, Var, sigma};
 use widget_abi::{Functions, Input};
@@ -160,8 +161,8 @@ fn shares(numbers: &[f64]) -> Vec<f64> {
     answer
 }
 
-/// `expression, inputs` → the derivative of the last line by each line, measured. The distance is so large that the last
-/// digit of an exponential, which differs between machines, does not show; four values make up for that.
+/// `expression, inputs` → the derivative of the last line by each line, measured. The distance is so large that the
+/// last digit of an exponential, which differs between machines, does not show; four values make up for that.
 fn measured(numbers: &[f64]) -> Vec<f64> {
     let lines = lines(&mut Input::new(numbers));
     let h = 1.0 / 64.0;

@@ -271,8 +271,8 @@ pub static SCHEDULED: LazyLock<[Curve; 2]> = LazyLock::new(|| {
     })
 });
 
-/// The noisy sine: which points and initial weights, how long it is trained, how often the errors are measured, the decay,
-/// the dropout.
+/// The noisy sine: which points and initial weights, how long it is trained, how often the errors are measured, the
+/// decay, the dropout.
 pub const SINE_SEED: u64 = 6;
 pub const SINE_EPOCHS: usize = 1500;
 pub const SINE_EVERY: usize = 10;

@@ -1,5 +1,5 @@
-//! Chapter 8: one network learns the noisy sine by several recipes. The initial weights, the batches, the steps, the decay
-//! and the dropout are the chapter's own functions, and so is the choice of the best epoch.
+//! Chapter 8: one network learns the noisy sine by several recipes. The initial weights, the batches, the steps, the
+//! decay and the dropout are the chapter's own functions, and so is the choice of the best epoch.
 
 #[allow(dead_code, reason = "the experiments on the pages use all of it, the figure a part")]
 pub mod network;
@@ -28,8 +28,8 @@ fn setting(numbers: &[f64]) -> Vec<f64> {
     [sine::NOISE * sine::NOISE].into_iter().chain(curve).chain(points).collect()
 }
 
-/// `optimiser, gain, η, batch, λ, p, seed, epochs …` → for each of these epochs the training error, the validation error,
-/// and what the network says at each place.
+/// `optimiser, gain, η, batch, λ, p, seed, epochs …` → for each of these epochs the training error, the validation
+/// error, and what the network says at each place.
 ///
 /// The optimisers are 0 for gradient descent, 1 for momentum, 2 for Adam. The gain is that of the hidden layer; the
 /// output's is 1, or the same if that is less.

@@ -20,7 +20,8 @@ pub struct Form {
     strokes: Vec<Stroke>,
 }
 
-/// A piece of an ellipse: its middle, its radii, and the angles in degrees between which it goes, 0 at the right, 90 below.
+/// A piece of an ellipse: its middle, its radii, and the angles in degrees between which it goes, 0 at the right, 90
+/// below.
 fn arc([x, y]: [f64; 2], [across, down]: [f64; 2], from: f64, to: f64) -> Stroke {
     let steps = ((to - from).abs() / 10.0).ceil();
     let angle = |step: f64| (from + (to - from) * step / steps).to_radians();
@@ -138,8 +139,8 @@ pub fn forms() -> Vec<Form> {
     ]
 }
 
-/// Numbers from 0 to 1 without a pattern, the same each time, in up to five directions that do not depend on each other:
-/// steps by the powers of 1 over the root of x⁶ = x + 1.
+/// Numbers from 0 to 1 without a pattern, the same each time, in up to five directions that do not depend on each
+/// other: steps by the powers of 1 over the root of x⁶ = x + 1.
 fn scatter(number: usize, which: i32) -> f64 {
     ((number + 1) as f64 * 1.134_724_138_4_f64.powi(-1 - which)).fract()
 }

@@ -4,8 +4,8 @@
 //! The network has been trained when the book was built, and comes with some images of the test set as text. What makes
 //! a picture of a drawing, probabilities of scores, and an answer of them is the chapter's own.
 //!
-//! A drawing is a list of strokes, each a list of points; a call has it as `pen, points in a stroke, x, y, x, y, …, points
-//! in the next, …`, in dots of the pad. A picture is 64 numbers from 0 to 16.
+//! A drawing is a list of strokes, each a list of points; a call has it as `pen, points in a stroke, x, y, x, y, …,
+//! points in the next, …`, in dots of the pad. A picture is 64 numbers from 0 to 16.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::widget_data::widget_data;

@@ -27,8 +27,8 @@ impl Answer {
         self
     }
 
-    /// These numbers were computed from those that the function returned, such as what is missing from 1: they tell mistakes
-    /// apart, and a message must not speak of them.
+    /// These numbers were computed from those that the function returned, such as what is missing from 1: they tell
+    /// mistakes apart, and a message must not speak of them.
     pub fn derived(self) -> Self {
         Self { derived: true, ..self }
     }

@@ -56,8 +56,8 @@ fn behind(function: &str, all: &[(u32, String)], text_of: &dyn Fn(&str) -> Optio
     found
 }
 
-/// Whether this code has `name(…)`, or hands the function over as `(name)` or `crate::name`: not a method, nor a variable of
-/// that name.
+/// Whether this code has `name(…)`, or hands the function over as `(name)` or `crate::name`: not a method, nor a
+/// variable of that name.
 fn calls(code: &str, name: &str) -> bool {
     let is_call = |(at, _): (usize, &str)| {
         let (before, after) = (code[..at].chars().next_back(), code[at + name.len()..].chars().next());

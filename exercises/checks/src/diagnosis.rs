@@ -7,8 +7,8 @@ use std::ops::ControlFlow;
 
 /// The wrong ways to write a function that the tests can name.
 ///
-/// `F` is what the task hands to its tests: a function, or a tuple of functions. `G` is the type of the function that this
-/// is about, and `I` that of its inputs.
+/// `F` is what the task hands to its tests: a function, or a tuple of functions. `G` is the type of the function that
+/// this is about, and `I` that of its inputs.
 ///
 /// A mistake is named only if it gives the student's answer to *every* input, so the inputs must tell all mistakes
 /// apart: a case by hand, random ones of several sizes, and the corners. Where none is named, a property that holds of

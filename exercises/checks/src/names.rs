@@ -4,8 +4,8 @@ use crate::record;
 use crate::show;
 use std::path::PathBuf;
 
-/// `ch01::grade::t6_mse::three_residuals_by_hand::{{closure}}` is the type of what the test of task 6 hands over. Its name
-/// begins with the module of the task, whatever the modules around that are called.
+/// `ch01::grade::t6_mse::three_residuals_by_hand::{{closure}}` is the type of what the test of task 6 hands over. Its
+/// name begins with the module of the task, whatever the modules around that are called.
 pub fn test_name(type_name: &str) -> &str {
     let mut name = type_name;
     while task_number(name) == "?" {

@@ -132,8 +132,8 @@ fn when(cases: &[Case], properties: &[Property]) -> Option<String> {
     })
 }
 
-/// All wrong answers, and few of the right ones, are to inputs with one property: it takes part in what is wrong, and is not
-/// all of it.
+/// All wrong answers, and few of the right ones, are to inputs with one property: it takes part in what is wrong, and
+/// is not all of it.
 fn only_where(cases: &[Case], properties: &[Property]) -> Option<String> {
     let (right, wrong): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.is_right());
     if wrong.len() <= ENOUGH {

@@ -25,7 +25,7 @@ pub use error::{mse, mse_gradient, residuals};
 pub use fit::{least_squares, r_squared};
 pub use model::{predict, predict_batch, weighted_sum, with_bias};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch01;
 #[cfg(test)]

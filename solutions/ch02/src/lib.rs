@@ -29,7 +29,7 @@ pub use neuron::{layer, neuron};
 pub use perceptron::{perceptron_step, train_perceptron};
 pub use steps::{pre_activation, sigmoid, sign};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch02;
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub use smooth::{silu, silu_derivative, softplus, softplus_derivative};
 pub use softmax::{softmax, softmax_backward};
 pub use vanishing::{gradient_left, saturated_share};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch03;
 #[cfg(test)]

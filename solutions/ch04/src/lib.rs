@@ -41,7 +41,7 @@ pub use depth::{collapse, xor_network};
 pub use network::{network, network_batch};
 pub use sums::{hidden_activation, hidden_layer};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch04;
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub use fit::{least_squares_by_descent, logistic_gradient, logistic_regression};
 pub use slope::{central_difference, forward_difference, gradient_check, numeric_gradient, relative_error};
 pub use step_size::{descend_until, distance_factor, step_limit};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch05;
 #[cfg(test)]

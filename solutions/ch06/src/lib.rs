@@ -44,7 +44,7 @@ pub use neuron::neuron_gradient;
 pub use output::{mean_error, output_delta};
 pub use train::{train, train_step};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch06;
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub use operations::{add_row_backward, matmul_backward, mean_backward, mul_backw
 pub use record::{add, mul, sigmoid, square, sub, tanh};
 pub use train::{mean_error, train_step};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch07;
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub use momentum::momentum_step;
 pub use schedule::step_size;
 pub use standardise::{standardised, statistics};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch08;
 #[cfg(test)]

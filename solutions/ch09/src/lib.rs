@@ -46,7 +46,7 @@ pub use picture::{bounds, to_picture};
 pub use softmax::{mean_cross_entropy, output_delta, softmax_rows};
 pub use train::{train, train_epoch};
 
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as ch09;
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod grade;
 pub fn for_solution(chapter: &str) -> String {
     format!(
         "
-// The tests, which are the exercise's. An editor shows them as the student's, and cargo's output calls these `reference`.
+// The exercise's tests. An editor shows them as the student's, and cargo's output calls these `reference`.
 #[cfg(test)]
 extern crate self as {chapter};
 #[cfg(test)]

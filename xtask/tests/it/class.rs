@@ -118,8 +118,8 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
     }
 }
 
-/// In one run with others that cheat, break out, use up the machine or are damaged. `MIXED=60 cargo test -p xtask --test it
-/// among` has as many submissions.
+/// In one run with others that cheat, break out, use up the machine or are damaged. `MIXED=60 cargo test -p xtask
+/// --test it among` has as many submissions.
 #[test]
 fn the_honest_have_full_marks_among_hostile_and_damaged_ones() {
     let size: usize = std::env::var("MIXED").ok().map_or(12, |size| size.parse().unwrap());

@@ -76,8 +76,8 @@ pub struct Checkout {
     number: Option<usize>,
 }
 
-/// The numbers of the checkouts that are in use. Their folders are used again, since in each new one cargo would compile
-/// all that the tests use.
+/// The numbers of the checkouts that are in use. Their folders are used again, since in each new one cargo would
+/// compile all that the tests use.
 static IN_USE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
 
 impl Drop for Checkout {

@@ -98,8 +98,8 @@ fn right_submission() -> TempDir {
     class
 }
 
-/// `grade --resume` with the first two chapters, while the first `times` processes that it has started, directly or not,
-/// and whose command has this word are killed. The second result is how many were not met.
+/// `grade --resume` with the first two chapters, while the first `times` processes that it has started, directly or
+/// not, and whose command has this word are killed. The second result is how many were not met.
 fn command_while_killing(class: &TempDir, word: &str, mut times: usize) -> (Output, usize) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("grade").arg(class.path().join("right")).args(["--resume", "--out"]).arg(class.path().join("out"));

@@ -1,5 +1,5 @@
-//! What the experiments of chapter 8 and its moving figure train: a network with one hidden layer, whose weights are one
-//! long vector, by gradient descent, with momentum or by Adam.
+//! What the experiments of chapter 8 and its moving figure train: a network with one hidden layer, whose weights are
+//! one long vector, by gradient descent, with momentum or by Adam.
 
 use ch08::{adamw_step, batches, decayed_step, dropout, dropout_backward, given, initial_weights, momentum_step, rows};
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};

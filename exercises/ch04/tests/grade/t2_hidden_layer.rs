@@ -38,8 +38,8 @@ fn there_are_as_many_activations_as_rows() {
     });
 }
 
-/// The sums are 140, 14 and −9 times a size, and none is cut off. The weights are the transpose of an array, which keeps
-/// its place in memory, and is read in another order.
+/// The sums are 140, 14 and −9 times a size, and none is cut off. The weights are the transpose of an array, which
+/// keeps its place in memory, and is read in another order.
 #[test]
 fn no_sum_is_too_small_or_too_large() {
     TASK.grade(1, |hidden_layer| {

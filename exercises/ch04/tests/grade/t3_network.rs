@@ -100,7 +100,8 @@ fn a_sum_of_zero_goes_through_the_activation_too() {
     });
 }
 
-/// h is (11, 0) times a size, and ŷ is (−11, 22) times it: no sum is cut off, neither in the hidden layer nor behind it.
+/// h is (11, 0) times a size, and ŷ is (−11, 22) times it: no sum is cut off, neither in the hidden layer nor behind
+/// it.
 #[test]
 fn no_sum_is_too_small_or_too_large() {
     TASK.grade(1, |network| {

@@ -76,7 +76,8 @@ fn what_is_left_over_is_orthogonal_to_every_feature() {
 }
 
 /// For the one sample x = 1 with the answer y, each step leaves 1 − 2η of the distance, so after t steps the weight is
-/// (1 − (1 − 2η)ᵗ) y. However many steps there are, all of them are taken, and the answers may be very small or very large.
+/// (1 − (1 − 2η)ᵗ) y. However many steps there are, all of them are taken, and the answers may be very small or very
+/// large.
 #[test]
 fn every_step_is_taken() {
     TASK.grade(1, |descend| {

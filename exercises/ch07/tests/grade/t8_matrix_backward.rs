@@ -87,8 +87,8 @@ fn the_case_on_paper_of_chapter_6() {
     });
 }
 
-/// One matrix in nearly every step, so that shares meet, and nodes after the output, which do not matter. Then a network
-/// for classification: the batch has a gradient like any other matrix, and the answers have none.
+/// One matrix in nearly every step, so that shares meet, and nodes after the output, which do not matter. Then a
+/// network for classification: the batch has a gradient like any other matrix, and the answers have none.
 #[test]
 fn a_matrix_that_is_used_again_and_again() {
     TASK.grade(1, |matrix_backward| {

@@ -1,4 +1,5 @@
-//! A known mistake that explains nearly all answers: there is a second one beside it, or it is written with an exception.
+//! A known mistake that explains nearly all answers: there is a second one beside it, or it is written with an
+//! exception.
 
 use super::{agree, replies};
 use crate::answer::Reply;

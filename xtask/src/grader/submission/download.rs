@@ -30,8 +30,8 @@ pub fn is_from_a_platform(name: &str) -> bool {
     parse(name).is_some() || gradescope_number(name).is_some()
 }
 
-/// `Anna Petrova_1234_assignsubmission_file`, a folder, with a further underscore in older versions, or the same with the
-/// file's name after it. Those who are in no group are `Default group`, without a number.
+/// `Anna Petrova_1234_assignsubmission_file`, a folder, with a further underscore in older versions, or the same with
+/// the file's name after it. Those who are in no group are `Default group`, without a number.
 fn moodle(name: &str) -> Option<Download> {
     let (before, rest) = name.split_once("_assignsubmission_").filter(|(_, rest)| !rest.is_empty())?;
     let (_, file) = rest.split_once('_').unwrap_or((rest, ""));
@@ -55,8 +55,8 @@ fn blackboard(name: &str) -> Option<Download> {
 }
 
 /// `petrovivan_123_456_ch01-1.zip`, with `LATE` after the name for a late one: the numbers are the student's and the
-/// file's, and `-1` counts the files of this name that the student has handed in. A name may have underscores, but no number
-/// between two of them. Without names it is `anon_Ab3xY_456_ch01.zip`, with `LATE` before.
+/// file's, and `-1` counts the files of this name that the student has handed in. A name may have underscores, but no
+/// number between two of them. Without names it is `anon_Ab3xY_456_ch01.zip`, with `LATE` before.
 fn canvas(name: &str) -> Option<Download> {
     let parts: Vec<&str> = name.split('_').collect();
     let (student, at) = match parts.as_slice() {
