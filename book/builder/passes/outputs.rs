@@ -17,7 +17,10 @@ pub fn expand(root: &Path, page: &mut Page) -> Result<()> {
         let example = examples.iter().find(|(known, _)| known == name);
         let program = programs.iter().find(|program| program.name == *name);
         let printed = match (example, program) {
-            (Some((_, run)), _) => chapters::output_of(*run),
+            (Some(_), Some(program)) => {
+                bail!(page.error(line, format!("`{name}` is an example and a program, {}: rename one", program.path)))
+            }
+            (Some((_, run)), None) => chapters::output_of(*run),
             (None, Some(program)) => program.kept(root),
             (None, None) => {
                 let known = examples.iter().map(|(known, _)| *known);

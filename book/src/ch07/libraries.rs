@@ -13,7 +13,7 @@ pub const LIBRARIES: &[Reference] = &[
     ("module", parameters),
     ("optimiser", step),
     ("data_loader", batches),
-    ("xor", xor),
+    ("training_loop", xor),
     ("candle", xor),
     ("burn", xor),
     ("burn_on_paper", on_paper),

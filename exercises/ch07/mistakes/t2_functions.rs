@@ -114,9 +114,10 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("this is the tanh, with the local derivative of σ at a: that of tanh is 1 − z²", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), sigma(a) * (1.0 - sigma(a))))
         }),
-        ("tanh is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent", |tape, a| {
-            tape.leaf(tape.value(a).tanh())
-        }),
+        (
+            "nothing leads back to a: `record` tanh with its parent a and the local derivative 1 − tanh²(a), which is not 0",
+            |tape, a| tape.leaf(tape.value(a).tanh()),
+        ),
         ("the place of a is returned, not that of the tanh: return what `tape.record` returns", |tape, a| {
             recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().powi(2)));
             a
@@ -175,7 +176,7 @@ pub static SIGMOID: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
             recorded(tape, a, |a| (a.tanh(), 1.0 - a.tanh().powi(2)))
         }),
         (
-            "the sigmoid is put on the tape as a leaf, so nothing leads back to a: `record` it with its parent",
+            "nothing leads back to a: `record` the sigmoid with its parent a and the local derivative σ(a)(1 − σ(a))",
             |tape, a| tape.leaf(sigma(tape.value(a))),
         ),
         ("the sigmoid is taken twice: once is enough", |tape, a| {

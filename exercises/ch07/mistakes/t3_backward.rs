@@ -26,6 +26,27 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             },
         ),
         (
+            "each use of a node is followed at once, also before all of its shares are in: go from `output` down to 0, \
+             without recursion",
+            |tape, output| {
+                let mut derivatives = seeded(tape, output);
+                shares_first(tape, output.0, &mut derivatives);
+                derivatives
+            },
+        ),
+        (
+            "a share is multiplied by the node's value: it is the local derivative times the node's own",
+            |tape, output| {
+                let mut derivatives = seeded(tape, output);
+                for i in (0..=output.0).rev() {
+                    for &(parent, local) in &tape.nodes[i].parents {
+                        derivatives[parent.0] += local * tape.nodes[i].value;
+                    }
+                }
+                derivatives
+            },
+        ),
+        (
             "only the output's parents get a share, as in a loop that counts up: count down, `(0..=output.0).rev()`",
             |tape, output| swept(tape, output, (0..=output.0).collect(), |sum, share| *sum += share),
         ),
@@ -60,8 +81,8 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
             },
         ),
         (
-            "nothing arrives at the parents: the loop runs down from the output, `output` included: \
-             `(0..=output.0).rev()`",
+            "nothing arrives at the parents: does the loop begin with `output`, `(0..=output.0).rev()`, and does each \
+             share go to the parent's entry?",
             seeded,
         ),
         ("the loop begins with the value of the output: its derivative by itself is 1", |tape, output| {
@@ -270,6 +291,15 @@ fn masked(tape: &Tape, output: Var, keeps: impl Fn(&Tape, usize) -> bool) -> Vec
 }
 
 /// Hands on to each parent, and lets the parent hand on at once all that it has by then.
+fn shares_first(tape: &Tape, node: usize, derivatives: &mut [f64]) {
+    for &(parent, local) in &tape.nodes[node].parents {
+        derivatives[parent.0] += local * derivatives[node];
+    }
+    for &(parent, _) in &tape.nodes[node].parents {
+        shares_first(tape, parent.0, derivatives);
+    }
+}
+
 fn recursive(tape: &Tape, node: usize, derivatives: &mut [f64]) {
     for &(parent, local) in &tape.nodes[node].parents {
         derivatives[parent.0] += local * derivatives[node];

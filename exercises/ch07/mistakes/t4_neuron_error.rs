@@ -104,6 +104,10 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
             let last = w.len().saturating_sub(1);
             of(tape, w, x, y, |i| i < last)
         }),
+        ("the weights' places are taken from the beginning of the tape: they are in `w`, `w[i]`", |tape, w, x, y| {
+            let first: Vec<Var> = (0..w.len()).map(Var).collect();
+            right(tape, &first, x, y)
+        }),
         ("weights and features are added: multiply each weight by its feature", |tape, w, x, y| {
             summed(tape, w, x, y, add)
         }),

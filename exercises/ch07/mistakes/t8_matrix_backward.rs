@@ -49,7 +49,10 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
             "nothing is there to hand on, every gradient is 0: the output's own is `[[1]]`, set it before the loop",
             |tape, _| zeros(tape),
         ),
-        ("nothing arrives at the parents: the loop runs down from the output, `output` included", seeded),
+        (
+            "nothing arrives at the parents: does the loop begin with `output`, and does each share go to the parent's entry?",
+            seeded,
+        ),
         ("the 1 is set at the end of the tape: it belongs to `output`, which other nodes may follow", |tape, _| {
             swept(tape, Var(tape.nodes.len() - 1), &shares)
         }),
@@ -63,6 +66,51 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
         ("only the first parent gets its share: operations with two parents have two", |tape, output| {
             swept(tape, output, &|tape, i, g| shares(tape, i, g).into_iter().take(1).collect())
         }),
+        ("`Add` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Add(..)), 0)
+        }),
+        ("`Add` overwrites the gradient of b: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Add(..)), 1)
+        }),
+        ("`Sub` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Sub(..)), 0)
+        }),
+        ("`Sub` overwrites the gradient of b: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Sub(..)), 1)
+        }),
+        ("`Mul` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Mul(..)), 0)
+        }),
+        ("`Mul` overwrites the gradient of b: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Mul(..)), 1)
+        }),
+        ("`AddRow` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::AddRow(..)), 0)
+        }),
+        (
+            "`AddRow` overwrites the gradient of the row: a share is added, `+=`, since others may be there",
+            |tape, output| overwriting(tape, output, |operation| matches!(operation, Operation::AddRow(..)), 1),
+        ),
+        ("`MatMul` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::MatMul(..)), 0)
+        }),
+        ("`MatMul` overwrites the gradient of b: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::MatMul(..)), 1)
+        }),
+        (
+            "`Transpose` overwrites the gradient of a: a share is added, `+=`, since others may be there",
+            |tape, output| overwriting(tape, output, |operation| matches!(operation, Operation::Transpose(_)), 0),
+        ),
+        ("`Tanh` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Tanh(_)), 0)
+        }),
+        ("`Mean` overwrites the gradient of a: a share is added, `+=`, since others may be there", |tape, output| {
+            overwriting(tape, output, |operation| matches!(operation, Operation::Mean(_)), 0)
+        }),
+        (
+            "`CrossEntropy` overwrites the gradient of a: a share is added, `+=`, since others may be there",
+            |tape, output| overwriting(tape, output, |operation| matches!(operation, Operation::CrossEntropy(..)), 0),
+        ),
         ("`Add` gives b nothing: its share is `g`, too", |tape, output| {
             changed(tape, output, |operation, _, _| matches!(operation, Operation::Add(..)), |_, second| second * 0.0)
         }),
@@ -246,6 +294,53 @@ pub fn used_often(seed: u64) -> (MatrixTape, Var) {
     (tape, mean)
 }
 
+/// For each operation a tape on which what goes into it is used once more afterwards: its shares find others there.
+pub fn used_again() -> Vec<(MatrixTape, Var)> {
+    type Step = fn(&mut MatrixTape, Var, Var) -> Var;
+    let steps: [Step; 9] = [
+        MatrixTape::add,
+        MatrixTape::sub,
+        MatrixTape::mul,
+        MatrixTape::matmul,
+        MatrixTape::add_row,
+        MatrixTape::cross_entropy,
+        |tape, a, _| tape.transpose(a),
+        |tape, a, _| tape.tanh(a),
+        |tape, a, _| tape.mean(a),
+    ];
+    let tape_of = |(number, step): (usize, Step)| {
+        let mut random = Random::seeded(1790 + number as u64);
+        let mut tape = MatrixTape::new();
+        let rows = if number == 4 { 1 } else { 3 };
+        let (a, b) = (tape.leaf(&random.matrix(3, 3)), tape.leaf(&random.matrix(rows, 3)));
+        let mut output = step(&mut tape, a, b);
+        output = tape.mean(output);
+        for used in [a, b] {
+            let square = tape.mul(used, used);
+            let again = tape.mean(square);
+            output = tape.add(output, again);
+        }
+        (tape, output)
+    };
+    steps.into_iter().enumerate().map(tape_of).collect()
+}
+
+/// The sweep in which one share of an operation takes the place of what was there.
+fn overwriting(tape: &MatrixTape, output: Var, which: fn(Operation) -> bool, number: usize) -> Vec<Array2<f64>> {
+    let mut gradients = seeded(tape, output);
+    for i in (0..=output.0).rev() {
+        let g = gradients[i].clone();
+        for (place, (parent, share)) in shares(tape, i, &g).into_iter().enumerate() {
+            if which(tape.nodes[i].operation) && place == number {
+                gradients[parent.0] = share;
+            } else {
+                gradients[parent.0] += &share;
+            }
+        }
+    }
+    gradients
+}
+
 /// A matrix that meets itself, step after step: each node is used twice by the next.
 pub fn doubled() -> (MatrixTape, Var) {
     let mut tape = MatrixTape::new();
@@ -257,6 +352,7 @@ pub fn doubled() -> (MatrixTape, Var) {
 
 fn inputs() -> Vec<Inputs> {
     let mut inputs = vec![doubled()];
+    inputs.extend(used_again());
     let mut product = MatrixTape::new();
     let (a, b) = (product.leaf(&array![[1.0, 2.0]]), product.leaf(&array![[3.0], [4.0]]));
     let c = product.matmul(a, b);

@@ -43,7 +43,7 @@ pub fn matmul_backward(upstream: &Array2<f64>, a: &Array2<f64>, b: &Array2<f64>)
 /// - `upstream`: `G = ∂E/∂C`, shape `(n, k)`
 /// - returns `(∂E/∂A, ∂E/∂r)`, of shapes `(n, k)` and `(1, k)`
 ///
-/// Example: `G = [[1, 2], [3, 4]]` gives `G` itself and `[[4, 6]]`.
+/// Example: `G = [[1, 2], [3, 4]]` gives a copy of `G`, `upstream.clone()`, and `[[4, 6]]`.
 ///
 /// `g.sum_axis(Axis(0))` sums over the rows, and `.insert_axis(Axis(0))` makes a matrix of one row of the sums. `Axis`
 /// is `ndarray::Axis`.

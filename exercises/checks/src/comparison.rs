@@ -53,7 +53,7 @@ impl Comparison {
             Some(formula) => format!("{formula} = {value}"),
         };
         let failure = match (self.derived, difference::of_kind(&self.yours, numbers)) {
-            (Some(formula), _) => Failure::vague(format!("{formula} has a wrong value")),
+            (Some(formula), _) => Failure::vague(format!("a wrong value for {formula}")),
             (None, Some(words)) => Failure::new(words),
             (None, None) => Failure::vague(found.otherwise),
         };

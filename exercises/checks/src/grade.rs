@@ -111,7 +111,10 @@ pub fn run(task: &dyn AnyTask, file: &str, test: &dyn Fn()) -> Outcome {
                 Some(wanted) => unwritten(task, file, wanted.trim_start_matches(": "), &place, about(first), panic),
                 None => {
                     let failure = panicked(&words, &place);
-                    Outcome { verdict: Verdict::Panicked, function: about(first), failure, panic: Some(panic) }
+                    let here =
+                        place.function().map(|(name, _)| name).filter(|it| task.functions().contains(&it.as_str()));
+                    let function = here.unwrap_or_else(|| about(first));
+                    Outcome { verdict: Verdict::Panicked, function, failure, panic: Some(panic) }
                 }
             }
         }
@@ -228,6 +231,14 @@ impl Outcome {
     /// what this one does, or else what another does that it may call.
     fn take_in<'a>(&mut self, findings: &'a [Finding]) -> Option<&'a Finding> {
         let wrong = findings.iter().filter(|finding| !finding.is_right());
+        // A panic inside a library does not say which function of the task called it.
+        let is_right = |name: &str| findings.iter().any(|finding| finding.is_right() && finding.function == name);
+        if self.verdict == Verdict::Panicked
+            && is_right(&self.function)
+            && let Some(other) = wrong.clone().next()
+        {
+            self.function.clone_from(&other.function);
+        }
         if let Some(called) = wrong.clone().find(|finding| calls::needs(&self.function, &finding.function)) {
             self.failure.to_mend = Some(called.function.clone());
             match called.cause {

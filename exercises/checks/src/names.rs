@@ -66,7 +66,9 @@ fn find(name: &str) -> Option<(PathBuf, String, usize)> {
         std::fs::read_dir(record::package()?.join("src")).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.sort();
     let head = format!("fn {name}(");
-    files.into_iter().find_map(|file| {
+    // A method of the same name may be given, where there is nothing to do.
+    let mut own = files.into_iter().filter(|file| file.file_name().is_some_and(|name| name != "given.rs"));
+    own.find_map(|file| {
         let text = std::fs::read_to_string(&file).ok()?;
         let line = text.lines().position(|line| line.contains(&head) && !line.trim_start().starts_with("//"))?;
         Some((file, text, line))

@@ -53,7 +53,11 @@ pub fn number(value: f64) -> String {
 
 /// One number with all its digits, and a power of ten where it would be longer than a line.
 pub fn exact(value: f64) -> String {
-    let plain = value == 0.0 || !value.is_finite() || (1e-6..1e16).contains(&value.abs());
+    if value == 0.0 {
+        // Of the two zeros only one is shown.
+        return "0".into();
+    }
+    let plain = !value.is_finite() || (1e-6..1e16).contains(&value.abs());
     if plain { value.to_string() } else { format!("{value:e}") }
 }
 

@@ -7,7 +7,7 @@
 use super::yours;
 use ch07_mistakes::given::{MatrixTape, Objective, Var};
 use ch07_mistakes::naive::{self, Example, gradients};
-use ch07_mistakes::t8_matrix_backward::{MATRIX_BACKWARD, MatrixBackward, doubled, network, used_often};
+use ch07_mistakes::t8_matrix_backward::{MATRIX_BACKWARD, MatrixBackward, doubled, network, used_again, used_often};
 use checks::{Given, Task, given};
 use ndarray::{Array2, array};
 
@@ -59,6 +59,24 @@ fn a_matrix_that_is_used_twice_gets_both_shares() {
                 .got(gradient)
                 .derived("the gradient for this node")
                 .expect(array![[expected]]);
+        }
+    });
+}
+
+/// What goes into an operation is used once more after it: when its turn comes on the way back, a share is there already.
+#[test]
+fn every_operation_adds_its_shares_to_what_is_there() {
+    TASK.grade(1, |matrix_backward| {
+        for (tape, output) in used_again() {
+            let (yours, right) = (matrix_backward(&tape, output), gradients(&tape, output));
+            for node in [0, 1] {
+                let gradient = for_node(&yours, &tape, output, Var(node));
+                inputs(&tape, output)
+                    .and("node", &node)
+                    .got(gradient)
+                    .derived("the gradient for this node")
+                    .expect(right[node].clone());
+            }
         }
     });
 }
@@ -131,7 +149,7 @@ fn the_square_of_a_sum_agrees_with_the_measured_gradient() {
 /// Both objectives, several sizes, measured: chapter 6's network, whose derivative nobody has written.
 #[test]
 fn a_network_agrees_with_the_measured_gradients() {
-    TASK.grade(3, |matrix_backward| {
+    TASK.grade(2, |matrix_backward| {
         for (seed, sizes) in [[3, 2, 3, 2], [2, 3, 3, 3], [1, 2, 4, 1]].into_iter().enumerate() {
             for objective in [Objective::Regression, Objective::Classification] {
                 let example = naive::example(790 + seed as u64, objective, sizes);

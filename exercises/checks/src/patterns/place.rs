@@ -45,7 +45,9 @@ fn only_one_part(parts: &[Vec<Part>]) -> Option<String> {
     let is_right = |part: usize| parts.iter().all(|parts| alike(parts[part].1, parts[part].2));
     let mut wrong = (0..parts[0].len()).filter(|&part| !is_right(part));
     let (only, None) = (wrong.next()?, wrong.next()) else { return None };
-    Some(format!("only {} is wrong", parts[0][only].0))
+    let name = parts[0][only].0;
+    let verb = if name.ends_with('s') { "are" } else { "is" };
+    Some(format!("only {name} {verb} wrong"))
 }
 
 fn region(parts: &[Vec<Part>]) -> Option<String> {
