@@ -20,6 +20,27 @@ pub static MATMUL_BACKWARD: Diagnosis<MatmulBackward, MatmulBackward, Inputs> = 
         ("the upstream gradient is forgotten: these are the sums of B and of A, multiply by G", |g, a, b| {
             right(&Array2::ones(g.dim()), a, b)
         }),
+        // These panic where the shapes do not fit.
+        ("the transpose of B is forgotten: ∂E/∂A = G Bᵀ, `upstream.dot(&b.t())`", |g, a, b| {
+            assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+            (g.dot(b), a.t().dot(g))
+        }),
+        ("the transpose of A is forgotten: ∂E/∂B = Aᵀ G, `a.t().dot(upstream)`", |g, a, b| {
+            assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+            (g.dot(&b.t()), a.dot(g))
+        }),
+        ("both transposes are forgotten: ∂E/∂A = G Bᵀ and ∂E/∂B = Aᵀ G", |g, a, b| {
+            assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+            (g.dot(b), a.dot(g))
+        }),
+        ("the first product is the other way round: G Bᵀ, not Bᵀ G", |g, a, b| {
+            assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+            (b.t().dot(g), a.t().dot(g))
+        }),
+        ("the second product is the other way round: Aᵀ G, not G Aᵀ", |g, a, b| {
+            assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+            (g.dot(&b.t()), g.dot(&a.t()))
+        }),
         ("the transpose of B is forgotten where all matrices are square: ∂E/∂A = G Bᵀ", |g, a, b| {
             let (for_a, for_b) = right(g, a, b);
             (if square(g, a, b) { g.dot(b) } else { for_a }, for_b)
@@ -74,7 +95,18 @@ pub static MATMUL_BACKWARD: Diagnosis<MatmulBackward, MatmulBackward, Inputs> = 
     ],
     inputs: || {
         let mut inputs = vec![(array![[5.0]], array![[1.0, 2.0]], array![[3.0], [4.0]])];
-        let sizes = [[2, 3, 4], [3, 3, 3], [2, 2, 2], [1, 3, 2], [4, 1, 2], [3, 2, 3], [2, 4, 2], [3, 3, 2], [5, 5, 1]];
+        let sizes = [
+            [2, 3, 4],
+            [3, 3, 3],
+            [2, 2, 2],
+            [1, 3, 2],
+            [4, 1, 2],
+            [3, 2, 3],
+            [2, 4, 2],
+            [3, 3, 2],
+            [5, 5, 1],
+            [4, 4, 4],
+        ];
         for (seed, [n, k, m]) in sizes.into_iter().enumerate() {
             let mut random = Random::seeded(1075 + seed as u64);
             inputs.push((random.matrix(n, m), random.matrix(n, k), random.matrix(k, m)));

@@ -175,6 +175,19 @@ pub static MATRIX_BACKWARD: Diagnosis<MatrixBackward, MatrixBackward, Inputs> = 
                 },
             )
         }),
+        ("`Transpose` hands on `g` as it is: its share is `g.t()`", |tape, output| {
+            first(tape, output, |operation| matches!(operation, Operation::Transpose(_)), |_, _, g| g.clone())
+        }),
+        ("the shares of `Mul` have changed places: what is returned first belongs to a", |tape, output| {
+            swept(tape, output, &|tape, i, g| {
+                let mut shares = shares(tape, i, g);
+                if let Operation::Mul(..) = tape.nodes[i].operation {
+                    let (first, second) = shares.split_at_mut(1);
+                    std::mem::swap(&mut first[0].1, &mut second[0].1);
+                }
+                shares
+            })
+        }),
         ("`Transpose` hands on nothing: its share is `g.t()`", |tape, output| {
             first(tape, output, |operation| matches!(operation, Operation::Transpose(_)), |_, _, g| 0.0 * &g.t())
         }),
