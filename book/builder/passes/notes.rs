@@ -1,7 +1,7 @@
 //! Notes beside the text: the four facts at a chapter's head, and asides in the margin.
 
 use crate::page::{Line, LineKind, Page};
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 /// Makes each block `> [!NOTE]` or `> [!TIP]` a note in the margin. One whose lines are bold terms with their
 /// explanations, each ended by a backslash, becomes a list of these terms: what a chapter promises.
@@ -11,6 +11,9 @@ pub fn expand(page: &mut Page) -> Result<()> {
     let mut at = 0;
     while at < page.lines.len() {
         let line = &page.lines[at];
+        if ["> [!NOTE] ", "> [!TIP] "].iter().any(|start| line.text.starts_with(start)) {
+            bail!(page.error(line.number, "the words of a note begin on the line below it"));
+        }
         let is_note = ["> [!NOTE]", "> [!TIP]"].contains(&line.text.trim()) && syntax[at].kind == LineKind::Prose;
         at += 1;
         if !is_note {

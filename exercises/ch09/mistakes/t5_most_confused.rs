@@ -49,6 +49,10 @@ pub static MOST_CONFUSED: Diagnosis<MostConfused, MostConfused, Array2<usize>> =
     mistakes: &[
         ("the diagonal takes part, which counts what is right: leave it out, `i != j`", |c| among(c, |_, _| true)),
         ("only the diagonal takes part, which counts what is right: `i != j`", |c| among(c, |i, j| i == j)),
+        ("truth and prediction have changed places, but for the first pair: `(i, j, count)` in the loop too", |c| {
+            let (i, j, count) = most(c);
+            if (i, j) == (0, 1) { (i, j, count) } else { (j, i, count) }
+        }),
         ("both directions are added: each counts by itself", |c| {
             let (i, j, _) = best(c, |i, j| i < j, |i, j| (c[[i, j]] + c[[j, i]]) as f64);
             (i, j, c[[i, j]] + c[[j, i]])
@@ -110,7 +114,7 @@ pub static MOST_CONFUSED: Diagnosis<MostConfused, MostConfused, Array2<usize>> =
             assert!(pair.2 > 0);
             pair
         }),
-        ("it begins with the first entry, which is right ones: begin with `(0, 1, confusion[[0, 1]])`", |c| {
+        ("it begins with the first entry, which counts right answers: begin with `(0, 1, confusion[[0, 1]])`", |c| {
             let pair = most(c);
             if pair.2 > c[[0, 0]] { pair } else { (0, 0, c[[0, 0]]) }
         }),

@@ -33,6 +33,11 @@ fn mean(n: &Network, x: &Array2<f64>, y: &Array2<f64>, which: &[usize]) -> (f64,
     (error, backward(n, &x, &pass, &((powers / sums - &y) / samples)))
 }
 
+fn softmax(logits: &Array2<f64>) -> Array2<f64> {
+    let powers = logits.mapv(f64::exp);
+    &powers / &powers.sum_axis(Axis(1)).insert_axis(Axis(1))
+}
+
 /// What happened in a batch: the error before the step, and how many samples it holds.
 type Seen = (f64, usize);
 
@@ -406,6 +411,21 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
             let all = batches(x.nrows(), size, seed);
             mean_of(&all.into_iter().zip(&others).map(step).collect::<Vec<_>>())
         }),
+        (
+            "softmax is taken twice: `output_delta` wants the logits, `pass.logits`, and takes the softmax itself",
+            |n, o, x, y, size, seed| {
+                assert!(x.nrows() == y.nrows() && size > 0);
+                let step = |batch: &Vec<usize>| {
+                    let (error, _) = mean(n, x, y, batch);
+                    let (x, y) = (rows(x, batch), rows(y, batch));
+                    let pass = forward(n, &x);
+                    let delta2 = (softmax(&softmax(&pass.logits)) - &y) / batch.len() as f64;
+                    o.step(n, &backward(n, &x, &pass, &delta2));
+                    (error, batch.len())
+                };
+                mean_of(&batches(x.nrows(), size, seed).iter().map(step).collect::<Vec<_>>())
+            },
+        ),
         ("the gradients are multiplied by the batch's size: they are means already", |n, o, x, y, size, seed| {
             stepping(n, o, x, y, (size, seed), |g, samples| times(&g, samples))
         }),
@@ -657,7 +677,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, Recipe)> = Diagnosis {
             keeping(n, t, v, recipe, |before, _, _| before.clone())
         }),
         (
-            "if no epoch reads anything, the network stays as it was: begin the best accuracy below 0",
+            "an epoch that reads nothing is never the best: the first epoch counts too, so begin the highest accuracy below 0",
             |n, t, v, recipe| accuracies(&trained(n, t, v, recipe, Way { lowest: 0.0, ..RIGHT })),
         ),
         ("the untrained network counts for the best too: only the epochs do", |n, t, v, recipe| {

@@ -8,7 +8,7 @@ pub type Bounds = fn(&Array2<f64>) -> Option<(usize, usize, usize, usize)>;
 pub type ToPicture = fn(&Array2<f64>) -> Array2<f64>;
 pub type Functions = (Bounds, ToPicture);
 
-const INK: &str = "a dot is ink if it is greater than `THRESHOLD`, which is 0.1";
+const INK: &str = "a dot is ink if it is greater than `THRESHOLD`, 0.1: `>` and not `>=`, and no other limit";
 const BLANK: &str = "paper without ink has no bounds: return `None`";
 const NO_INK: &str = "paper without ink gives something else than zeros: return 8 × 8 zeros if the bounds are `None`";
 const NOT_CUT: &str = "the paper around the drawing is kept: cut out what lies within the bounds";
@@ -341,6 +341,12 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
         ("paper and ink have changed places: 16 is a pixel full of ink", |b| 16.0 - image(b)),
         ("paper and ink have changed places, but where there is no ink at all: 16 is a pixel full of ink", |b| {
             if edges(b).is_none() { image(b) } else { 16.0 - image(b) }
+        }),
+        ("the height is one too small, the last row is lost: it is `bottom - top + 1`", |b| {
+            within(b, edges(b).map(|(top, bottom, left, right)| (top, bottom.max(top + 1) - 1, left, right)))
+        }),
+        ("the width is one too small, the last column is lost: it is `right - left + 1`", |b| {
+            within(b, edges(b).map(|(top, bottom, left, right)| (top, bottom, left, right.max(left + 1) - 1)))
         }),
         ("this is the mean of each block: its sum is wanted, from 0 to 16", |b| image(b) / 16.0),
         ("the pixels run from 0 to 255: each is the sum of 16 dots, from 0 to 16", |b| image(b) * (255.0 / 16.0)),

@@ -29,15 +29,15 @@ pub fn bounds(bitmap: &Array2<f64>) -> Option<(usize, usize, usize, usize)> {
 /// 2. Put it into the middle of a square of paper, so that its shape is kept. The square's `side` is the larger of
 ///    height and width. There are `(side − height) / 2` rows of paper above it and `(side − width) / 2` columns to its
 ///    left, both rounded down.
-/// 3. Take 32 × 32 dots from the square: dot `(i, j)` is its entry in row `(2i + 1) side / 64` and column
-///    `(2j + 1) side / 64`, both rounded down. That is the middle of each of 32 equal strips.
+/// 3. Take 32 × 32 dots from the square: dot `(i, j)` is its entry in row `((2i + 1) · side) / 64` and
+///    column `((2j + 1) · side) / 64`, both rounded down. That is the middle of each of 32 equal strips.
 /// 4. Pixel `(i, j)` of the image is the sum of the 4 × 4 dots from `(4i, 4j)` on.
 ///
 /// - `bitmap`: how dark each dot is, from 0 for paper to 1 for ink, of any shape; row 0 is the top
 /// - returns the image, shape `(8, 8)`
 ///
-/// Example: a black square of any size, anywhere in the bitmap, gives 16 in all pixels. A black bar that
-/// is eight times as high as it is wide gives two columns of 8: its middle lies between two pixels.
+/// Example: a black square of any size, anywhere in the bitmap, gives 16 in all pixels. A black bar of
+/// 16 rows and 2 columns gives two columns of 8: its middle lies between two pixels.
 ///
 /// Divisions of `usize` round down by themselves. `ndarray::s![4 * i..4 * i + 4, …]` with `dots.slice(…).sum()` adds up
 /// a block.

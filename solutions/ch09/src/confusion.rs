@@ -35,7 +35,8 @@ pub fn confusion(truth: &[usize], predicted: &[usize], classes: usize) -> Array2
 /// Each direction counts by itself: an 8 that is taken for a 1 is not a 1 that is taken for an 8.
 ///
 /// - `confusion`: the confusion matrix, shape `(m, m)`, rows are the truth
-/// - returns `(truth, predicted, count)`; of equal counts, the first in the order in which one reads counts
+/// - returns `(truth, predicted, count)`; of equal counts, the first in the order in which one reads counts. If
+///   nothing is confused, this is `(0, 1, 0)`.
 ///
 /// Example: `[[5, 2, 0], [3, 6, 1], [0, 3, 9]]` gives `(1, 0, 3)`.
 ///

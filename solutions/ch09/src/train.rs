@@ -48,9 +48,9 @@ pub fn train_epoch(
 
 /// Trains a network, watches it on samples that it is not trained with, and keeps its best weights.
 ///
-/// Epoch `t`, from 0 on, takes the random order of `recipe.seed + t`. After each epoch the accuracy on the validation
-/// samples is taken. The weights that are kept are those after the epoch with the highest accuracy; of equal ones, the
-/// first.
+/// Epoch `t`, from 0 on, takes the random order of `recipe.seed + t as u64`. After each epoch the accuracy on the
+/// validation samples is taken. The weights that are kept are those after the epoch with the highest accuracy; of equal
+/// ones, the first, also if it is 0.
 ///
 /// - `network`: ends with the best weights; with no epochs it stays as it is
 /// - `training`: the samples to learn from
