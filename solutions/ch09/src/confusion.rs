@@ -21,8 +21,7 @@ use ndarray::Array2;
 /// Task 4: `cargo test -p ch09 t4`.
 pub fn confusion(truth: &[usize], predicted: &[usize], classes: usize) -> Array2<usize> {
     assert_eq!(truth.len(), predicted.len(), "one prediction for each sample");
-    let mut all = truth.iter().chain(predicted);
-    assert!(all.all(|&class| class < classes), "a class is less than {classes}, the number of classes");
+    assert!(truth.iter().chain(predicted).all(|&class| class < classes), "a class is less than {classes}");
     let mut counts = Array2::zeros((classes, classes));
     for (&truth, &predicted) in truth.iter().zip(predicted) {
         counts[[truth, predicted]] += 1;

@@ -192,7 +192,7 @@ fn loose_files_need_no_lib_and_those_of_several_chapters_are_refused() {
     let submission = open(&scratch.path().join("hw"));
     let sources = submission.sources(&course().chapters[0]).unwrap();
     assert_eq!(sources.keys().collect::<Vec<_>>(), [Path::new("lib.rs"), Path::new("model.rs")]);
-    write(scratch.path(), "hw/softmax.rs", "//! Mine.\n");
+    write(scratch.path(), "hw/rectifiers.rs", "//! Mine.\n");
     refused(&scratch.path().join("hw"), "files of several chapters in one folder");
     // A crate that has nothing to do with the course.
     write(scratch.path(), "hello/src/main.rs", "fn main() {}\n");

@@ -202,7 +202,7 @@ fn without_a_browser_the_address_is_printed_and_the_editor_is_told_the_line() {
     let mut call = checkout.call(&["open", "ch03", "--port", &port]);
     let (status, text) = said(call.env("BROWSER", "no-such-browser").env("EDITOR", "vim"));
     assert_eq!(status, 0, "{text}");
-    let address = format!("No browser could be opened. Visit http://localhost:{port}/ch03/index.html#ch03-t1");
+    let address = format!("No browser could be opened. Visit http://localhost:{port}/ch03/relu.html#ch03-t1");
     assert!(text.contains(&address), "{text}");
     assert!(text.contains("vim +") && text.contains("exercises/ch03/src/rectifiers.rs"), "{text}");
 

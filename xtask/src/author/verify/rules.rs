@@ -5,6 +5,7 @@ use super::problem::Problem;
 use crate::course::{self, Chapter, Course, Sources, functions, test_include};
 use crate::files::{read, slashes};
 use crate::grader::submission::read_sources;
+use crate::student::stubs::is_stub;
 use anyhow::{Context, Result};
 use std::path::Path;
 
@@ -16,6 +17,7 @@ pub fn check(course: &Course, chapter: &Chapter) -> Result<Vec<Problem>> {
     let mut problems = without_include(&stub_folder, &mut stubs, &test_include::for_stub(&chapter.name));
     problems.extend(without_include(&solution_folder, &mut solutions, &test_include::for_solution(&chapter.name)));
     problems.extend(same_files(&stub_folder, &solution_folder, &stubs, &solutions));
+    problems.extend(forms(chapter, &stub_folder, &stubs));
     problems.extend(unfinished(&solution_folder, &solutions));
     problems.extend(manifests(course, &stub_folder, &solution_folder)?);
     if course::title(&course.root.join(&stub_folder)).is_none() {
@@ -66,6 +68,23 @@ fn same_files(stub_folder: &Path, solution_folder: &Path, stubs: &Sources, solut
             "the solution has this file, the stub has not",
             "both have the same files: write the stub, or move the code",
         ));
+    }
+    problems
+}
+
+/// `status`, `reset` and the tests know a stub by its form.
+fn forms(chapter: &Chapter, folder: &Path, stubs: &Sources) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (name, text) in stubs {
+        for function in functions::functions(text).unwrap_or_default() {
+            let of_a_task = chapter.tasks.iter().flat_map(|task| &task.functions).any(|it| it.name == function.name);
+            if of_a_task && !is_stub(&text[function.body.clone()]) {
+                let line = text[..function.body.start].lines().count();
+                let fix = "`status` and `reset` know a stub by that: leave nothing else in it";
+                let what = format!("`{}` is more than checks by `assert!` and one `todo!`", function.name);
+                problems.push(Problem::at(folder.join("src").join(name), line, what, fix));
+            }
+        }
     }
     problems
 }
