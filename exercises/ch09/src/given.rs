@@ -9,6 +9,9 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 
+/// How dark a dot must be to count as ink, where the edges of a drawing are looked for.
+pub const THRESHOLD: f64 = 0.1;
+
 /// A network with one hidden layer that tells classes apart: `Ŷ = softmax([1, tanh(X W₁ᵀ)] W₂ᵀ)`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Network {

@@ -1,13 +1,11 @@
 //! A drawing, brought into the form of the images that the network was trained with.
 
+use crate::given::THRESHOLD;
 use ndarray::Array2;
-
-/// How dark a dot must be to count as ink, where the edges of a drawing are looked for.
-pub const THRESHOLD: f64 = 0.1;
 
 /// The rows and columns between which the ink of a drawing lies.
 ///
-/// An entry is ink if it is greater than [`THRESHOLD`].
+/// An entry is ink if it is greater than [`crate::given::THRESHOLD`].
 ///
 /// - `bitmap`: how dark each dot is, 0 for paper, 1 for ink, of any shape; row 0 is the top
 /// - returns `Some((top, bottom, left, right))`, the first and last row and the first and last column with ink in them,
