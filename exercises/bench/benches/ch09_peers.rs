@@ -31,7 +31,7 @@ fn main() {
             ours = (ours.0.min(turn.0), turn.1);
             for peer in PEERS {
                 if let Some((seconds, error)) = their_turn(peer, size, &data.to_string_lossy()) {
-                    // scikit-learn shuffles by itself and begins with weights of its own; the others take the same steps.
+                    // scikit-learn shuffles by itself and begins with its own weights; the others take the same steps.
                     let same = (error - ours.1).abs() < 1e-9 * ours.1;
                     assert!(same || peer == "scikit-learn", "{peer}: an error of {error}, not {}", ours.1);
                     let least = theirs.entry(peer).or_insert(f64::INFINITY);

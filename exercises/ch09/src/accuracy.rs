@@ -30,8 +30,8 @@ pub fn predicted(scores: &Array2<f64>) -> Vec<usize> {
 ///
 /// Example: `[1, 0, 2, 2]` against `[1, 0, 1, 2]` is right three times of four, `0.75`.
 ///
-/// `predicted.iter().zip(truth)` gives both side by side. Turn whole numbers into `f64` before you divide them: `right as
-/// f64`.
+/// `predicted.iter().zip(truth)` gives both side by side. Turn whole numbers into `f64` before you divide them, as in
+/// `right as f64`.
 ///
 /// # Panics
 /// If the two differ in length, or there is no sample.

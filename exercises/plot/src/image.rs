@@ -1,5 +1,6 @@
 //! Small images: digits, weights and tables of counts, side by side.
 
+use crate::svg::text;
 use std::fmt::Write;
 
 /// A rectangle of numbers, each drawn as a shade or written as a count.
@@ -104,7 +105,7 @@ pub fn svg(svg: &mut String, images: &[Image], (left, top): (f64, f64), width: f
         }
         tallest = tallest.max(high);
         let (from, down) = (left + x, top + y);
-        let _ = writeln!(svg, "<text x=\"{from}\" y=\"{}\">{}</text>", down + 10.0, image.caption);
+        text(svg, (from, down + 10.0), "start", "", &image.caption);
         for (i, row) in image.rows.iter().enumerate() {
             for (j, value) in row.iter().enumerate() {
                 let (px, py) = (from + pixel * j as f64, down + 16.0 + pixel * i as f64);
@@ -117,10 +118,7 @@ pub fn svg(svg: &mut String, images: &[Image], (left, top): (f64, f64), width: f
                 if image.are_counts {
                     let ink = if share > 0.5 { "white" } else { "black" };
                     let (tx, ty) = (px + 0.5 * pixel, py + 0.65 * pixel);
-                    let _ = writeln!(
-                        svg,
-                        "<text x=\"{tx}\" y=\"{ty}\" text-anchor=\"middle\" font-size=\"12\" fill=\"{ink}\">{value}</text>"
-                    );
+                    text(svg, (tx, ty), "middle", &format!("font-size=\"12\" fill=\"{ink}\""), &value.to_string());
                 }
             }
         }

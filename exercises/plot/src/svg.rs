@@ -91,7 +91,8 @@ fn line(svg: &mut String, points: &[Point], colour: &str, width: f64) {
     let _ = writeln!(svg, "<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"/>");
 }
 
-fn text(svg: &mut String, (x, y): Point, anchor: &str, attributes: &str, words: &str) {
+/// Words, with what SVG would take for its own written otherwise.
+pub fn text(svg: &mut String, (x, y): Point, anchor: &str, attributes: &str, words: &str) {
     let words = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" {attributes}>{words}</text>");
 }

@@ -119,13 +119,12 @@ fn killed_at_any_moment_it_goes_on_to_the_same_marks() {
 }
 
 /// In one run with others that cheat, break out, use up the machine or are damaged. `MIXED=60 cargo test -p xtask
-/// --test it among` has about as many submissions.
+/// --test it among` has at least as many submissions.
 #[test]
 fn the_honest_have_full_marks_among_hostile_and_damaged_ones() {
     let size: usize = std::env::var("MIXED").ok().map_or(12, |size| size.parse().unwrap());
     let class = tempfile::tempdir().unwrap();
-    let corpus = fs::read_dir(root().join("xtask/tests/corpus")).unwrap().count();
-    crate::corpus::write_hostile(corpus.div_ceil(size / 2), class.path());
+    crate::corpus::write_hostile(size / 2, class.path());
     // The names come between those of the others, so that they are graded beside them.
     let honest: Vec<String> =
         paths(class.path()).iter().map(|path| format!("{}_honest", path.file_name().unwrap().display())).collect();
@@ -137,7 +136,7 @@ fn the_honest_have_full_marks_among_hostile_and_damaged_ones() {
     fs::create_dir_all(class.path().join("damaged/ch01/src")).unwrap();
     fs::write(class.path().join("damaged/ch01/src/model.rs"), b"\xff\xfe").unwrap();
     let paths = paths(class.path());
-    assert!(paths.len() + 4 >= size, "{} submissions", paths.len());
+    assert!(paths.len() >= size, "{} submissions", paths.len());
     let output = run(&paths, &["--format", "csv", "--timeout", "2"]);
     assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
     let scores = scores(&String::from_utf8(output.stdout).unwrap());

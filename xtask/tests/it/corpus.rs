@@ -72,11 +72,14 @@ fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
     Submission::open(course(), &SubmissionPath::new(fixture.name.clone(), folder)).unwrap()
 }
 
-/// Writes every `step`-th submission of the corpus that loses marks, beginning in the middle of a step: the first ones
-/// keep the compiler busy for long.
-pub fn write_hostile(step: usize, scratch: &Path) {
-    let hostile = fixtures().into_iter().filter(|fixture| !fixture.statuses.contains("passed"));
-    hostile.skip(step / 2).step_by(step).for_each(|fixture| drop(write_submission(&fixture, scratch)));
+/// Writes `count` submissions of the corpus that lose marks, evenly spread, beginning in the middle of a step: the first
+/// ones keep the compiler busy for long.
+pub fn write_hostile(count: usize, scratch: &Path) {
+    let hostile: Vec<_> = fixtures().into_iter().filter(|fixture| !fixture.statuses.contains("passed")).collect();
+    let count = count.min(hostile.len());
+    for number in 0..count {
+        write_submission(&hostile[(2 * number + 1) * hostile.len() / (2 * count)], scratch);
+    }
 }
 
 /// As in a class: all tests, compiled before.

@@ -63,7 +63,7 @@ fn a_matrix_that_is_used_twice_gets_both_shares() {
     });
 }
 
-/// What goes into an operation is used once more after it: when its turn comes on the way back, a share is there already.
+/// What goes into an operation is used once more after it: when its turn comes on the way back, a share is there.
 #[test]
 fn every_operation_adds_its_shares_to_what_is_there() {
     TASK.grade(1, |matrix_backward| {
