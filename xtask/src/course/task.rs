@@ -3,10 +3,12 @@
 use super::functions::Function;
 use crate::files::slashes;
 use anyhow::{Context, Result, anyhow, bail};
+use proc_macro2::TokenStream;
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
-use syn::{Block, Expr, Item, ItemFn, Lit, Stmt};
+use syn::{Attribute, Expr, Ident, Item, Lit, Signature, Token, Visibility, braced, parenthesized};
 
 /// The three hints of a task, each saying more than the one before: the heading in the file of hints, and its subject.
 pub const HINTS: [(&str, &str); 3] =
@@ -69,12 +71,9 @@ pub(super) struct StubFile {
 /// The task that `tests/grade/<module>.rs` grades.
 pub(super) fn parse(text: &str, hints: [String; 3], file: &Path, module: &str, stubs: &[StubFile]) -> Result<Task> {
     let location = |line| Location { file: file.to_owned(), line };
-    let parsed = syn::parse_file(text).map_err(|error| anyhow!("{}: {error}", location(error.span().start().line)))?;
-    let fields = parsed.items.iter().find_map(|item| match item {
-        Item::Const(item) if item.ident == "TASK" => Some(Fields(&item.expr)),
-        _ => None,
-    });
-    let Some(fields) = fields else {
+    let parsed: TestFile =
+        syn::parse_str(text).map_err(|error| anyhow!("{}: {error}", location(error.span().start().line)))?;
+    let Some(fields) = parsed.task.as_ref().map(Fields) else {
         bail!("{}: a file of tests holds its task as `const TASK: Task = Task {{ … }};`", location(1));
     };
     let get = |name| fields.get(name).with_context(|| format!("{}: in `const TASK`", location(1)));
@@ -87,14 +86,10 @@ pub(super) fn parse(text: &str, hints: [String; 3], file: &Path, module: &str, s
         Stub { name, found }
     });
     let mut tests = vec![];
-    for item in &parsed.items {
-        if let Item::Fn(item) = item
-            && item.attrs.iter().any(|attribute| attribute.path().is_ident("test"))
-        {
-            let location = location(item.sig.fn_token.span.start().line);
-            let points = points(item).with_context(|| format!("{location}: in the test `{}`", item.sig.ident))?;
-            tests.push(Test { name: format!("{module}::{}", item.sig.ident), points, location });
-        }
+    for (signature, body) in parsed.tests {
+        let location = location(signature.fn_token.span.start().line);
+        let points = points(body).with_context(|| format!("{location}: in the test `{}`", signature.ident))?;
+        tests.push(Test { name: format!("{module}::{}", signature.ident), points, location });
     }
     if tests.is_empty() {
         bail!("{}: the task has no test", location(1));
@@ -108,6 +103,43 @@ pub(super) fn parse(text: &str, hints: [String; 3], file: &Path, module: &str, s
         functions: functions.collect(),
         tests,
     })
+}
+
+/// A file of tests, as far as it says what its task is.
+struct TestFile {
+    /// The value of `const TASK`.
+    task: Option<Expr>,
+    /// With their bodies, which stay unparsed: parsing those of the whole course would take most of the time of a call.
+    tests: Vec<(Signature, TokenStream)>,
+}
+
+impl Parse for TestFile {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let (mut task, mut tests) = (None, vec![]);
+        Attribute::parse_inner(input)?;
+        while !input.is_empty() {
+            let attributes = Attribute::parse_outer(input)?;
+            input.parse::<Visibility>()?;
+            if input.peek(Token![fn]) {
+                let (signature, body) = (input.parse()?, block(input)?);
+                if attributes.iter().any(|attribute| attribute.path().is_ident("test")) {
+                    tests.push((signature, body));
+                }
+            } else if let Item::Const(item) = input.parse()?
+                && item.ident == "TASK"
+            {
+                task = Some(*item.expr);
+            }
+        }
+        Ok(Self { task, tests })
+    }
+}
+
+/// What is between two braces.
+fn block(input: ParseStream) -> syn::Result<TokenStream> {
+    let inside;
+    braced!(inside in input);
+    inside.parse()
 }
 
 /// The hints in `hints/<module>.md`.
@@ -137,18 +169,26 @@ fn number(module: &str) -> Result<u32> {
 }
 
 /// The points of a test: the first argument of `TASK.grade(points, || …)`, the only statement in its body.
-fn points(test: &ItemFn) -> Result<u32> {
-    let wanted = "the body of a test is `TASK.grade(points, || { … });` and nothing else, so that all of it counts";
-    let Block { stmts, .. } = &*test.block;
-    let [Stmt::Expr(Expr::MethodCall(call), _)] = stmts.as_slice() else { bail!(wanted) };
-    let on_task = matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident("TASK"));
-    let (true, true, Some(Expr::Lit(points))) = (on_task, call.method == "grade", call.args.first()) else {
-        bail!(wanted)
+fn points(body: TokenStream) -> Result<u32> {
+    let grade = |input: ParseStream| {
+        let task: Ident = input.parse()?;
+        input.parse::<Token![.]>()?;
+        let method: Ident = input.parse()?;
+        let arguments;
+        parenthesized!(arguments in input);
+        let points: Lit = arguments.parse()?;
+        arguments.parse::<Token![,]>()?;
+        arguments.parse::<TokenStream>()?;
+        input.parse::<Option<Token![;]>>()?;
+        Ok((task == "TASK" && method == "grade").then_some(points))
     };
-    let Lit::Int(points) = &points.lit else {
-        bail!("points are a whole number, in line {}", points.span().start().line)
-    };
-    Ok(points.base10_parse()?)
+    match Parser::parse2(grade, body) {
+        Ok(Some(Lit::Int(points))) => Ok(points.base10_parse()?),
+        Ok(Some(points)) => bail!("points are a whole number, in line {}", points.span().start().line),
+        _ => {
+            bail!("the body of a test is `TASK.grade(points, || {{ … }});` and nothing else, so that all of it counts")
+        }
+    }
 }
 
 /// The fields of `Task { … }`.

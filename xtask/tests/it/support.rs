@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 use xtask::course::{Chapter, Course, functions};
@@ -33,7 +33,10 @@ pub fn builder() -> &'static Builder {
     static BUILDER: OnceLock<Builder> = OnceLock::new();
     BUILDER.get_or_init(|| {
         let sandbox = Sandbox::choose(Mode::Best, env!("CARGO_BIN_EXE_xtask").into()).unwrap();
-        Builder::open(&root(), course(), sandbox).unwrap()
+        let mut builder = Builder::open(&root(), course(), sandbox).unwrap();
+        // Enough for thirty chapters; what never ends is waited for.
+        builder.compile_limit = Duration::from_secs(10);
+        builder
     })
 }
 

@@ -3,18 +3,21 @@
 use super::given::GivenCrate;
 use super::once_map::OnceMap;
 use super::prebuilt::PrebuiltTests;
-use super::toolchain::Toolchain;
+use super::toolchain::{COMPILE_LIMIT, Toolchain};
 use crate::course::{Chapter, Course};
 use crate::sandbox::Sandbox;
 use anyhow::Result;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::Duration;
 
 pub struct Builder {
     given: OnceMap<GivenCrate>,
     prebuilt: OnceMap<PrebuiltTests>,
     /// Shared for normal work, exclusive for a timing-sensitive retry.
     work: RwLock<()>,
+    /// The processor time of one call of the compiler, in whole seconds.
+    pub compile_limit: Duration,
     pub sandbox: Sandbox,
     /// Dropped last: everything else is in its folder.
     pub toolchain: Toolchain,
@@ -25,7 +28,14 @@ impl Builder {
     /// folders.
     pub fn open(workspace_root: &Path, course: &Course, sandbox: Sandbox) -> Result<Self> {
         let toolchain = Toolchain::build(workspace_root, &course.root)?;
-        Ok(Self { given: OnceMap::new(), prebuilt: OnceMap::new(), work: RwLock::new(()), sandbox, toolchain })
+        Ok(Self {
+            given: OnceMap::new(),
+            prebuilt: OnceMap::new(),
+            work: RwLock::new(()),
+            compile_limit: COMPILE_LIMIT,
+            sandbox,
+            toolchain,
+        })
     }
 
     /// The chapter's `given.rs` as a crate; `None` if it has none.

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::diagnostics::{self, CompileError, CompileResult, Diagnostic};
-use super::toolchain::{COMPILE_LIMIT, Crate};
+use super::toolchain::Crate;
 use super::trouble;
 use crate::course::{Chapter, Sources};
 use crate::files::write;
@@ -21,8 +21,8 @@ pub const MESSAGES: usize = 4 << 20;
 const COMPILER_MEMORY: u64 = 4 << 30;
 /// The largest file that the compiler may write.
 const COMPILED_SIZE: u64 = 256 << 20;
-/// How long to wait for what may take [`COMPILE_LIMIT`] of processor time: longer, since others may have the processor.
-pub const WAITING: Duration = COMPILE_LIMIT.saturating_mul(4);
+/// How often the allowed processor time to wait for the compiler: others may have the processor.
+pub const WAITING: u32 = 4;
 
 /// The folder is removed when this is dropped.
 pub struct ChapterBuild<'a> {
@@ -57,7 +57,7 @@ impl<'a> ChapterBuild<'a> {
                 .open(folder.path().join("records/record"))?,
             folder,
             confirmations: 0,
-            time_left: 4 * COMPILE_LIMIT,
+            time_left: 4 * builder.compile_limit,
         })
     }
 
@@ -95,7 +95,7 @@ impl<'a> ChapterBuild<'a> {
             }));
         }
         let toolchain = &self.builder.toolchain;
-        let limit = COMPILE_LIMIT.min(self.time_left);
+        let limit = self.builder.compile_limit.min(self.time_left);
         let job = Job {
             program: toolchain.rustc(),
             arguments: toolchain.arguments(it),
@@ -103,7 +103,7 @@ impl<'a> ChapterBuild<'a> {
             // Without the linker nothing of the instructor's: a source can ask for variables while it is compiled.
             environment: if links { self.environment_of_linker() } else { environment() },
             input: String::new(),
-            time_limit: WAITING,
+            time_limit: WAITING * self.builder.compile_limit,
             output_limit: MESSAGES,
         };
         let toolchain_files = toolchain.compiler_files.iter().cloned().chain([toolchain.deps().to_owned()]);

@@ -3,7 +3,6 @@
 
 use super::chapter_build::{ChapterBuild, MESSAGES, WAITING, environment};
 use super::program::{RECORD_SIZE, TEST_MEMORY};
-use super::toolchain::COMPILE_LIMIT;
 use super::trouble;
 use crate::course::functions::{self, Outline};
 use crate::sandbox::process::{Job, Termination};
@@ -22,18 +21,18 @@ impl ChapterBuild<'_> {
             return Ok(None);
         }
         let program = self.builder.sandbox.program.clone();
+        let limit = self.builder.compile_limit;
         let job = Job {
             program: program.clone(),
             arguments: [VERB, PARSE_ROLE].iter().map(Into::into).collect(),
             directory: self.directory(),
             environment: environment(),
             input: text.to_owned(),
-            time_limit: WAITING,
+            time_limit: WAITING * limit,
             output_limit: MESSAGES,
         };
-        let policy =
-            Policy { read: vec![program], ..Policy::deny_all(TEST_MEMORY, RECORD_SIZE, COMPILE_LIMIT.as_secs()) };
-        let output = self.run_fairly(&job, &policy, |output| trouble::of_process(output, COMPILE_LIMIT))?;
+        let policy = Policy { read: vec![program], ..Policy::deny_all(TEST_MEMORY, RECORD_SIZE, limit.as_secs()) };
+        let output = self.run_fairly(&job, &policy, |output| trouble::of_process(output, limit))?;
         Ok(if output.termination == Termination::Exit(0) { serde_json::from_str(&output.stdout)? } else { None })
     }
 }
