@@ -2,37 +2,50 @@
 //! drawn.
 
 use book::passes::math::SYMBOLS;
+use book::placeholders::Formula;
 use book::site::{self, SiteOptions};
 use book::{chapters, figures, files};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::thread;
 use xtask::course::Course;
 
-/// The built pages by path. The build checks formulas, numbers, figures, exercises, code, links and that nothing is
-/// loaded from elsewhere.
-fn built() -> BTreeMap<PathBuf, Vec<u8>> {
+struct Built {
+    /// By path.
+    files: BTreeMap<PathBuf, Vec<u8>>,
+    formulas: Vec<Formula>,
+}
+
+/// The build checks formulas, numbers, figures, exercises, code, links and that nothing is loaded from elsewhere.
+fn build() -> Built {
     let folder = tempfile::tempdir().unwrap();
-    site::build(&files::root(), folder.path(), &SiteOptions::default())
+    let formulas = site::build(&files::root(), folder.path(), &SiteOptions::default())
         .unwrap_or_else(|error| panic!("the book does not build: {error:#}"));
     let files = files::files(folder.path()).unwrap();
-    files.iter().map(|file| (file.strip_prefix(folder.path()).unwrap().into(), fs::read(file).unwrap())).collect()
+    let read = |file: PathBuf| (file.strip_prefix(folder.path()).unwrap().into(), fs::read(&file).unwrap());
+    Built { files: files.into_iter().map(read).collect(), formulas }
 }
+
+/// Built once for all tests, since it takes longer than they do.
+static BOOK: LazyLock<Built> = LazyLock::new(build);
 
 #[test]
 fn the_book_builds_and_two_builds_are_the_same_byte_for_byte() {
-    let (first, second) = (built(), built());
+    let second = thread::spawn(|| build().files);
+    let (first, second) = (&BOOK.files, second.join().unwrap());
     assert!(first.contains_key(Path::new("index.html")));
     let names = |site: &BTreeMap<PathBuf, Vec<u8>>| site.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&first), names(&second));
-    for (name, bytes) in &first {
+    assert_eq!(names(first), names(&second));
+    for (name, bytes) in first {
         assert!(*bytes == second[name], "{} differs between two builds", name.display());
     }
 }
 
 #[test]
 fn a_page_holds_formulas_and_neither_placeholders_nor_tex_in_the_search_index() {
-    let site = built();
+    let site = &BOOK.files;
     let text = |name: &Path| String::from_utf8_lossy(&site[name]).into_owned();
     let page = text(Path::new("notation.html"));
     assert!(page.contains("class=\"katex\"") && page.contains("nn-yhat"));
@@ -50,8 +63,8 @@ fn a_page_holds_formulas_and_neither_placeholders_nor_tex_in_the_search_index() 
 
 #[test]
 fn every_page_loads_scripts_styles_and_fonts_from_the_book_alone() {
-    for (name, bytes) in built() {
-        let text = String::from_utf8_lossy(&bytes);
+    for (name, bytes) in &BOOK.files {
+        let text = String::from_utf8_lossy(bytes);
         let kind = name.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         if kind == "html" {
             for load in ["src=\"http", "src=\"//", "<link rel=\"stylesheet\" href=\"http"] {
@@ -95,10 +108,8 @@ fn the_figure_that_is_kept_as_a_file_is_the_one_that_is_drawn() {
 
 #[test]
 fn the_fonts_of_formulas_have_every_character_that_formulas_show() {
-    let folder = tempfile::tempdir().unwrap();
-    let formulas = site::build(&files::root(), folder.path(), &SiteOptions::default()).unwrap();
     let known = fs::read_to_string(files::root().join("book/theme/katex/characters.txt")).unwrap();
-    for formula in formulas {
+    for formula in &BOOK.formulas {
         // A formula may be drawn in parts. The MathML before each is heard, and not drawn.
         let parts = formula.html.split("class=\"katex-html\"").skip(1);
         let drawn = parts.map(|part| part.split("<math").next().unwrap_or_default()).collect::<String>();
