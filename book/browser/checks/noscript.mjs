@@ -1,4 +1,5 @@
-// Without JavaScript: all text is there (the check `quizzes` chooses answers), hints can be unfolded, the contents can be reached, nothing is too wide.
+// Without JavaScript: all text is there (the check `quizzes` chooses answers), hints can be unfolded, the contents can
+// be reached, nothing is too wide.
 
 import { chapters, forEach, open } from '../site.mjs';
 
@@ -13,7 +14,8 @@ export async function run({ browser, address, pages, fault }) {
             const seen = await tab.evaluate(() => ({
                 words: document.querySelector('main').textContent.replace(/\s+/g, ' ').trim(),
                 hidden: [...document.querySelectorAll('main :is(h1, h2, h3, p, li, table, svg, pre)')]
-                    // What to try with a figure is said where it can be moved; the reason for a choice, where it is made.
+                    // What to try with a figure is said where it can be moved; the reason for a choice, where it is
+                    // made.
                     .filter(element => !element.closest('details:not([open]), .nn-try, .nn-why') && !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
                     .map(element => element.textContent.trim().slice(0, 40)),
                 wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,5 +1,5 @@
-// The network of the title page learns before the reader's eyes, once, for less than five seconds, and then holds still.
-// The drawing stands in the page; this only moves what is in it.
+// The network of the title page learns before the reader's eyes, once, for less than five seconds, and then holds
+// still. The drawing stands in the page; this only moves what is in it.
 
 import { Reference } from '../../widgets/reference.js';
 

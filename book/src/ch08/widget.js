@@ -1,5 +1,5 @@
-// Chapter 8: the same network learns the noisy sine twice, by recipe A and by recipe B. What a recipe gives does not depend
-// on the epoch that is looked at, so it is trained once, and kept.
+// Chapter 8: the same network learns the noisy sine twice, by recipe A and by recipe B. What a recipe gives does not
+// depend on the epoch that is looked at, so it is trained once, and kept.
 
 import { Widget, draw, number } from '../../widgets/widget.js';
 
