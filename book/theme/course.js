@@ -55,7 +55,6 @@
     document.addEventListener('toggle', update, true);
 
     // The symbols have their colours in code too.
-    const kinds = { w: 'w', x: 'x', y: 'y', y_hat: 'yhat', a: 'a', h: 'h' };
     for (const code of document.querySelectorAll('pre > code.language-rust')) {
         const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
         const texts = [];
@@ -67,7 +66,7 @@
             if (pieces.length === 1) continue;
             text.replaceWith(...pieces.map((piece, at) => (at % 2 === 0
                 ? piece
-                : Object.assign(document.createElement('span'), { className: `nn-${kinds[piece]}`, textContent: piece }))));
+                : Object.assign(document.createElement('span'), { className: `nn-${piece.replace('_', '')}`, textContent: piece }))));
         }
     }
 

@@ -12,10 +12,45 @@ const GAP = 4;
 // A new element of a drawing, put into `parent`. `text` may hold markup from `symbol`.
 export function draw(parent, name, attributes = {}, text = '') {
     const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    set(element, attributes);
     if (text !== '') element.innerHTML = text;
     parent.append(element);
     return element;
+}
+
+export function set(element, attributes) {
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+}
+
+export const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
+
+// The way of each arrow key, to the right and up.
+export const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+// Where a pointer is, in the units of an element of a drawing.
+export const under = (element, { clientX, clientY }) => new DOMPoint(clientX, clientY).matrixTransform(element.getScreenCTM().inverse());
+
+// Follows a pointer that is pressed on an element, one at a time, until it is released or taken away.
+export function drag(element, { press, move, release }) {
+    let held;
+    element.addEventListener('pointerdown', event => {
+        if (held !== undefined || event.button !== 0) return;
+        event.preventDefault();
+        element.focus({ preventScroll: true });
+        element.setPointerCapture(event.pointerId);
+        held = event.pointerId;
+        press?.(event);
+    });
+    // A finger on it drags, and does not scroll the page: `touch-action` alone does not reach into a drawing in every
+    // browser.
+    element.addEventListener('touchstart', event => event.preventDefault(), { passive: false });
+    element.addEventListener('pointermove', event => {
+        if (event.pointerId === held) move(event);
+    });
+    element.addEventListener('lostpointercapture', () => {
+        held = undefined;
+        release?.();
+    });
 }
 
 // A symbol in its colour, as formulas show it: symbol('w', 1) is w₁. Works in text and in drawings.
@@ -149,7 +184,7 @@ export class Widget {
         const input = Object.assign(make('input', '', row), { type: 'range', min, max, step: step ?? 'any' });
         const value = make('span', 'nn-value', row);
         input.addEventListener('input', () => this.set({ [key]: input.valueAsNumber }));
-        this.state[key] = Math.min(max, Math.max(min, this.state[key]));
+        this.state[key] = clamp(this.state[key], min, max);
         this.#updates.push(() => {
             input.value = this.state[key];
             const said = words(this.state[key]);
@@ -229,31 +264,18 @@ export class Widget {
         const group = draw(this.svg, 'g', { class: `nn-handle nn-${kind}`, tabindex: 0, role: 'slider', 'aria-label': name });
         draw(group, 'circle', { r: 20, fill: 'transparent' });
         draw(group, 'circle', { r: 7, fill: 'currentColor' });
-        const keys = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
         group.addEventListener('keydown', event => {
-            const [x, y] = keys[event.key] ?? [0, 0];
-            if (!keys[event.key]) return;
+            if (!ARROWS[event.key]) return;
+            const [x, y] = ARROWS[event.key];
             event.preventDefault();
             const far = event.shiftKey ? 10 : 1;
             const [oldX, oldY] = at();
             move(...plane.inside(oldX + x * dx * far, oldY + y * dy * far));
         });
-        group.addEventListener('pointerdown', event => {
-            event.preventDefault();
-            group.focus();
-            group.setPointerCapture(event.pointerId);
-        });
-        // A finger on it drags, and does not scroll the page: `touch-action` alone does not reach into a drawing in
-        // every browser.
-        group.addEventListener('touchstart', event => event.preventDefault(), { passive: false });
-        group.addEventListener('pointermove', event => {
-            if (group.hasPointerCapture(event.pointerId)) move(...plane.inside(...plane.under(event)));
-        });
+        drag(group, { move: event => move(...plane.inside(...plane.under(event))) });
         this.#updates.push(() => {
             const [x, y] = at();
-            group.setAttribute('transform', `translate(${plane.px(x)} ${plane.py(y)})`);
-            group.setAttribute('aria-valuenow', x);
-            group.setAttribute('aria-valuetext', words(x, y));
+            set(group, { transform: `translate(${plane.px(x)} ${plane.py(y)})`, 'aria-valuenow': x, 'aria-valuetext': words(x, y) });
         });
         return group;
     }
@@ -302,8 +324,7 @@ export class Plane {
         this.axes = draw(widget.svg, 'g', { class: 'nn-axes' });
         this.scale(scale);
         // What is drawn anew each time, cut off at the edges.
-        const clip = `${widget.element.dataset.clips = (widget.element.dataset.clips ?? 0) * 1 + 1}`;
-        const id = `nn-clip-${clip}`;
+        const id = `nn-clip-${widget.svg.querySelectorAll('clipPath').length}`;
         draw(draw(widget.svg, 'clipPath', { id }), 'rect', { x: left, y: top, width, height });
         this.layer = draw(widget.svg, 'g', { 'clip-path': `url(#${id})` });
     }
@@ -318,8 +339,7 @@ export class Plane {
         Object.assign(this, { x, y });
         axes.replaceChildren();
         draw(axes, 'path', { d: `M${left - GAP} ${top}v${height}M${left} ${top + height + GAP}h${width}` });
-        for (const tick of ticks[0]) this.#tick(this.px(tick), top + height + GAP, 0, shown(tick, digits[0]));
-        for (const tick of ticks[1]) this.#tick(left - GAP, this.py(tick), 1, shown(tick, digits[1]));
+        this.named(...ticks.map((places, axis) => places.map(place => [place, shown(place, digits[axis])])));
         draw(axes, 'text', { x: left + width, y: top + height + 46, 'text-anchor': 'end', class: 'nn-name' }, names[0]);
         draw(axes, 'text', { x: left - GAP, y: top - 10, class: 'nn-name' }, names[1]);
         return true;
@@ -341,13 +361,12 @@ export class Plane {
 
     // The nearest place within the axes.
     inside(x, y) {
-        const clamp = (value, [low, high]) => Math.min(high, Math.max(low, value));
-        return [clamp(x, this.x), clamp(y, this.y)];
+        return [clamp(x, ...this.x), clamp(y, ...this.y)];
     }
 
     // The place under a pointer.
     under(event) {
-        const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.widget.svg.getScreenCTM().inverse());
+        const { x, y } = under(this.widget.svg, event);
         return [this.x[0] + ((x - this.left) / this.width) * (this.x[1] - this.x[0]),
             this.y[0] + (1 - (y - this.top) / this.height) * (this.y[1] - this.y[0])];
     }
@@ -372,7 +391,7 @@ export class Plane {
                 return '';
             }
             // A point far outside must not overflow what a browser can draw.
-            const step = `${pen}${this.px(x).toFixed(2)} ${Math.max(-1e5, Math.min(1e5, this.py(y))).toFixed(2)}`;
+            const step = `${pen}${this.px(x).toFixed(2)} ${clamp(this.py(y), -1e5, 1e5).toFixed(2)}`;
             pen = 'L';
             return step;
         }).join('');

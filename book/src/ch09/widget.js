@@ -1,7 +1,7 @@
 // Chapter 9: a digit on the pad, the image made of it, the hidden activations with the weights of one neuron, and the
 // ten probabilities. A drawing is a list of strokes of points, in dots of the pad; it is not kept in the address.
 
-import { Widget, draw, letter, number, shown } from '../../widgets/widget.js';
+import { ARROWS, Widget, clamp, drag, draw, letter, number, set, shown, under } from '../../widgets/widget.js';
 
 // As the module has it: so many dots along each side of the pad.
 const DOTS = 64;
@@ -32,9 +32,9 @@ export default function start(figure) {
     const pad = padOf();
     const bars = DIGITS.map(barOf);
     const [picture, neurons, weights] = BLOCKS.map(x => draw(svg, 'g', { transform: `translate(${x} ${BELOW})` }));
-    const pixels = cells(frame(picture), PIXEL);
+    const pixels = framed(picture);
     const activations = Array.from({ length: NEURONS }, (_, at) => neuronOf(at));
-    const squares = cells(frame(weights), PIXEL);
+    const squares = framed(weights);
 
     const made = widget.choice('made', 'the drawing is', [['prepared', 'prepared like the data'], ['smaller', 'only made smaller']]);
     widget.choice('pad', 'on the pad', [['example', 'a small 3'], ['own', 'your drawing'], ...DIGITS.map(digit => [digit, `a test digit: ${digit}`])]);
@@ -61,17 +61,13 @@ export default function start(figure) {
     let images;
     return widget.show();
 
-    function drawn() {
-        return state.pad === 'example' ? example : state.pad === 'own' ? own : null;
-    }
-
     // A digit is begun on an empty pad, and on one that shows something else.
     function begin(point) {
         if (state.pad !== 'own') own = [];
-        const fresh = own.length === 0 ? { right: 0, down: 0 } : {};
+        if (own.length === 0) Object.assign(state, { right: 0, down: 0 });
         own.push([point]);
         drawing = true;
-        Object.assign(state, fresh, { pad: 'own' });
+        state.pad = 'own';
         widget.refresh();
     }
 
@@ -99,7 +95,7 @@ export default function start(figure) {
     async function redraw() {
         example ??= strokes([...await widget.ask('example') ?? []]);
         images ??= chunks([...await widget.ask('images') ?? []], 65);
-        const lines = drawn();
+        const lines = { example, own }[state.pad];
         const each = images.length / DIGITS.length;
         const image = lines ? null : images[Math.min(each - 1, state.image) + each * state.pad];
         const call = lines && [state.pen, lines.map(line => [line.length, line])];
@@ -116,7 +112,7 @@ export default function start(figure) {
         ]);
         controls(lines);
         pad.show(lines, image, cut);
-        pixels.forEach((cell, at) => cell.setAttribute('fill-opacity', seen ? Math.min(1, seen[at] / 16).toFixed(3) : 0));
+        fill(pixels, seen);
         activations.forEach((show, at) => show(h?.[at] ?? 0, at === state.neuron));
         bars.forEach((show, digit) => show(p?.[digit], digit === answer?.[0]));
         map(w);
@@ -151,7 +147,7 @@ export default function start(figure) {
             const best = answer[0];
             let text = `The network says <strong>${number(best, 0)}</strong>`;
             if (p) {
-                const second = p.reduce((second, value, digit) => (digit !== best && (second < 0 || value > p[second]) ? digit : second), -1);
+                const second = falling(p).find(digit => digit !== best);
                 text += ` with a probability of ${number(p[best], 2)}`;
                 if (p[second] >= 0.005) text += `; next comes ${second} with ${number(p[second], 2)}`;
             }
@@ -159,7 +155,7 @@ export default function start(figure) {
             if (image) said.push(`Its label is ${number(image[64], 0)}${image[64] === best ? '' : ': this is a mistake'}.`);
         }
         if (h && adds) {
-            const order = DIGITS.map(Number).sort((a, b) => adds[b] - adds[a]);
+            const order = falling(adds);
             const [most, least] = [order[0], order.at(-1)];
             said.push(`</p><p>Hidden neuron ${state.neuron} has the activation ${letter('h')} = ${number(h[state.neuron], 2)}. It adds ${number(adds[most], 2)} to the logit of ${most}, and ${number(adds[least], 2)} to that of ${least}.`);
         }
@@ -174,12 +170,11 @@ export default function start(figure) {
         const inside = draw(group, 'g', { transform: `translate(${left} ${top}) scale(${side / DOTS})`, 'clip-path': 'url(#nn-pad)' });
         draw(draw(svg, 'clipPath', { id: 'nn-pad' }), 'rect', { width: DOTS, height: DOTS });
         const blocks = cells(inside, DOTS / 8);
-        const ink = draw(inside, 'g', { fill: 'none', stroke: 'var(--ink)', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
+        const ink = draw(inside, 'path', { fill: 'none', stroke: 'var(--ink)', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
         const edge = draw(inside, 'rect', { fill: 'none', stroke: 'var(--ink-2)', 'stroke-width': 0.4, 'stroke-dasharray': '1.4 1.2' });
         const tip = draw(inside, 'circle', { fill: 'none', stroke: 'var(--nn-yhat)', 'stroke-width': 0.7, display: 'none' });
         const at = [DOTS / 2, DOTS / 2];
         let down = false;
-        let pointer = null;
         const tell = () => {
             set(tip, { cx: at[0], cy: at[1], r: state.pen / 2 + 0.6, fill: down ? 'var(--nn-yhat)' : 'none' });
             set(group, { 'aria-valuenow': at[0], 'aria-valuetext': `column ${at[0]}, row ${at[1]}, pen ${down ? 'down' : 'up'}` });
@@ -190,9 +185,9 @@ export default function start(figure) {
             end();
         };
         group.addEventListener('keydown', event => {
-            const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
-            if (x || y) {
-                [x, y].forEach((by, axis) => { at[axis] = Math.min(DOTS - STEP, Math.max(STEP, at[axis] + STEP * by)); });
+            if (ARROWS[event.key]) {
+                const [right, up] = ARROWS[event.key];
+                [right, -up].forEach((by, axis) => { at[axis] = clamp(at[axis] + STEP * by, STEP, DOTS - STEP); });
                 if (down) go([...at]);
             } else if (event.key === ' ') {
                 if (down) lift();
@@ -205,53 +200,36 @@ export default function start(figure) {
                 return;
             }
             event.preventDefault();
-            tip.setAttribute('display', 'inline');
+            set(tip, { display: 'inline' });
             tell();
         });
         group.addEventListener('blur', () => {
-            tip.setAttribute('display', 'none');
+            set(tip, { display: 'none' });
             if (down) lift();
         });
-        const under = event => {
-            const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(inside.getScreenCTM().inverse());
-            return [x, y].map(place => Math.round(100 * Math.min(DOTS, Math.max(0, place))) / 100);
+        const place = event => {
+            const { x, y } = under(inside, event);
+            return [x, y].map(dots => Math.round(100 * clamp(dots, 0, DOTS)) / 100);
         };
-        group.addEventListener('pointerdown', event => {
-            if (pointer !== null || event.button !== 0) return;
-            event.preventDefault();
-            group.focus({ preventScroll: true });
-            group.setPointerCapture(event.pointerId);
-            pointer = event.pointerId;
-            down = false;
-            tip.setAttribute('display', 'none');
-            begin(under(event));
+        drag(group, {
+            press(event) {
+                down = false;
+                set(tip, { display: 'none' });
+                begin(place(event));
+            },
+            move(event) {
+                const events = event.getCoalescedEvents?.() ?? [];
+                go(...(events.length ? events : [event]).map(place));
+            },
+            release: end,
         });
-        // A finger on it draws, and does not scroll the page: `touch-action` alone does not reach into a drawing in every
-        // browser.
-        group.addEventListener('touchstart', event => event.preventDefault(), { passive: false });
-        group.addEventListener('pointermove', event => {
-            if (event.pointerId !== pointer) return;
-            const events = event.getCoalescedEvents?.() ?? [];
-            go(...(events.length ? events : [event]).map(under));
-        });
-        for (const name of ['pointerup', 'pointercancel']) {
-            group.addEventListener(name, event => {
-                if (event.pointerId !== pointer) return;
-                pointer = null;
-                end();
-            });
-        }
         tell();
         return {
             show(lines, image, cut) {
-                blocks.forEach((cell, pixel) => cell.setAttribute('fill-opacity', image ? (image[pixel] / 16).toFixed(3) : 0));
-                ink.setAttribute('stroke-width', state.pen);
-                lines ??= [];
-                while (ink.children.length > lines.length) ink.lastChild.remove();
+                fill(blocks, image);
                 // A stroke of one point is a dot: a line of no length has round ends.
-                lines.forEach((line, number) => (ink.children[number] ?? draw(ink, 'path')).setAttribute('d', `M${line[0]}L${line.slice(line.length > 1 ? 1 : 0).join('L')}`));
-                set(edge, { display: cut?.length ? 'inline' : 'none' });
-                if (cut?.length) set(edge, { x: cut[1], y: cut[0], width: cut[3] - cut[1], height: cut[2] - cut[0] });
+                set(ink, { 'stroke-width': state.pen, d: lines?.map(line => `M${line[0]}L${line.join('L')}`).join('') ?? '' });
+                set(edge, cut?.length ? { display: 'inline', x: cut[1], y: cut[0], width: cut[3] - cut[1], height: cut[2] - cut[0] } : { display: 'none' });
                 tell();
             },
         };
@@ -267,9 +245,9 @@ export default function start(figure) {
         const bar = draw(svg, 'rect', { ...place, class: 'nn-yhat', fill: 'currentColor' });
         const words = draw(svg, 'text', { x: BAR.words, y: top + 16 });
         return (p, best) => {
-            mark.setAttribute('display', best ? 'inline' : 'none');
-            for (const text of [name, words]) text.setAttribute('font-weight', best ? 600 : 400);
-            bar.setAttribute('width', Number.isFinite(p) ? BAR.width * Math.min(1, Math.max(0, p)) : 0);
+            set(mark, { display: best ? 'inline' : 'none' });
+            for (const text of [name, words]) set(text, { 'font-weight': best ? 600 : 400 });
+            set(bar, { width: Number.isFinite(p) ? BAR.width * clamp(p, 0, 1) : 0 });
             words.textContent = p === undefined ? '' : Number.isFinite(p) ? p.toFixed(2) : shown(p);
         };
     }
@@ -291,18 +269,21 @@ export default function start(figure) {
     }
 }
 
-const set = (element, attributes) => Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+// 8 × 8 cells of ink, row by row.
+const cells = (parent, side) => Array.from({ length: 64 }, (_, at) =>
+    draw(parent, 'rect', { x: side * (at % 8), y: side * Math.floor(at / 8), width: side, height: side, fill: 'var(--ink)', 'fill-opacity': 0, 'shape-rendering': 'crispEdges' }));
 
-// A frame around a block of pixels; returns where they go.
-function frame(block) {
-    const inside = draw(block, 'g');
+// The cells of an image, with a frame around them.
+function framed(block) {
+    const inside = cells(block, PIXEL);
     draw(block, 'rect', { width: BLOCK, height: BLOCK, fill: 'none', stroke: 'var(--rule)' });
     return inside;
 }
 
-// 8 × 8 cells of ink, row by row.
-const cells = (parent, side) => Array.from({ length: 64 }, (_, at) =>
-    draw(parent, 'rect', { x: side * (at % 8), y: side * Math.floor(at / 8), width: side, height: side, fill: 'var(--ink)', 'fill-opacity': 0, 'shape-rendering': 'crispEdges' }));
+const fill = (cells, image) => cells.forEach((cell, at) => set(cell, { 'fill-opacity': image ? Math.min(1, image[at] / 16).toFixed(3) : 0 }));
+
+// The ten digits, the one with the greatest value first.
+const falling = values => DIGITS.map(Number).sort((a, b) => values[b] - values[a]);
 
 const chunks = (numbers, size) => Array.from({ length: numbers.length / size }, (_, at) => numbers.slice(size * at, size * (at + 1)));
 
@@ -310,7 +291,7 @@ const chunks = (numbers, size) => Array.from({ length: numbers.length / size }, 
 function strokes(numbers) {
     const lines = [];
     while (numbers.length) {
-        const [points] = numbers.splice(0, 1);
+        const points = numbers.shift();
         lines.push(chunks(numbers.splice(0, 2 * points), 2));
     }
     return lines;
