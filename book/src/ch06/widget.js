@@ -92,9 +92,9 @@ export default function start(figure) {
         if (problem !== shownProblem) {
             samples = inRows(await widget.ask('samples', head));
             scales(problem);
+            pick.max = samples.length;
             shownProblem = problem;
         }
-        pick.max = samples.length;
         state.sample = Math.min(samples.length, whole(state.sample, 60) || 1);
         const [answers, right] = await Promise.all([
             net && widget.ask('answers', net, problem.range, problem.cells),
@@ -152,12 +152,17 @@ export default function start(figure) {
         markSamples(curve);
         // The last weights are those of the output, one for each hidden neuron.
         const weights = run.weights.slice(-state.hidden);
-        neurons.forEach(({ small, map, names, weight }, at) => {
+        neurons.forEach((neuron, at) => {
+            const { small, map, names, weight } = neuron;
             const there = at < state.hidden;
+            // A neuron that the network lacks is wiped once, and not in each frame.
+            if (!there && neuron.there === false) return;
             const seen = there ? answers?.slice(fine + at * coarse).slice(0, coarse) : null;
-            for (const part of [small.axes, names]) part.setAttribute('display', there ? 'inline' : 'none');
+            if (there !== neuron.there) for (const part of [small.axes, names]) part.setAttribute('display', there ? 'inline' : 'none');
+            neuron.there = there;
             show(small, small.layer, map, 'h', seen, value => 0.45 + 0.45 * value, { 'stroke-width': 2 });
-            weight.textContent = seen ? shown(weights[at], 1).replace(/^(?!−)/, '+') : '';
+            const text = seen ? shown(weights[at], 1).replace(/^(?!−)/, '+') : '';
+            if (weight.textContent !== text) weight.textContent = text;
         });
     }
 
