@@ -151,16 +151,38 @@ mod tests {
         assert!(close(seconds(&page("<details>\n\nwords\n\n</details>\nword")), WORD));
     }
 
+    /// To read a page of the book, by its file below `book/`.
+    fn minutes(file: &Path) -> usize {
+        let root = crate::files::root();
+        let mut page = Page::new(file, &std::fs::read_to_string(root.join("book").join(file)).unwrap());
+        super::super::code::expand(&root, &mut page).unwrap();
+        reading(&page)
+    }
+
+    #[test]
+    fn a_page_is_read_in_a_quarter_of_an_hour() {
+        let book = crate::files::root().join("book");
+        let mut pages = 0;
+        for file in crate::files::files(&book.join("src")).unwrap() {
+            let file = file.strip_prefix(&book).unwrap();
+            if file.starts_with("src") && file.extension().is_some_and(|extension| extension == "md") {
+                let minutes = minutes(file);
+                let is_chapter = Page::new(file, "").chapter().is_some();
+                assert!(
+                    minutes <= 15 || !is_chapter,
+                    "{}: {minutes} minutes: tell less, or cut it in two",
+                    file.display()
+                );
+                pages += usize::from(is_chapter);
+            }
+        }
+        assert!(pages > 50, "{pages} pages of chapters");
+    }
+
     /// The minutes of the authors' page of measurements.
     #[test]
     fn three_pages_take_what_a_slow_reading_with_a_pencil_took() {
-        let root = crate::files::root();
-        let read = |name: &&str| {
-            let file = Path::new("src").join(name).with_extension("md");
-            let mut page = Page::new(&file, &std::fs::read_to_string(root.join("book").join(&file)).unwrap());
-            super::super::code::expand(&root, &mut page).unwrap();
-            reading(&page)
-        };
+        let read = |name: &&str| minutes(&Path::new("src").join(name).with_extension("md"));
         // The last one has been cut in two since.
         let step_size = ["ch05/step-size", "ch05/many-weights"];
         for (names, minutes) in [(&["ch01/error-and-gradient"][..], 17), (&["ch03/softmax"], 15), (&step_size, 26)] {

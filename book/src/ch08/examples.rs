@@ -71,15 +71,12 @@ fn adam() {
     // ANCHOR: adam
     let zero = array![0.0];
     for g in [1e6, 1.0, 1e-3, 1e-6, 1e-8] {
-        let gradient = array![g];
         let (w, ..) = adam_step(
             &zero, &zero, &zero,
-            &gradient, 1, 0.001,
+            &array![g], 1, 0.001,
         );
-        println!(
-            "gradient {g:e}: step {:.6}",
-            -w[0],
-        );
+        let step = -w[0];
+        println!("gradient {g:e}: {step:.6}");
     }
     // ANCHOR_END: adam
 }
