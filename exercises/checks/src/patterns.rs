@@ -30,8 +30,7 @@ pub fn describe(
     if cases.iter().all(Case::is_right) {
         return not_refused(yours, right, properties);
     }
-    let change = || if cases.iter().any(Case::is_derived) { None } else { change::of_all(&cases) };
-    change()
+    change::of_all(&cases)
         .or_else(|| shape::of_all(&cases))
         .or_else(|| when(&cases, properties))
         .or_else(|| argument::of_all(&cases, arguments?))
@@ -65,6 +64,13 @@ type Part<'a> = (&'static str, &'a Numbers, &'a Numbers);
 impl<'a> Case<'a> {
     fn is_right(&self) -> bool {
         self.parts().is_some_and(|parts| parts.iter().all(|(_, yours, right)| alike(yours, right)))
+    }
+
+    /// Whether nothing but rounding is between your numbers and the right ones.
+    fn is_exact(&self) -> bool {
+        let same = |(&yours, &right): (&f64, &f64)| yours == right || close(yours, right, 0.0, 1e-13);
+        self.same_shape()
+            .is_some_and(|parts| parts.iter().all(|(_, yours, right)| yours.values.iter().zip(&right.values).all(same)))
     }
 
     /// Whether each number is right to about three digits.

@@ -22,18 +22,23 @@ pub fn of_all(cases: &[Case], arguments: &[f64]) -> Option<String> {
     if wrong.len() < FEW || right.len() < ENOUGH || points.iter().any(|point| point.at.is_nan()) {
         return None;
     }
+    // A test may ask for more digits than are compared here.
+    let is_right = if right.iter().all(|point| point.case.is_exact()) { "right" } else { "right to nine digits" };
     let place = place(&right, &wrong, |at| at)
         .map(|place| match place {
-            Place::Above(right, wrong) => format!("it is right up to {right}, and wrong from {wrong} on"),
-            Place::Below(right, wrong) => format!("it is right from {right} on, and wrong up to {wrong}"),
-            Place::Between(from, to) => format!("it is wrong from {from} to {to}, and right on both sides"),
+            Place::Above(right, wrong) => format!("it is {is_right} up to {right}, and wrong from {wrong} on"),
+            Place::Below(right, wrong) => format!("it is {is_right} from {right} on, and wrong up to {wrong}"),
+            Place::Between { below, from, to, above } => {
+                format!("it is wrong from {from} to {to}, and {is_right} up to {below} and from {above} on")
+            }
         })
         .or_else(|| match place(&right, &wrong, f64::abs)? {
-            Place::Above(right, wrong) => Some(format!("it is right between ±{right}, and wrong beyond ±{wrong}")),
-            Place::Below(right, wrong) => Some(format!("it is wrong between ±{wrong}, and right beyond ±{right}")),
-            Place::Between(from, to) => {
-                Some(format!("it is wrong where the argument is {from} to {to} in size, and right elsewhere"))
-            }
+            Place::Above(right, wrong) => Some(format!("it is {is_right} between ±{right}, and wrong beyond ±{wrong}")),
+            Place::Below(right, wrong) => Some(format!("it is wrong between ±{wrong}, and {is_right} beyond ±{right}")),
+            Place::Between { below, from, to, above } => Some(format!(
+                "it is wrong where the argument is {from} to {to} in size, and {is_right} where it is at most {below} or \
+                 at least {above}"
+            )),
         })?;
     Some(place + &there(&wrong))
 }
@@ -42,7 +47,7 @@ pub fn of_all(cases: &[Case], arguments: &[f64]) -> Option<String> {
 enum Place {
     Above(String, String),
     Below(String, String),
-    Between(String, String),
+    Between { below: String, from: String, to: String, above: String },
 }
 
 /// Where the wrong points lie, measured by `size`, if no right one lies among them.
@@ -57,7 +62,13 @@ fn place(right: &[&Point], wrong: &[&Point], size: impl Fn(f64) -> f64) -> Optio
     } else {
         // What is wrong nearly everywhere is not described by its ends, and a single argument is no range.
         let between = least < most && right.iter().all(|&at| at < least || at > most);
-        (between && 2 * right.len() >= wrong.len()).then(|| Place::Between(number(least), number(most)))
+        let (below, above): (Vec<f64>, Vec<f64>) = right.iter().partition(|&&at| at < least);
+        (between && 2 * right.len() >= wrong.len()).then(|| Place::Between {
+            below: number(largest(&below)),
+            from: number(least),
+            to: number(most),
+            above: number(smallest(&above)),
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Case, ENOUGH, Part};
 use crate::answer::alike;
 use crate::close;
-use crate::show::number;
+use crate::show::{exact, number};
 use crate::values::Numbers;
 
 type Change = (&'static str, fn(f64) -> f64);
@@ -25,7 +25,9 @@ const CHANGES: [Change; 13] = [
     ("the digits after the point are cut off, as `as i64` or a division of whole numbers does", f64::trunc),
 ];
 
+/// What is derived from a function's values does not show what happened to them.
 pub fn of_all(cases: &[Case]) -> Option<String> {
+    let cases: Vec<&Case> = cases.iter().filter(|case| !case.is_derived()).collect();
     if cases.iter().filter(|case| !case.is_right()).count() < ENOUGH {
         return None;
     }
@@ -35,7 +37,7 @@ pub fn of_all(cases: &[Case]) -> Option<String> {
     if !cases.iter().all(|case| case.same_shape().is_some()) {
         return None;
     }
-    let all: Vec<Part> = cases.iter().filter_map(Case::parts).flatten().collect();
+    let all: Vec<Part> = cases.iter().filter_map(|case| case.parts()).flatten().collect();
     let changed = CHANGES.iter().find(|(_, change)| all.iter().all(|part| is_changed(part, *change)));
     if let Some((words, _)) = changed {
         return Some(format!("{words}, in all {} cases tried", cases.len()));
@@ -113,7 +115,7 @@ fn cut_off(all: &[Part]) -> Option<String> {
         return None;
     }
     if let Some((low, high)) = both_limits(&wrong, &kept) {
-        let (low, high) = (number(low), number(high));
+        let (low, high) = (exact(low), exact(high));
         return Some(format!(
             "what should be below {low} is {low}, and what should be above {high} is {high}: it is cut off"
         ));
@@ -121,9 +123,9 @@ fn cut_off(all: &[Part]) -> Option<String> {
     if wrong.iter().any(|(yours, _)| *yours != limit) {
         None
     } else if wrong.iter().all(|(_, right)| *right > limit) && kept.iter().all(|right| *right <= limit) {
-        Some(format!("what should be above {0} is {0}: it is cut off", number(limit)))
+        Some(format!("what should be above {0} is {0}: it is cut off", exact(limit)))
     } else if wrong.iter().all(|(_, right)| *right < limit) && kept.iter().all(|right| *right >= limit) {
-        Some(format!("what should be below {0} is {0}: it is cut off", number(limit)))
+        Some(format!("what should be below {0} is {0}: it is cut off", exact(limit)))
     } else {
         let largest = wrong.iter().fold(0.0, |max: f64, (_, right)| max.max(right.abs()));
         let nothing_small_kept = kept.iter().all(|right| *right == 0.0 || right.abs() > largest);

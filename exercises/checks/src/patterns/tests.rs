@@ -126,8 +126,32 @@ fn the_limit_of_an_argument_is_found_from_the_answers() {
     let both = with(|a| if a.abs() > 4.5 { f64::NAN } else { a.tanh() }).unwrap();
     assert_eq!(both, "it is right between ±4, and wrong beyond ±5: it is NaN there");
     let middle = with(|a| if (2.0..6.0).contains(&a) { 0.0 } else { a.tanh() }).unwrap();
-    assert_eq!(middle, format!("it is wrong from 2 to 5, and right on both sides: it is always 0 there. {cut}"));
+    assert_eq!(
+        middle,
+        format!("it is wrong from 2 to 5, and right up to 1 and from 6 on: it is always 0 there. {cut}")
+    );
+    let roughly = with(|a| if a > 4.5 { 1.0 } else { a.tanh() * (1.0 + 1e-11) }).unwrap();
+    assert!(roughly.starts_with("it is right to nine digits up to 4, and wrong from 5 on"), "{roughly}");
     assert_eq!(with(|a| if a > 7.5 { 1.0 } else { a.tanh() }), None, "one is too few");
+}
+
+/// σ(a) + σ(−a) is among the inputs of the sigmoid, and does not show that each value is half of what it should be.
+#[test]
+fn what_is_derived_from_values_does_not_hide_a_change_of_all_values() {
+    let reply = |value: f64| Reply::Returned(value.into());
+    let derived = |value: f64| Reply::Returned(Answer::from(value).derived());
+    let right = [reply(1.0), reply(3.0), reply(-2.0), derived(1.0)];
+    let yours = [reply(0.5), reply(1.5), reply(-1.0), derived(0.75)];
+    assert_eq!(
+        describe(&yours, &right, &[], None).unwrap(),
+        "each number is half of what it should be, in all 3 cases tried"
+    );
+}
+
+#[test]
+fn a_limit_is_shown_with_all_its_digits() {
+    let pairs: Vec<(f64, f64)> = (0..9).map(|i| 0.2 * f64::from(i)).map(|v| (v.min(0.999_999_9), v)).collect();
+    assert_eq!(said(&pairs, &[]).unwrap(), "what should be above 0.9999999 is 0.9999999: it is cut off");
 }
 
 #[test]

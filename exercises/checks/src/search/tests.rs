@@ -125,4 +125,6 @@ fn a_mistake_that_explains_nearly_all_answers_is_said_with_their_number() {
     let mostly: Mean = |x| if x.len() == 1 && x[0] < 0.0 { 9.0 } else { x.sum() };
     let Cause::Pattern(pattern) = cause(mostly) else { panic!() };
     assert_eq!(pattern, "5 of the 6 cases tried, not all, are as with this mistake: “the sum: divide by n”");
+    let zero_mostly: Mean = |x| if x.len() == 1 && x[0] < 0.0 { 9.0 } else { 0.0 };
+    assert!(!format!("{:?}", cause(zero_mostly)).contains("not all"), "one value in all cases says little");
 }
