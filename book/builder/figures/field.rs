@@ -67,7 +67,12 @@ fn areas(
 
 /// The edges of areas, but for where the plane ends.
 fn edges(chart: &mut Axes, (x, y): Plane, rings: &[Ring], style: ShapeStyle) -> Result<()> {
-    let inside = |at: &(f64, f64)| x.start < at.0 && at.0 < x.end && y.start < at.1 && at.1 < y.end;
+    // A ring reaches the end of the plane with the rounding of its steps.
+    let between = |side: &Range<f64>, at: f64| {
+        let rim = 1e-9 * (side.end - side.start);
+        side.start + rim < at && at < side.end - rim
+    };
+    let inside = |at: &(f64, f64)| between(x, at.0) && between(y, at.1);
     for ring in rings {
         let mut line = Ring::new();
         for pair in ring.windows(2) {

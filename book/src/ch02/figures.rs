@@ -101,7 +101,8 @@ pub fn figures() -> Vec<Figure> {
                     values["line.w1"], values["line.w2"], values["line.p1"], values["line.p2"], values["line.distance"]
                 )
             },
-            size: (480, 419),
+            // As wide as high for each unit: a right angle looks like one.
+            size: (480, 464),
             draw: right_angle,
         },
         Figure {
@@ -130,7 +131,8 @@ pub fn figures() -> Vec<Figure> {
                     values["step.x1"], values["step.x2"]
                 )
             },
-            size: (480, 394),
+            // As above: the arrows are at right angles to the lines.
+            size: (480, 459),
             draw: rosenblatt_step,
         },
         Figure {
@@ -239,7 +241,7 @@ fn three_activations(canvas: &Canvas) -> Result<()> {
 fn right_angle(canvas: &Canvas) -> Result<()> {
     let (w, p) = measured();
     let (w1, w2) = (w[1], w[2]);
-    let mut chart = axes(canvas, ("x₁", -0.5..5.8, 7), ("x₂", -0.5..5.3, 6))?;
+    let mut chart = axes(canvas, ("x₁", -0.5..6.3, 7), ("x₂", -0.5..5.3, 6))?;
     boundary_on(&mut chart, &w, (-0.4, 3.9), stroke(&INK, 3))?;
     // The arrow starts at (2, 1), which is on the line, and a small square marks the right angle.
     let foot = (2.0, boundary(&w, 2.0));

@@ -3,7 +3,7 @@
 use super::super::examples::{untrained, xor};
 use super::super::values::values;
 use crate::figures::diagram::{arrow, at, write};
-use crate::figures::drawing::{A, Canvas, FAINT, H, INK, INK_DASHED, UNIT, W, W_DASHED, Y, Y_HAT, stroke};
+use crate::figures::drawing::{A, Canvas, FAINT, H, INK, INK_DASHED, UNIT, W, W_DASHED, X, Y, Y_HAT, stroke};
 use crate::values::fixed;
 use anyhow::Result;
 use ch06::{backward, forward};
@@ -99,7 +99,7 @@ pub fn one_neuron(canvas: &Canvas) -> Result<()> {
         write(canvas, text, ((from + to) / 2, 26), (INK, HPos::Center))?;
     }
     for (x, colour, first, second) in [
-        (46, W, "∂E/∂w", pair("train.neuron.g")),
+        (52, W, "∂E/∂w", pair("train.neuron.g")),
         (176, A, "∂E/∂a", value("train.neuron.da")),
         (302, Y_HAT, "∂E/∂ŷ", value("train.neuron.de")),
         (432, INK, "start", "1".into()),
@@ -109,7 +109,7 @@ pub fn one_neuron(canvas: &Canvas) -> Result<()> {
     }
     // What each step back multiplies by stands above its arrow, as the function does on the way forward.
     for (from, to, text) in [
-        (142, 92, "times x".to_string()),
+        (146, 96, "times x".to_string()),
         (268, 212, format!("times {}", value("train.neuron.slope"))),
         (408, 338, format!("times {}", value("train.neuron.de"))),
     ] {
@@ -135,7 +135,7 @@ pub fn both_ways(canvas: &Canvas) -> Result<()> {
     const RIGHT: i32 = 418;
     let rows = [34, 134, 234, 334, 434, 534];
     let forwards = [
-        ("X", "(n, k)", INK),
+        ("X", "(n, k)", X),
         ("A₁", "(n, d)", A),
         ("H", "(n, d + 1)", H),
         ("A₂", "(n, m)", A),
@@ -172,7 +172,7 @@ pub fn both_ways(canvas: &Canvas) -> Result<()> {
     arrow(canvas, (LEFT + 50, rows[2] + 10), (MIDDLE - 54, rows[2] + 30), &INK_DASHED, &INK)?;
     arrow(canvas, (RIGHT - 50, rows[3] - 6), (MIDDLE + 54, rows[2] + 58), &INK, &INK)?;
     // What else the way back takes from the cache.
-    arrow(canvas, (LEFT + 50, rows[2] - 12), (RIGHT - 112, rows[1] + 54), &INK_DASHED, &INK)?;
+    arrow(canvas, (LEFT + 50, rows[2] - 12), (RIGHT - 76, rows[1] + 51), &INK_DASHED, &INK)?;
     arrow(canvas, (LEFT + 50, rows[4]), (RIGHT - 4, rows[4] - 20), &INK_DASHED, &INK)?;
     write(canvas, "dashed: from the cache", (240, 576), (INK, HPos::Center))
 }
