@@ -16,10 +16,13 @@ pub fn fixed(number: f64, digits: usize) -> String {
     }
 }
 
-/// A large whole number with its thousands set apart: 49,727.
+/// A large whole number with its thousands set apart: 49,727. Four digits can be read as they are, as in the axes.
 pub fn grouped(number: f64) -> String {
     let shown = fixed(number, 0);
     let digits = shown.trim_start_matches('−');
+    if digits.len() < 5 {
+        return shown;
+    }
     let marked = digits.char_indices().map(|(at, digit)| {
         let comma = at > 0 && (digits.len() - at).is_multiple_of(3);
         format!("{}{digit}", if comma { "," } else { "" })
@@ -37,6 +40,6 @@ mod tests {
         assert_eq!(fixed(-40.784, 2), "−40.78");
         assert_eq!(fixed(-0.001, 2), "0.00");
         assert_eq!(fixed(2.0, 0), "2");
-        assert_eq!([grouped(49726.9), grouped(-1e6), grouped(12.0)], ["49,727", "−1,000,000", "12"]);
+        assert_eq!([49726.9, -1e6, 9999.0, 12.0].map(grouped), ["49,727", "−1,000,000", "9999", "12"]);
     }
 }
