@@ -331,7 +331,7 @@ mod tests {
 
     #[test]
     fn a_gentle_turn_is_rounded_and_a_corner_is_not() {
-        assert_eq!(curve(&[(0, 0), (40, 0), (80, 4), (120, 12), (120, 90)]), "M0 0l20 0q20 0 40 2t40 6l20 4l0 78");
+        assert_eq!(curve(&[(0, 0), (40, 0), (80, 4), (120, 12), (120, 90)]), "M0 0l20 0q20 0 40 2t40 6l20 4 0 78");
         assert_eq!(curve(&[(0, 0), (40, 0), (40, 40)]), "M0 0h40v40");
         assert_eq!(curve(&[(3, 4)]), "M3 4");
         assert_eq!(curve(&[]), "");
