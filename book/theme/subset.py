@@ -50,7 +50,7 @@ latin = used - greek - cyrillic
 words = {c for c in latin if not "\u2500" <= c <= "\u259f"}
 plain = ascii_letters | set("“”‘’–—…·×−éèüöäß")
 # A Greek letter in italics is a name, and takes no file of its own.
-slanted = plain | set("αβγδεηθλμσ")
+slanted = plain | set("αβγδεηθλμσŷŶȳ")
 
 
 def cut(source, target, letters, features, name=None, limits=None):
