@@ -183,6 +183,30 @@ pub static SOFTMAX: Diagnosis<Softmax, Forward, Array2<f64>> = Diagnosis {
                     .collect()
             })
         }),
+        (
+            "the sum is taken anew after each division, when some entries are quotients already: take it once, before",
+            |a| {
+                rows(a, |row| {
+                    let mut e = shifted(row, largest(row));
+                    for i in 0..e.len() {
+                        e[i] /= e.iter().sum::<f64>();
+                    }
+                    e
+                })
+            },
+        ),
+        ("the maximum is subtracted in the exponents above, and not in the sum: subtract the same from both", |a| {
+            rows(a, |row| {
+                let sum: f64 = shifted(row, 0.0).iter().sum();
+                shifted(row, largest(row)).iter().map(|v| v / sum).collect()
+            })
+        }),
+        ("the maximum is subtracted in the sum, and not in the exponents above: subtract the same from both", |a| {
+            rows(a, |row| {
+                let sum: f64 = shifted(row, largest(row)).iter().sum();
+                shifted(row, 0.0).iter().map(|v| v / sum).collect()
+            })
+        }),
         ("the last entry is missing in the sum: `0..m` runs up to m − 1, which is the last index", |a| {
             rows(a, |row| divided(&shifted(row, largest(row)), |e| e[..e.len() - 1].iter().sum()))
         }),

@@ -43,6 +43,9 @@ pub static HIDDEN_LAYER: Diagnosis<HiddenLayer, HiddenLayer, Inputs> = Diagnosis
         ("f_h is applied to the weights: add up first, then apply it to the sum", |w1, x, f_h| {
             layer(&w1.mapv(f_h), x, |a| a)
         }),
+        ("f_h is applied inside the loop over i, again at each step: apply it once, after that loop", |w1, x, f_h| {
+            each(w1, |j| products(w1, x, j).fold(0.0, |h, product| f_h(h + product)))
+        }),
         ("f_h is applied twice: once, to each sum. The function of task 1 has applied it already", |w1, x, f_h| {
             layer(w1, x, f_h).mapv(f_h)
         }),
