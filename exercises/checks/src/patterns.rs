@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
 
     /// Whether nothing but rounding is between your numbers and the right ones.
     fn is_exact(&self) -> bool {
-        let same = |(&yours, &right): (&f64, &f64)| yours == right || close(yours, right, 0.0, 1e-13);
+        let same = |(&yours, &right): (&f64, &f64)| yours == right || close(yours, right, 0.0, 1e-14);
         self.same_shape()
             .is_some_and(|parts| parts.iter().all(|(_, yours, right)| yours.values.iter().zip(&right.values).all(same)))
     }
