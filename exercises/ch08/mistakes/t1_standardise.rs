@@ -12,6 +12,8 @@ type Samples = (Array2<f64>, Array1<f64>, Array1<f64>);
 
 const N_MINUS_1: &str =
     "the deviation is divided by n − 1: these samples are described, nothing is estimated, so divide by n";
+const CANCELS: &str = "the mean of x² minus the square of the mean: far from 0 these agree in nearly all of their digits; \
+                       subtract the mean first, then square";
 const EPSILON: &str = "a small number is added to the deviation: return it as it is; `standardised` deals with a 0";
 const ON_AND_ON: &str = "the sums go on from one column to the next: each column's begins at 0";
 const NEARLY_0: &str =
@@ -103,6 +105,8 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
         ("the mean of x is subtracted from that of x², not its square: square the mean first", |x| {
             (mean(x), (mean(&(x * x)) - mean(x)).mapv(f64::sqrt))
         }),
+        (CANCELS, |x| (mean(x), (mean(&(x * x)) - mean(x).mapv(|m| m * m)).mapv(|v| v.max(0.0).sqrt()))),
+        (CANCELS, |x| (mean(x), (mean(&(x * x)) - mean(x).mapv(|m| m * m)).mapv(f64::sqrt))),
         (N_MINUS_1, |x| {
             let n = x.nrows() as f64;
             (mean(x), (variance(x) * n / (n - 1.0).max(1.0)).mapv(f64::sqrt))
@@ -157,6 +161,9 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
             random.matrix(2, 5) - 1.0,
             array![[4.0, -2.0]],
             array![[7.0, 1.0], [7.0, 3.0]],
+            array![[1e8], [1e8 + 1.0]],
+            random.matrix(4, 1) + 3e8,
+            random.matrix(5, 2) - 2e8,
             Array2::zeros((0, 2)),
         ]
     },
@@ -164,7 +171,10 @@ pub static STATISTICS: Diagnosis<Both, Statistics, Array2<f64>> = Diagnosis {
         let (mean, deviation) = statistics(x);
         Answer::named("mean", &mean).and("deviation", &deviation)
     },
-    properties: &[("there is one sample only", |x| x.nrows() == 1)],
+    properties: &[
+        ("there is one sample only", |x| x.nrows() == 1),
+        ("a feature is far from 0 and varies little", |x| x.iter().any(|v| v.abs() > 1e6)),
+    ],
 };
 
 pub static STANDARDISED: Diagnosis<Both, Standardised, Samples> = Diagnosis {
@@ -250,6 +260,9 @@ pub static STANDARDISED: Diagnosis<Both, Standardised, Samples> = Diagnosis {
             "if one feature is constant, none is divided by its deviation: decide for each feature by itself",
             |x, mean, deviation| if deviation.iter().any(|&d| d == 0.0) { x - mean } else { (x - mean) / deviation },
         ),
+        ("a deviation below 1 is replaced by 1: only a deviation of 0 is", |x, mean, deviation| {
+            (x - mean) / &deviation.mapv(|d| d.max(1.0))
+        }),
         ("a small deviation is taken for 0: every other deviation divides, however small", |x, mean, deviation| {
             (x - mean) / &deviation.mapv(|d| if d < 1e-6 { 1.0 } else { d })
         }),

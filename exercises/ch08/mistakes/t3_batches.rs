@@ -10,6 +10,7 @@ pub type Rows = fn(&Array2<f64>, &[usize]) -> Array2<f64>;
 pub type Both = (Batches, Rows);
 
 const COUNT: &str = "n / size is about how many batches there are: each of them holds `size` samples";
+const SCATTERED: &str = "row `i` is written to place `indices[i]`: take row `indices[i]`, and write it to place `i`";
 const NOT_THERE: &str = "an index that is not there gives no panic: let it end in one";
 
 fn pieces(order: &[usize], size: usize) -> Vec<Vec<usize>> {
@@ -159,6 +160,20 @@ pub static ROWS: Diagnosis<Both, Rows, (Array2<f64>, Vec<usize>)> = Diagnosis {
         }),
         ("these are the rows that are *not* in `indices`", |x, indices| {
             x.select(Axis(0), &(0..x.nrows()).filter(|i| !indices.contains(i)).collect::<Vec<_>>())
+        }),
+        (SCATTERED, |x, indices| {
+            let mut out = Array2::zeros((indices.len(), x.ncols()));
+            for (i, &index) in indices.iter().enumerate() {
+                out.row_mut(index).assign(&x.row(i));
+            }
+            out
+        }),
+        (SCATTERED, |x, indices| {
+            let mut out = Array2::zeros((indices.len(), x.ncols()));
+            for (i, &index) in indices.iter().enumerate().filter(|&(_, &index)| index < indices.len()) {
+                out.row_mut(index).assign(&x.row(i));
+            }
+            out
         }),
         ("each row is the first one of `indices`", |x, indices| {
             x.select(Axis(0), &indices.iter().map(|_| indices[0]).collect::<Vec<_>>())

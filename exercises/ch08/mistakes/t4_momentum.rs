@@ -34,6 +34,13 @@ pub static MOMENTUM_STEP: Diagnosis<MomentumStep, MomentumStep, Inputs> = Diagno
         ("uphill: subtract the velocity from the weights", |w, v, g, eta, mu| (w + eta * &(mu * v + g), mu * v + g)),
         ("the gradient is subtracted from the velocity: add it", |w, v, g, eta, mu| with(mu * v - g, w, eta)),
         (
+            "the velocity points downhill: here it adds up the gradients, and is subtracted from the weights",
+            |w, v, g, eta, mu| {
+                let v = mu * v - g;
+                (w + eta * &v, v)
+            },
+        ),
+        (
             "the velocity points downhill and holds η: here it adds up the gradients, and η comes in with the weights",
             |w, v, g, eta, mu| {
                 let v = mu * v - eta * g;
@@ -102,6 +109,12 @@ pub static MOMENTUM_STEP: Diagnosis<MomentumStep, MomentumStep, Inputs> = Diagno
             let (mut after, mut kept) = (w.clone(), v.clone());
             kept[0] = mu * v[0] + g[0];
             after[0] = w[0] - eta * kept[0];
+            (after, kept)
+        }),
+        ("the last weight is not moved: `0..w.len()` goes through all of them", |w, v, g, eta, mu| {
+            let (mut after, mut kept) = with(mu * v + g, w, eta);
+            let last = w.len() - 1;
+            (after[last], kept[last]) = (w[last], v[last]);
             (after, kept)
         }),
         ("the first step is 1 − μ as long: it is that of plain gradient descent", |w, v, g, eta, mu| {

@@ -239,6 +239,26 @@ pub static ADAM_STEP: Diagnosis<Both, AdamStep, (Vector, Vector, Vector, Vector,
             let kept = (BETA1 * m + (1.0 - BETA1) * g, BETA2 * v + g * g);
             adam_with(w, corrected(&kept, t), kept, eta)
         }),
+        ("the size of the gradient is averaged in v, not its square", |w, m, v, g, t, eta| {
+            let kept = (BETA1 * m + (1.0 - BETA1) * g, BETA2 * v + (1.0 - BETA2) * g.mapv(f64::abs));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("the gradient is squared in m: m is a running mean of the gradient itself", |w, m, v, g, t, eta| {
+            let kept = (mean_square(m, g, BETA1), mean_square(v, g, BETA2));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("β₁ and 1 − β₁ have changed places in m: β₁ is what is kept", |w, m, v, g, t, eta| {
+            let kept = ((1.0 - BETA1) * m + BETA1 * g, mean_square(v, g, BETA2));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("β₂ and 1 − β₂ have changed places in v: β₂ is what is kept", |w, m, v, g, t, eta| {
+            let kept = (BETA1 * m + (1.0 - BETA1) * g, mean_square(v, g, 1.0 - BETA2));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
+        ("β and 1 − β have changed places in m and in v: β is what is kept", |w, m, v, g, t, eta| {
+            let kept = ((1.0 - BETA1) * m + BETA1 * g, mean_square(v, g, 1.0 - BETA2));
+            adam_with(w, corrected(&kept, t), kept, eta)
+        }),
         ("v is made from m, not from the gradient", |w, m, v, g, t, eta| {
             let m = BETA1 * m + (1.0 - BETA1) * g;
             let kept = (m.clone(), mean_square(v, &m, BETA2));

@@ -176,6 +176,10 @@ pub static DROPOUT_BACKWARD: Diagnosis<Both, DropoutBackward, (Matrix, Matrix)> 
         ("the gradient passes where activations were dropped, and not where they were kept", |upstream, mask| {
             upstream * &mask.mapv(|m| if m == 0.0 { 1.0 } else { 0.0 })
         }),
+        (
+            "multiplied by 1 minus the mask: by the mask itself, which is 0 where something was dropped",
+            |upstream, mask| upstream * &(1.0 - mask),
+        ),
         ("the factor comes twice: the mask once", |upstream, mask| upstream * mask * mask),
         ("one mask for all samples, the first row's", |upstream, mask| upstream * &mask.row(0)),
         ("what was dropped gets the gradient too: it had no part in the error", |upstream, mask| {

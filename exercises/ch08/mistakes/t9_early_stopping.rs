@@ -124,6 +124,13 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
             }
             (best, v.len() - 1)
         }),
+        (
+            "the search for the best ends at the first rise: a later epoch can be better, if it comes in time",
+            |v, patience| {
+                let best = (0..v.len() - 1).find(|&t| !(v[t + 1] < v[t])).unwrap_or(v.len() - 1);
+                (best, (best + patience).min(v.len() - 1))
+            },
+        ),
         ("the first epoch is left out: it can be the best", |v, patience| {
             if v.len() == 1 {
                 return (0, 0);

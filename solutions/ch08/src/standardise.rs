@@ -13,6 +13,9 @@ use ndarray::{Array1, Array2, Axis};
 ///
 /// The sum is divided by `n`, not by `n − 1`: the deviation describes these samples, and estimates nothing.
 ///
+/// Subtract the mean before squaring. The mean of `x²` minus `μ²` is the same in exact arithmetic, but for a feature
+/// around 10⁸ that varies by 1, the two agree in nearly all the digits that an `f64` has, and what is left is rounding.
+///
 /// Example: the column `[1, 3]` has the mean 2 and the deviation `√((1 + 1)/2) = 1`.
 ///
 /// `x.mean_axis(Axis(0))` is the mean of each column, as an `Option`: `.unwrap()` takes it out. `x - &mean` subtracts

@@ -29,6 +29,18 @@ fn mean_and_deviation_by_hand() {
     });
 }
 
+/// Squares of numbers around 10⁸ have 17 digits, more than an `f64` holds: a deviation taken from the mean of these
+/// squares is lost in their rounding. The distances from the mean, −½ and ½, are small and exact.
+#[test]
+fn a_feature_far_from_0_keeps_its_deviation() {
+    TASK.grade(1, |(statistics, _)| {
+        let x = array![[1e8], [1e8 + 1.0]];
+        let (mean, deviation) = statistics(&x);
+        given("x", &x).got(mean).derived("the mean").expect(array![1e8 + 0.5]);
+        given("x", &x).got(deviation).derived("the deviation").expect(array![0.5]);
+    });
+}
+
 /// Mean 2, deviation 4: a sample at 10 lies two deviations above the mean.
 #[test]
 fn a_sample_on_the_new_scale_by_hand() {
