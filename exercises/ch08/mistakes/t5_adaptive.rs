@@ -255,10 +255,6 @@ pub static ADAM_STEP: Diagnosis<Both, AdamStep, (Vector, Vector, Vector, Vector,
             let kept = (BETA1 * m + (1.0 - BETA1) * g, mean_square(v, g, 1.0 - BETA2));
             adam_with(w, corrected(&kept, t), kept, eta)
         }),
-        ("β and 1 − β have changed places in m and in v: β is what is kept", |w, m, v, g, t, eta| {
-            let kept = ((1.0 - BETA1) * m + BETA1 * g, mean_square(v, g, 1.0 - BETA2));
-            adam_with(w, corrected(&kept, t), kept, eta)
-        }),
         ("v is made from m, not from the gradient", |w, m, v, g, t, eta| {
             let m = BETA1 * m + (1.0 - BETA1) * g;
             let kept = (m.clone(), mean_square(v, &m, BETA2));

@@ -7,6 +7,8 @@ use ndarray::Array2;
 pub type OneHot = fn(&[usize], usize) -> Array2<f64>;
 
 const COUNTED: &str = "a column for each class that occurs: there are `classes` columns, whether or not each occurs";
+const ROW_OF_LABEL: &str =
+    "the label is taken for the row too: row `i` belongs to `labels[i]`, so write `y[[i, label]]`";
 const TOO_LARGE: &str = "a label beyond the classes is accepted: refuse it, `assert!(label < classes)`";
 
 fn one_hot(labels: &[usize], classes: usize) -> Array2<f64> {
@@ -40,6 +42,24 @@ pub static ONE_HOT: Diagnosis<OneHot, OneHot, (Vec<usize>, usize)> = Diagnosis {
         }),
         ("each 1 is one column too far to the left: class 0 has column 0", |labels, classes| {
             entries(labels, classes, |label, j| label == j + 1)
+        }),
+        (
+            "each 1 is one column too far to the left, and that of class 0 in the last column: write `y[[i, label]]`",
+            |labels, classes| {
+                let y = one_hot(labels, classes);
+                Array2::from_shape_fn(y.dim(), |(i, j)| y[[i, (j + 1) % classes]])
+            },
+        ),
+        (ROW_OF_LABEL, |labels, classes| {
+            let mut y = Array2::zeros((labels.len(), classes));
+            for &label in labels {
+                y[[label, label]] = 1.0;
+            }
+            y
+        }),
+        (ROW_OF_LABEL, |labels, classes| {
+            let y = one_hot(labels, classes);
+            Array2::from_shape_fn(y.dim(), |(i, j)| if i == j && labels.contains(&j) { 1.0 } else { 0.0 })
         }),
         ("each 1 is one column too far to the right: class 0 has column 0", |labels, classes| {
             entries(labels, classes, |label, j| label + 1 == j)

@@ -626,7 +626,7 @@ pub static OUTPUT_DELTA: Diagnosis<Functions, OutputDelta, (Array2<f64>, Array2<
         }),
         ("the exponentials are not divided by their sum: Ŷ = softmax(A₂)", |a, y| (a.mapv(f64::exp) - y) / n(a)),
         ("the exponentials are not divided by their sum: Ŷ = softmax(A₂)", |a, y| (shifted(a) - y) / n(a)),
-        ("large logits overflow: subtract each row's largest entry first, as `softmax_rows` does", |a, y| {
+        ("large logits overflow in the softmax: subtract each row's largest entry before `exp`", |a, y| {
             (plain(a) - y) / n(a)
         }),
         ("the answers are subtracted before the softmax: Ŷ − Y comes after it", |a, y| softmax(&(a - y)) / n(a)),

@@ -6,6 +6,7 @@ use ndarray::{Array2, array};
 
 pub type MostConfused = fn(&Array2<usize>) -> (usize, usize, usize);
 
+const DOWN: &str = "the matrix is read down its columns: of equal counts, the first along the rows is wanted";
 const ASKED_FOR: &str = "a matrix that is not square is accepted: refuse it, `assert!(confusion.is_square())`";
 
 fn most(confusion: &Array2<usize>) -> (usize, usize, usize) {
@@ -72,10 +73,14 @@ pub static MOST_CONFUSED: Diagnosis<MostConfused, MostConfused, Array2<usize>> =
             let (i, j, count) = most(c);
             (j, i, count)
         }),
-        ("the matrix is read down its columns: of equal counts, the first along the rows is returned", |c| {
+        (DOWN, |c| {
             let t = c.t().to_owned();
             let (j, i, count) = most(&t);
             (i, j, count)
+        }),
+        (DOWN, |c| {
+            let (j, i, count) = most(&c.t().to_owned());
+            if count == 0 { (0, 1, 0) } else { (i, j, count) }
         }),
         ("the matrix is read down its columns, and the pair is the other way round: rows are the truth", |c| {
             most(&c.t().to_owned())

@@ -126,6 +126,9 @@ pub static TRAIN_EPOCH: Diagnosis<Functions, TrainEpoch, (Example, Momentum, usi
         error
     },
     mistakes: &[
+        ("each step goes through all samples: take those of its batch alone", |n, o, x, y, size, seed| {
+            with(n, o, x, y, &vec![every(x); batches(x.nrows(), size, seed).len()])
+        }),
         (BATCH_MEANS, |n, o, x, y, size, seed| {
             returning(n, o, x, y, (size, seed), |seen| {
                 seen.iter().map(|(error, _)| error).sum::<f64>() / seen.len() as f64
@@ -751,7 +754,7 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, Recipe)> = Diagnosis {
             accuracies(&trained(n, t, v, recipe, Way { before, ..RIGHT }))
         }),
         (
-            "the momentum of the recipe is not used: `Momentum::new(network, recipe.eta, recipe.mu)`",
+            "the steps are those without momentum: one `Momentum::new(network, recipe.eta, recipe.mu)` for all of them",
             |n, t, v, recipe| right_training(n, t, v, &Recipe { mu: 0.0, ..*recipe }),
         ),
         ("η and μ have changed places: `Momentum::new(network, recipe.eta, recipe.mu)`", |n, t, v, recipe| {

@@ -504,6 +504,10 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
         ("the pixels are rounded to whole numbers: return the sums as they are", |b| image(b).mapv(f64::round)),
         ("the pixels are cut off to whole numbers: return the sums as they are", |b| image(b).mapv(f64::floor)),
         ("each pixel is 0 or 16: return the sums as they are", |b| image(b).mapv(|v| if v > 8.0 { 16.0 } else { 0.0 })),
+        ("each pixel adds up every eighth dot: its block is where `i / 4` and `j / 4` are its row and column", |b| {
+            let dots = right_dots(b);
+            Array2::from_shape_fn((8, 8), |(i, j)| (0..16).map(|k| dots[[i + 8 * (k / 4), j + 8 * (k % 4)]]).sum())
+        }),
         ("this is the darkest dot of each block: add up its 16 dots", |b| {
             blocks(&right_dots(b), |block| block.into_iter().fold(0.0, f64::max))
         }),
@@ -567,10 +571,10 @@ pub static TO_PICTURE: Diagnosis<Functions, ToPicture, Array2<f64>> = Diagnosis 
                 Some((at(i, above, height)?, at(j, before, width)?))
             })
         }),
-        ("the bounds are those of every dot that is not 0: cut out at the bounds of `bounds`", |b| {
+        ("the bounds are those of every dot that is not 0: only dots above 0.1 are ink", |b| {
             within(b, edges_of(b, |ink| ink > 0.0))
         }),
-        ("the bounds are those of dots darker than ½: cut out at the bounds of `bounds`", |b| {
+        ("the bounds are those of dots darker than ½: every dot above 0.1 is ink", |b| {
             within(b, edges_of(b, |ink| ink > 0.5))
         }),
     ],

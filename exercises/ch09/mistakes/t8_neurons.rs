@@ -8,6 +8,7 @@ pub type WhatItSees = fn(&Array2<f64>, usize) -> Array2<f64>;
 pub type Favourites = fn(&Array2<f64>, usize, usize) -> Vec<usize>;
 pub type Functions = (WhatItSees, Favourites);
 
+const NEXT: &str = "this is the next neuron: the rows of w1 are counted from 0, and none is left out";
 const COLUMN: &str = "neuron `j` has column `j + 1`: column 0 is the constant 1";
 const EQUAL: &str =
     "of equal activations the later sample comes first: sort with `v[b].total_cmp(&v[a])`, and do not reverse";
@@ -117,8 +118,10 @@ pub static WHAT_IT_SEES: Diagnosis<Functions, WhatItSees, (Array2<f64>, usize)> 
         }),
         ("this is always neuron 0: take row `j`", |w1, _| weights(w1, 0)),
         ("this is always the last neuron: take row `j`", |w1, _| weights(w1, w1.nrows() - 1)),
-        ("this is the next neuron: the rows of w1 are counted from 0, and none is left out", |w1, j| {
-            laid_out(w1, j + 1, |row, column| 1 + 8 * row + column)
+        (NEXT, |w1, j| laid_out(w1, j + 1, |row, column| 1 + 8 * row + column)),
+        (NEXT, |w1, j| {
+            assert!(w1.ncols() == 65 && j < w1.nrows());
+            laid_out(w1, (j + 1) % w1.nrows(), |row, column| 1 + 8 * row + column)
         }),
         ("this is the neuron before: the rows of w1 are counted from 0", |w1, j| {
             laid_out(w1, j - 1, |row, column| 1 + 8 * row + column)

@@ -2,12 +2,10 @@
 
 use ndarray::Zip;
 
-/// The mean of the squares, less the square of the mean.
+/// With ndarray's own deviation.
 pub fn statistics(x: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
     let mean = x.mean_axis(ndarray::Axis(0)).expect("a sample");
-    let squares = (x * x).mean_axis(ndarray::Axis(0)).unwrap();
-    let deviation = (squares - &mean * &mean).mapv(|variance| variance.max(0.0).sqrt());
-    (mean, deviation)
+    (mean, x.std_axis(ndarray::Axis(0), 0.0))
 }
 
 pub fn standardised(x: &Array2<f64>, mean: &Array1<f64>, deviation: &Array1<f64>) -> Array2<f64> {
