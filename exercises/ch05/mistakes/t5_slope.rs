@@ -41,6 +41,7 @@ pub static FORWARD_DIFFERENCE: Diagnosis<Both, Difference, Inputs> = Diagnosis {
         ("the two values are added: the growth is their difference", |f, x, h| (f(x + h) + f(x)) / h),
         ("f(h) is taken away: take away f(x), the value where the slope is asked for", |f, x, h| (f(x + h) - f(h)) / h),
         ("f(h) is measured: the point to the right of x is x + h", |f, x, h| (f(h) - f(x)) / h),
+        ("f(x) + f(h) is not f(x + h): add h to x before f is called", |f, x, h| (f(x) + f(h) - f(x)) / h),
         ("f(x) is not taken away: the growth is f(x + h) − f(x)", |f, x, h| f(x + h) / h),
         ("f(0) is taken away: take away f(x), the value where the slope is asked for", |f, x, h| {
             (f(x + h) - f(0.0)) / h
@@ -134,6 +135,9 @@ pub static CENTRAL_DIFFERENCE: Diagnosis<Both, Difference, Inputs> = Diagnosis {
         ("h is taken from f(x): move x before f is called, `f(x - h)`", |f, x, h| (f(x + h) - (f(x) - h)) / (2.0 * h)),
         ("the points are x ± h/2: go h to each side, and divide by 2h", |f, x, h| {
             (f(x + h / 2.0) - f(x - h / 2.0)) / h
+        }),
+        ("the points are x ± h/2, and the divisor is 2h: go h to each side", |f, x, h| {
+            (f(x + h / 2.0) - f(x - h / 2.0)) / (2.0 * h)
         }),
         ("the points are x ± 2h: go h to each side, and divide by 2h", |f, x, h| {
             (f(x + 2.0 * h) - f(x - 2.0 * h)) / (4.0 * h)

@@ -85,10 +85,10 @@ pub static NUMERIC_GRADIENT: Diagnosis<NumericGradient, NumericGradient, Inputs>
             },
         ),
         ("the last slope stays 0: `0..k` runs up to k − 1, which is the last index", |f, at| {
-            kept(f, at, |i| i + 1 < at.len())
+            visited(f, at, |i| i + 1 < at.len())
         }),
-        ("the first slope stays 0: indices start at 0", |f, at| kept(f, at, |i| i > 0)),
-        ("only the first slope is there: does a `return` inside the loop end it?", |f, at| kept(f, at, |i| i == 0)),
+        ("the first slope stays 0: indices start at 0", |f, at| visited(f, at, |i| i > 0)),
+        ("only the first slope is there: does a `return` inside the loop end it?", |f, at| visited(f, at, |i| i == 0)),
         ("only the first slope is there, and no room for the others: one for each entry", |f, at| {
             array![central(f, at)[0]]
         }),
@@ -228,7 +228,17 @@ fn stays_down(f: Function, at: &Array1<f64>, h: f64) -> Array1<f64> {
     (0..at.len()).map(slope).collect()
 }
 
-/// The slopes of some entries, and 0 for the others.
+/// The slopes of some entries, and 0 for the others, for which `f` is not measured.
+fn visited(f: Function, at: &Array1<f64>, visit: impl Fn(usize) -> bool) -> Array1<f64> {
+    let moved = |i: usize, by: f64| {
+        let mut w = at.clone();
+        w[i] += by;
+        f(&w)
+    };
+    (0..at.len()).map(|i| if visit(i) { (moved(i, H) - moved(i, -H)) / (2.0 * H) } else { 0.0 }).collect()
+}
+
+/// The slopes of some entries, and 0 for the others, although `f` was measured for all.
 fn kept(f: Function, at: &Array1<f64>, keep: impl Fn(usize) -> bool) -> Array1<f64> {
     central(f, at).iter().enumerate().map(|(i, &slope)| if keep(i) { slope } else { 0.0 }).collect()
 }

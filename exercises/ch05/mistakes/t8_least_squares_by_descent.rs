@@ -47,6 +47,15 @@ pub static LEAST_SQUARES_BY_DESCENT: Diagnosis<LeastSquares, LeastSquares, Input
         ("1 / n is a division of whole numbers, and 0 for n above 1: write `1.0 / n as f64`", |x, y, eta, steps| {
             descend(x, y, eta * (1 / y.len()) as f64, steps)
         }),
+        ("this is the mean of all points on the way: return the last one", |x, y, eta, steps| {
+            let mut sum = Array1::zeros(x.ncols());
+            walk(x, steps, |w, _| {
+                let next = w - eta * gradient(x, y, w);
+                sum += &next;
+                next
+            });
+            sum / steps.max(1) as f64
+        }),
         ("the step size is left out: w − η ∇E", |x, y, _, steps| descend(x, y, 1.0, steps)),
         ("η is squared: multiply the gradient by η once", |x, y, eta, steps| descend(x, y, eta * eta, steps)),
         (

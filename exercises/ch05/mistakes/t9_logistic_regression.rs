@@ -61,6 +61,9 @@ pub static LOGISTIC_GRADIENT: Diagnosis<Both, LogisticGradient, Point> = Diagnos
             with_errors(x, y, w, |p, y| p * (1.0 - p) - y)
         }),
         ("the sigmoid is applied twice: σ(Xw) − y", |x, y, w| with_errors(x, y, w, |p, y| sigmoid(p) - y)),
+        ("the sigmoid is applied to each product of a weight and a feature: sum them first, σ(Xw)", |x, y, w| {
+            mean(x, &((x * w).mapv(sigmoid).sum_axis(Axis(1)) - y))
+        }),
         ("the sigmoid is applied to the features: to Xw, the pre-activations, and not to X", |x, y, w| {
             mean(x, &(x.mapv(sigmoid).dot(w) - y))
         }),

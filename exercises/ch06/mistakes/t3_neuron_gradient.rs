@@ -161,6 +161,9 @@ pub static NEURON_GRADIENT: Diagnosis<NeuronGradient, NeuronGradient, Inputs> = 
         (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-12, 1.0 - 1e-12), y))),
         (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-15, 1.0 - 1e-15), y))),
         (PREDICTION_CLAMPED, |w, x, y| scaled(w, x, |_, s| chain(s.clamp(1e-16, 1.0 - 1e-16), y))),
+        ("the two derivatives are added: the chain rule multiplies them, dE/dŷ · dŷ/da", |w, x, y| {
+            scaled(w, x, |_, s| 2.0 * (s - y) + s * (1.0 - s))
+        }),
         ("averaged over the features: the slopes are not divided by k", |w, x, y| {
             scaled(w, x, |_, s| 2.0 * (s - y) * s * (1.0 - s) / w.len() as f64)
         }),

@@ -82,6 +82,9 @@ pub static FORWARD: Diagnosis<Forward, Forward, Inputs> = Diagnosis {
                 )
             },
         ),
+        ("A₂ went through tanh: A₂ = H W₂ᵀ as it is, only the hidden layer has tanh", |n, x| {
+            finish(n, x.dot(&n.w1.t()), |h| h.dot(&n.w2.t()).mapv(f64::tanh))
+        }),
         ("a 1 is added to the pre-activations of the outputs: their bias is in column 0 of W₂", |n, x| {
             finish(n, x.dot(&n.w1.t()), |h| h.dot(&n.w2.t()) + 1.0)
         }),

@@ -496,13 +496,16 @@ pub static TRAIN: Diagnosis<Functions, Train, (Example, f64, usize)> = Diagnosis
         ("only one step is taken: does a `return` or `break` inside the loop end it?", |n, x, y, eta, e| {
             curve(n, x, y, &trained(n, x, y, eta, e.min(1)), |losses| losses.to_vec())
         }),
-        ("no step is taken: `train_step` changes the network, once for each epoch", |n, x, y, eta, e| {
-            curve(n, x, y, &trained(n, x, y, eta, 0), |losses| {
-                let mut l = losses.to_vec();
-                l.resize(e + 1, losses[0]);
-                l
-            })
-        }),
+        (
+            "no step is taken, or it changes a copy: `train_step` changes the network itself, once for each epoch",
+            |n, x, y, eta, e| {
+                curve(n, x, y, &trained(n, x, y, eta, 0), |losses| {
+                    let mut l = losses.to_vec();
+                    l.resize(e + 1, losses[0]);
+                    l
+                })
+            },
+        ),
         ("two steps are taken in each epoch: does the loop call `train_step` twice?", |n, x, y, eta, e| {
             curve(n, x, y, &trained(n, x, y, eta, 2 * e), |losses| losses.iter().step_by(2).copied().collect())
         }),

@@ -108,6 +108,9 @@ pub static TANH: Diagnosis<Functions, Unary, Inputs> = Diagnosis {
         ("this is `tan`, the tangent of an angle: `v.tanh()` is the hyperbolic one", |tape, a| {
             recorded(tape, a, |a| (a.tan(), 1.0 + a.tan().powi(2)))
         }),
+        ("this is `tan`, the tangent of an angle: `v.tanh()` is the hyperbolic one", |tape, a| {
+            recorded(tape, a, |a| (a.tan(), 1.0 - a.tan().powi(2)))
+        }),
         ("this is the sigmoid: `v.tanh()` is the tanh", |tape, a| {
             recorded(tape, a, |a| (sigma(a), sigma(a) * (1.0 - sigma(a))))
         }),

@@ -94,6 +94,31 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
                 of(tape, w, x, y, |i| i == last)
             },
         ),
+        (
+            "the sum stays 0, and ŷ is always ½: keep what `add` returns, `a = add(tape, a, product)`",
+            |tape, w, x, y| {
+                assert_eq!(w.len(), x.len());
+                let zero = tape.leaf(0.0);
+                error(tape, zero, y)
+            },
+        ),
+        (SIGMOID_IN_LOOP, |tape, w, x, y| {
+            assert_eq!(w.len(), x.len());
+            let y_hat = sum_of(tape, w, x, sigmoid_of_product);
+            squared_error(tape, y_hat, y)
+        }),
+        (SIGMOID_IN_LOOP, |tape, w, x, y| summed(tape, w, x, y, sigmoid_of_product)),
+        (SIGMOID_IN_LOOP, |tape, w, x, y| {
+            assert_eq!(w.len(), x.len());
+            let mut a = tape.leaf(0.0);
+            for (&w, &x) in w.iter().zip(x) {
+                let x = tape.leaf(x);
+                let product = mul(tape, w, x);
+                let sum = add(tape, a, product);
+                a = sigmoid(tape, sum);
+            }
+            squared_error(tape, a, y)
+        }),
         ("only the first product is there: does a `return` inside the loop end it?", |tape, w, x, y| {
             of(tape, w, x, y, |i| i == 0)
         }),
@@ -200,6 +225,8 @@ pub static NEURON_ERROR: Diagnosis<NeuronError, NeuronError, Inputs> = Diagnosis
     ],
 };
 
+const SIGMOID_IN_LOOP: &str = "the sigmoid is taken inside the loop: sum all products first, then ŷ = σ(a) once";
+
 /// `Σ wᵢxᵢ`, of what is made of each weight and feature.
 fn sum_of(tape: &mut Tape, w: &[Var], x: &[f64], term: impl Fn(&mut Tape, Var, Var) -> Var) -> Var {
     let mut sum = tape.leaf(0.0);
@@ -218,9 +245,18 @@ fn sum(tape: &mut Tape, w: &[Var], x: &[f64]) -> Var {
 /// The error of a neuron with this pre-activation.
 fn error(tape: &mut Tape, a: Var, y: f64) -> Var {
     let y_hat = sigmoid(tape, a);
+    squared_error(tape, y_hat, y)
+}
+
+fn squared_error(tape: &mut Tape, y_hat: Var, y: f64) -> Var {
     let y = tape.leaf(y);
     let difference = sub(tape, y_hat, y);
     square(tape, difference)
+}
+
+fn sigmoid_of_product(tape: &mut Tape, w: Var, x: Var) -> Var {
+    let product = mul(tape, w, x);
+    sigmoid(tape, product)
 }
 
 fn right(tape: &mut Tape, w: &[Var], x: &[f64], y: f64) -> Var {
@@ -249,9 +285,7 @@ fn activated(tape: &mut Tape, w: &[Var], x: &[f64], y: f64, activation: impl Fn(
     assert_eq!(w.len(), x.len());
     let a = sum(tape, w, x);
     let y_hat = activation(tape, a);
-    let y = tape.leaf(y);
-    let difference = sub(tape, y_hat, y);
-    square(tape, difference)
+    squared_error(tape, y_hat, y)
 }
 
 /// With another end, made of the prediction and the answer.

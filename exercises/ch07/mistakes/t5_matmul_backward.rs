@@ -75,6 +75,13 @@ pub static MATMUL_BACKWARD: Diagnosis<MatmulBackward, MatmulBackward, Inputs> = 
             right(g, a, b);
             (a.clone(), b.clone())
         }),
+        ("only the last term of each sum is left: `+=` adds to it, `=` overwrites it", last_terms),
+        ("only the last term of each sum for A is left: `+=` adds to it, `=` overwrites it", |g, a, b| {
+            (last_terms(g, a, b).0, right(g, a, b).1)
+        }),
+        ("only the last term of each sum for B is left: `+=` adds to it, `=` overwrites it", |g, a, b| {
+            (right(g, a, b).0, last_terms(g, a, b).1)
+        }),
         ("the gradients are divided by the number of rows: nothing is averaged here", |g, a, b| {
             let (for_a, for_b) = right(g, a, b);
             let n = a.nrows() as f64;
@@ -132,6 +139,16 @@ pub static MATMUL_BACKWARD: Diagnosis<MatmulBackward, MatmulBackward, Inputs> = 
 
 fn square(g: &Array2<f64>, a: &Array2<f64>, b: &Array2<f64>) -> bool {
     g.is_square() && a.is_square() && b.is_square()
+}
+
+/// Of each sum the last term.
+fn last_terms(g: &Array2<f64>, a: &Array2<f64>, b: &Array2<f64>) -> (Array2<f64>, Array2<f64>) {
+    assert_eq!(g.dim(), (a.nrows(), b.ncols()));
+    let (j, l) = (a.nrows() - 1, b.ncols() - 1);
+    (
+        Array2::from_shape_fn(a.dim(), |(j, i)| g[[j, l]] * b[[i, l]]),
+        Array2::from_shape_fn(b.dim(), |(i, l)| a[[j, i]] * g[[j, l]]),
+    )
 }
 
 fn right(g: &Array2<f64>, a: &Array2<f64>, b: &Array2<f64>) -> (Array2<f64>, Array2<f64>) {

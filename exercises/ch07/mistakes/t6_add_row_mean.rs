@@ -104,6 +104,9 @@ pub static MEAN_BACKWARD: Diagnosis<Functions, MeanBackward, (f64, (usize, usize
         ("divided by the number of columns: the mean is over all entries, n · k of them", |g, shape| {
             all(shape, g / shape.1 as f64)
         }),
+        ("`g / n * k` multiplies by k: put the divisor in brackets, `(n * k) as f64`", |g, (n, k)| {
+            all((n, k), g / n as f64 * k as f64)
+        }),
         ("divided by n + k: the mean is over n · k entries", |g, shape| all(shape, g / (shape.0 + shape.1) as f64)),
         ("not divided: each entry counts as 1/(nk) in the mean", all_of),
         ("multiplied by the number of entries: each counts as 1/(nk) in the mean", |g, shape| {

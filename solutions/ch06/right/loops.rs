@@ -16,12 +16,9 @@ pub fn cross_entropy(y_hat: f64, y: f64) -> f64 {
     if error > 100.0 { 100.0 } else { error }
 }
 
-/// The first form of the formula, with the ends apart.
+/// The first form of the formula, with each denominator kept away from 0: at a right end it is −1 or 1.
 pub fn cross_entropy_derivative(y_hat: f64, y: f64) -> f64 {
-    if y_hat * (1.0 - y_hat) < 1e-12 {
-        return (y_hat - y) * 1e12;
-    }
-    -y / y_hat + (1.0 - y) / (1.0 - y_hat)
+    -y / y_hat.max(1e-12) + (1.0 - y) / (1.0 - y_hat).max(1e-12)
 }
 
 pub fn neuron_gradient(w: &Array1<f64>, x: &Array1<f64>, y: f64) -> Array1<f64> {

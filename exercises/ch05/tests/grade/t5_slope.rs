@@ -80,14 +80,20 @@ fn on_a_parabola_the_errors_of_the_two_sides_cancel() {
 fn the_error_shrinks_with_the_step_until_rounding_takes_over() {
     TASK.grade(1, |(forward_difference, central_difference)| {
         let slope = 1.0 / (2.0 * 2.0_f64.sqrt());
+        // The table is that of both functions: a wrong number in the first column is not the second one's.
+        let mut printer = "central_difference";
         let mut table = String::from("h      forward  central\n");
         for power in [1, 4, 7, 10, 13, 17, 20, 27, 33, 40, 47, 50] {
             let h = 0.5_f64.powi(power);
             let to_one_side = (forward_difference(&f64::sqrt, 2.0, h) - slope).abs();
+            let right = (((2.0 + h).sqrt() - 2.0_f64.sqrt()) / h - slope).abs();
+            if format!("{to_one_side:.0e}") != format!("{right:.0e}") {
+                printer = "forward_difference";
+            }
             let to_both_sides = (central_difference(&f64::sqrt, 2.0, h) - slope).abs();
             writeln!(table, "{h:<5.0e}  {to_one_side:<7.0e}  {to_both_sides:.0e}").unwrap();
         }
-        assert_snapshot!(printed_by("central_difference", table), @"
+        assert_snapshot!(printed_by(printer, table), @"
         h      forward  central
         5e-1   2e-2     3e-3
         6e-2   3e-3     4e-5

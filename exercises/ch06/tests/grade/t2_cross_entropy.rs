@@ -91,7 +91,8 @@ fn an_almost_sure_prediction_keeps_the_digits_of_its_slope() {
 }
 
 /// At the ends the slope would be infinite, or 0/0: dividing by at least 1e-12 keeps it finite. A prediction that is
-/// sure and right has the slope 0 by the second form, and −1 or 1 by the first one: both can be trained with.
+/// sure and right has the slope 0 by the second form, and −1 or 1 by the first one, which is the slope from within. Both
+/// can be trained with: the sigmoid's own slope is 0 there.
 #[test]
 fn a_sure_prediction_has_a_finite_slope() {
     TASK.grade(1, |(_, derivative)| {
@@ -113,11 +114,11 @@ fn the_best_constant_answer_is_the_share_of_class_one() {
         given("y_hat", &0.75)
             .of("cross_entropy_derivative")
             .got(3.0 * derivative(0.75, 1.0) + derivative(0.75, 0.0))
-            .derived("three times the slope for y = 1, plus the one for y = 0,")
+            .derived("the sum of three slopes for y = 1 and one for y = 0")
             .expect(0.0);
         given("y_hat", &0.75)
             .got(3.0 * cross_entropy(0.75, 1.0) + cross_entropy(0.75, 0.0))
-            .derived("three times the error for y = 1, plus the one for y = 0,")
+            .derived("the sum of three errors for y = 1 and one for y = 0")
             .expect(8.0 * LN_2 - 3.0 * 3.0_f64.ln());
     });
 }

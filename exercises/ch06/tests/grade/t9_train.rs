@@ -82,7 +82,7 @@ fn a_tiny_step_keeps_what_the_gradient_promises() {
             let fall = (naive::error(&before, &x, &y) - naive::error(&network, &x, &y)) / eta;
             inputs(&before, &x, &y, eta)
                 .got(fall)
-                .derived("the fall of the error, divided by eta,")
+                .derived("the fall of the error divided by eta")
                 .within(0.0, 1e-3)
                 .expect(gradients.w1.pow2().sum() + gradients.w2.pow2().sum());
         }

@@ -158,7 +158,8 @@ fn a_network_agrees_with_the_measured_gradients() {
                 let yours = matrix_backward(&tape, error);
                 let Example { weights, x, y, .. } = &example;
                 for (i, name) in ["W₁", "b₁", "W₂", "b₂"].into_iter().enumerate().rev() {
-                    let formula = ["the gradient for W₁", "for b₁", "for W₂", "for b₂"][i];
+                    let formula =
+                        ["the gradient for W₁", "the gradient for b₁", "the gradient for W₂", "the gradient for b₂"][i];
                     given(name, &weights[i])
                         .and("x", x)
                         .and("y", y)
