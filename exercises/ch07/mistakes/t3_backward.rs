@@ -48,11 +48,7 @@ pub static BACKWARD: Diagnosis<Backward, Backward, Inputs> = Diagnosis {
         ),
         (
             "a share is multiplied by the parent's value besides: the local derivative holds what is needed of it",
-            |tape, output| by_values(tape, output, |parent, _| parent),
-        ),
-        (
-            "a share is multiplied by the node's value besides: it is the local derivative times the node's own",
-            |tape, output| by_values(tape, output, |_, node| node),
+            by_parent_values,
         ),
         (
             "only the output's parents get a share, as in a loop that counts up: count down, `(0..=output.0).rev()`",
@@ -278,13 +274,12 @@ fn shared(tape: &Tape, output: Var, share: impl Fn(f64, f64) -> f64) -> Vec<f64>
     derivatives
 }
 
-/// A sweep in which each share has another factor, made of the parent's value and the node's.
-fn by_values(tape: &Tape, output: Var, factor: impl Fn(f64, f64) -> f64) -> Vec<f64> {
+/// A sweep in which each share is multiplied by the parent's value, too.
+fn by_parent_values(tape: &Tape, output: Var) -> Vec<f64> {
     let mut derivatives = seeded(tape, output);
     for i in (0..=output.0).rev() {
         for &(parent, local) in &tape.nodes[i].parents {
-            let share = local * derivatives[i];
-            derivatives[parent.0] += share * factor(tape.value(parent), tape.nodes[i].value);
+            derivatives[parent.0] += local * derivatives[i] * tape.value(parent);
         }
     }
     derivatives
