@@ -1,5 +1,7 @@
 //! Numbers as a person reads them in a message: rounded, and cut in the middle when there are many.
 
+use crate::close;
+
 /// A file as a message names it, on every system with slashes and without detours: rustc names the tests
 /// `exercises/ch01/src/../tests/grade/t6_mse.rs`, because a line in `src/lib.rs` makes them part of the library.
 pub fn path(file: &str) -> String {
@@ -19,13 +21,17 @@ const ENTRIES: usize = 8;
 /// Rows of a matrix that are shown before the middle is left out.
 const ROWS: usize = 6;
 
-/// The numbers of an array of this shape.
+/// The numbers of an array of this shape, with all digits where fewer would hide that two of them differ.
 pub fn numbers(shape: &[usize], values: &[f64]) -> String {
+    let differ = |a: f64, b: f64| a.is_finite() && b.is_finite() && !close(a, b, 0.0, 1e-12) && number(a) == number(b);
+    let few = values.len() <= ENTRIES;
+    let hidden = few && values.iter().enumerate().any(|(at, &a)| values[..at].iter().any(|&b| differ(a, b)));
+    let number = if hidden { exact } else { number };
     match *shape {
         [] => number(values[0]),
-        [n] if n > ENTRIES => format!("{}  ({n} entries)", row(values)),
-        [_] => row(values),
-        [n, k] => matrix(n, k, values),
+        [n] if n > ENTRIES => format!("{}  ({n} entries)", row(values, number)),
+        [_] => row(values, number),
+        [n, k] => matrix(n, k, values, number),
         _ => format!("{values:?} of shape {}", self::shape(shape)),
     }
 }
@@ -61,7 +67,7 @@ pub fn exact(value: f64) -> String {
     if plain { value.to_string() } else { format!("{value:e}") }
 }
 
-fn row(values: &[f64]) -> String {
+fn row(values: &[f64], number: fn(f64) -> String) -> String {
     let all: Vec<String> = values.iter().copied().map(number).collect();
     if all.len() <= ENTRIES {
         return format!("[{}]", all.join(", "));
@@ -70,11 +76,11 @@ fn row(values: &[f64]) -> String {
     format!("[{}, …, {}]", head.join(", "), tail.join(", "))
 }
 
-fn matrix(n: usize, k: usize, values: &[f64]) -> String {
+fn matrix(n: usize, k: usize, values: &[f64], number: fn(f64) -> String) -> String {
     if values.is_empty() {
         return format!("an empty matrix of shape ({n}, {k})");
     }
-    let rows: Vec<String> = values.chunks(k).map(row).collect();
+    let rows: Vec<String> = values.chunks(k).map(|values| row(values, number)).collect();
     let shown =
         if n <= ROWS { rows.join("\n ") } else { format!("{}\n …\n {}", rows[..ROWS - 2].join("\n "), rows[n - 1]) };
     let size = if n > ROWS || k > ENTRIES { format!("  (shape ({n}, {k}))") } else { String::new() };
@@ -117,6 +123,13 @@ mod tests {
         let values: Vec<f64> = (1..=24).map(f64::from).collect();
         assert_eq!(numbers(&[24], &values), "[1, 2, 3, 4, 5, 6, …, 24]  (24 entries)");
         assert_eq!(numbers(&[3], &values[..3]), "[1, 2, 3]");
+    }
+
+    #[test]
+    fn two_numbers_that_differ_are_not_shown_as_one() {
+        assert_eq!(numbers(&[2, 1], &[1e8, 1e8 + 1.0]), "[[100000000]\n [100000001]]");
+        assert_eq!(numbers(&[2], &[0.1 + 0.2, 0.3]), "[0.3, 0.3]");
+        assert_eq!(numbers(&[2], &[1e8, 1e8]), "[1e8, 1e8]");
     }
 
     #[test]
