@@ -127,7 +127,9 @@ pub static EARLY_STOPPING: Diagnosis<EarlyStopping, EarlyStopping, (Vec<f64>, us
         (
             "the search for the best ends at the first rise: a later epoch can be better, if it comes in time",
             |v, patience| {
-                let best = (0..v.len() - 1).find(|&t| !(v[t + 1] < v[t])).unwrap_or(v.len() - 1);
+                let best = (0..v.len() - 1)
+                    .find(|&t| v[t + 1].partial_cmp(&v[t]) != Some(std::cmp::Ordering::Less))
+                    .unwrap_or(v.len() - 1);
                 (best, (best + patience).min(v.len() - 1))
             },
         ),
