@@ -4,6 +4,7 @@ pub mod card;
 pub mod diagram;
 pub mod drawing;
 pub mod field;
+mod path;
 pub mod pixels;
 mod simplify;
 mod svg;

@@ -1,6 +1,7 @@
 //! The backend that plotters draws on: SVG as small as it can be written, since a reader loads all figures of a page
 //! with it. plotters' own backend writes each attribute at each element; with it a chapter is sent with 4 kB more.
 
+use super::path;
 use super::symbols::{Piece, pieces};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
@@ -68,7 +69,7 @@ impl<'a> Svg<'a> {
         }
         look += &opacity(style);
         // Drawn at once, opaque lines of one style look the same.
-        self.path(texture, look, &curve(&points.into_iter().collect::<Vec<_>>()), style.color().alpha >= 1.0);
+        self.path(texture, look, &path::curve(&points.into_iter().collect::<Vec<_>>()), style.color().alpha >= 1.0);
     }
 
     /// An area without an outline.
@@ -81,7 +82,7 @@ impl<'a> Svg<'a> {
             Texture::Plain | Texture::Dashes => {}
         }
         let apart = matches!(texture, Texture::Plain | Texture::Dashes);
-        self.path(texture, look, &(course(points) + "z"), !apart);
+        self.path(texture, look, &(path::polygon(&points.into_iter().collect::<Vec<_>>()) + "z"), !apart);
     }
 
     fn path(&mut self, texture: Texture, look: String, course: &str, may_continue: bool) {
@@ -99,87 +100,6 @@ impl<'a> Svg<'a> {
             let _ = writeln!(self.elements, "<path {look} d=\"{course}\"/>");
         }
     }
-}
-
-/// How far a line may pass by a point for the sake of a smooth curve: half a pixel where a figure is as wide as it gets.
-const PASSING: f64 = 1.6;
-
-/// A line as `d` writes it. Where it turns so little that nobody sees the difference, it goes as a parabola from the
-/// middle of one piece to the middle of the next: what was sampled from a curve looks like one, and a corner stays.
-fn curve(points: &[BackendCoord]) -> String {
-    // In halves, so that middles are whole. The point a parabola bends towards is, after another one, known to `t`.
-    let double = |at: usize| (2 * points[at].0, 2 * points[at].1);
-    let middle = |at: usize| (points[at].0 + points[at + 1].0, points[at].1 + points[at + 1].1);
-    let mut way = vec![];
-    let mut rounded = false;
-    for at in 1..points.len() {
-        if points.get(at + 1).is_none_or(|&next| !gentle(points[at - 1], points[at], next)) {
-            way.push(('l', vec![double(at)]));
-            rounded = false;
-        } else if rounded {
-            way.push(('t', vec![middle(at)]));
-        } else {
-            way.extend([('l', vec![middle(at - 1)]), ('q', vec![double(at), middle(at)])]);
-            rounded = true;
-        }
-    }
-    if way.iter().all(|(command, _)| *command == 'l') {
-        return course(points.iter().copied());
-    }
-    let mut last = double(0);
-    let mut out = format!("M{} {}", points[0].0, points[0].1);
-    let mut before = 'M';
-    for (command, places) in way {
-        if command != before {
-            out.push(command);
-            before = command;
-        }
-        for number in places.iter().flat_map(|(x, y)| [x - last.0, y - last.1]) {
-            if number >= 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
-                out.push(' ');
-            }
-            let _ = write!(out, "{}", f64::from(number) / 2.0);
-        }
-        last = places.last().copied().unwrap_or(last);
-    }
-    out
-}
-
-/// Whether a parabola in place of the corner at `point` passes it closely enough.
-fn gentle(before: BackendCoord, point: BackendCoord, after: BackendCoord) -> bool {
-    let between = |a: BackendCoord, b: BackendCoord| (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
-    let ((ax, ay), (bx, by)) = (between(before, point), between(point, after));
-    let turned = (ax * by - ay * bx).abs();
-    ax * bx + ay * by > 0.0 && turned / (4.0 * (ax + bx).hypot(ay + by)) <= PASSING
-}
-
-/// The way through the points as `d` writes it: from each one to the next.
-fn course(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut points = points.into_iter();
-    let Some(mut last) = points.next() else { return String::new() };
-    let mut out = format!("M{} {}", last.0, last.1);
-    let mut command = 'M';
-    for (x, y) in points {
-        let (dx, dy) = (x - last.0, y - last.1);
-        let (next, numbers) = match (dx, dy) {
-            (_, 0) => ('h', vec![dx]),
-            (0, _) => ('v', vec![dy]),
-            _ => ('l', vec![dx, dy]),
-        };
-        if next != command {
-            out.push(next);
-            command = next;
-        }
-        for number in numbers {
-            // A minus sets numbers apart, and so does a letter.
-            if number >= 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
-                out.push(' ');
-            }
-            let _ = write!(out, "{number}");
-        }
-        last = (x, y);
-    }
-    out
 }
 
 /// With at most three digits; nothing if there is nothing to see through.
@@ -327,14 +247,6 @@ mod tests {
         let look = "<path fill=\"none\" stroke=\"black\" stroke-width=\"1\"";
         assert_eq!(lines(BLACK), format!("{look} d=\"M1 2h4v-11M8 8l1-4\"/>\n"));
         assert!(lines(BLACK.mix(0.51234)).ends_with(&format!("{look} opacity=\"0.512\" d=\"M8 8l1-4\"/>\n")));
-    }
-
-    #[test]
-    fn a_gentle_turn_is_rounded_and_a_corner_is_not() {
-        assert_eq!(curve(&[(0, 0), (40, 0), (80, 4), (120, 12), (120, 90)]), "M0 0l20 0q20 0 40 2t40 6l20 4 0 78");
-        assert_eq!(curve(&[(0, 0), (40, 0), (40, 40)]), "M0 0h40v40");
-        assert_eq!(curve(&[(3, 4)]), "M3 4");
-        assert_eq!(curve(&[]), "");
     }
 
     #[test]

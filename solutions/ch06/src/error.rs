@@ -75,8 +75,8 @@ pub fn cross_entropy(y_hat: f64, y: f64) -> f64 {
 ///
 /// - `y_hat`: the predicted probability of class 1, between 0 and 1
 /// - `y`: the class that was observed, 0 or 1
-/// - returns a finite number, negative where a larger `ŷ` would be better. Where `ŷ = y`, at the ends, this form gives 0.
-///   The slope from within is −1 or 1 there, which the first form gives; the tests accept both
+/// - returns a finite number, negative where a larger `ŷ` would be better. Where `ŷ = y`, at the ends, this form gives
+///   0. The slope from within is −1 or 1 there, which the first form gives; the tests accept both
 ///
 /// Example: `ŷ = 0.5` and `y = 1` give `−0.5 / 0.25 = −2`.
 ///

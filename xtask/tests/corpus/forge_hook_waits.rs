@@ -1,4 +1,4 @@
-//! A panic hook that never returns, so that the failed check is not recorded, and a thread that ends the process with status 0.
+//! A panic hook that never returns, so that no failed check is recorded, and a thread that exits with status 0.
 //! Expect: t2 exited-early timeout
 
 pub fn predict(w: &Array1<f64>, x: &Array1<f64>) -> f64 {

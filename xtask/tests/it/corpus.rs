@@ -72,8 +72,8 @@ fn submit(fixture: &Fixture, scratch: &Path) -> Submission {
     Submission::open(course(), &SubmissionPath::new(fixture.name.clone(), folder)).unwrap()
 }
 
-/// Writes `count` submissions of the corpus that lose marks, evenly spread, beginning in the middle of a step: the first
-/// ones keep the compiler busy for long.
+/// Writes `count` submissions of the corpus that lose marks, evenly spread, beginning in the middle of a step: the
+/// first ones keep the compiler busy for long.
 pub fn write_hostile(count: usize, scratch: &Path) {
     let hostile: Vec<_> = fixtures().into_iter().filter(|fixture| !fixture.statuses.contains("passed")).collect();
     let count = count.min(hostile.len());

@@ -91,8 +91,8 @@ fn an_almost_sure_prediction_keeps_the_digits_of_its_slope() {
 }
 
 /// At the ends the slope would be infinite, or 0/0: dividing by at least 1e-12 keeps it finite. A prediction that is
-/// sure and right has the slope 0 by the second form, and −1 or 1 by the first one, which is the slope from within. Both
-/// can be trained with: the sigmoid's own slope is 0 there.
+/// sure and right has the slope 0 by the second form, and −1 or 1 by the first one, which is the slope from within.
+/// Both can be trained with: the sigmoid's own slope is 0 there.
 #[test]
 fn a_sure_prediction_has_a_finite_slope() {
     TASK.grade(1, |(_, derivative)| {

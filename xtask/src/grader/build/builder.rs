@@ -16,7 +16,7 @@ pub struct Builder {
     prebuilt: OnceMap<PrebuiltTests>,
     /// Shared for normal work, exclusive for a timing-sensitive retry.
     work: RwLock<()>,
-    /// The processor time of one call of the compiler, in whole seconds.
+    /// The processor time of one call of the compiler, in whole seconds. Only tests of the tools change it.
     pub compile_limit: Duration,
     pub sandbox: Sandbox,
     /// Dropped last: everything else is in its folder.

@@ -21,7 +21,7 @@ pub const MESSAGES: usize = 4 << 20;
 const COMPILER_MEMORY: u64 = 4 << 30;
 /// The largest file that the compiler may write.
 const COMPILED_SIZE: u64 = 256 << 20;
-/// How often the allowed processor time to wait for the compiler: others may have the processor.
+/// Elapsed time that a job may take for each second of processor time that it is allowed: others may have the processor.
 pub const WAITING: u32 = 4;
 
 /// The folder is removed when this is dropped.
